@@ -1,0 +1,13 @@
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Cypher;
+
+/// <summary>What a statement gave: its columns in order, its rows in order, and what it changed.</summary>
+/// <param name="Rows">Each as long as <paramref name="Columns"/>.</param>
+public sealed record QueryResult(
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyList<CypherValue>> Rows,
+    QueryStatistics Statistics)
+{
+    public static QueryResult Empty { get; } = new([], [], new QueryStatistics());
+}
