@@ -1,0 +1,21 @@
+using BriefingQA.Cypher;
+
+namespace BriefingQA.Graph;
+
+/// <summary>Where the graph lives: in this process or on a Neo4j server. The same Cypher gives the same rows on both.</summary>
+public interface IGraphDatabase : IAsyncDisposable
+{
+    /// <summary>What a person calls this store. For example, <c>memory</c>, a folder, a server's address.</summary>
+    string Name { get; }
+
+    /// <summary>Runs a query that only reads.</summary>
+    /// <exception cref="CypherSyntaxException">The text is not Cypher, or it would write.</exception>
+    /// <exception cref="CypherRuntimeException">The query failed while it ran, or reached a bound.</exception>
+    /// <exception cref="GraphDatabaseException">The store cannot be reached, or says no.</exception>
+    Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Runs statements in order in one transaction: all of them take effect, or none.</summary>
+    /// <returns>A result for each statement.</returns>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    Task<IReadOnlyList<QueryResult>> WriteAsync(IReadOnlyList<CypherQuery> queries, CancellationToken cancellationToken = default);
+}
