@@ -5,6 +5,9 @@ namespace BriefingQA.Graph;
 /// <param name="isTransient">Whether the same call may succeed later.</param>
 public sealed class GraphDatabaseException(string message, string code, bool isTransient, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>The code of a read that would write; Neo4j's, and used by both stores.</summary>
+    public const string AccessMode = "Neo.ClientError.Statement.AccessMode";
+
     public string Code { get; } = code;
 
     public bool IsTransient { get; } = isTransient;

@@ -9,9 +9,9 @@ public interface IGraphDatabase : IAsyncDisposable
     string Name { get; }
 
     /// <summary>Runs a query that only reads.</summary>
-    /// <exception cref="CypherSyntaxException">The text is not Cypher, or it would write.</exception>
+    /// <exception cref="CypherSyntaxException">The text is not Cypher.</exception>
     /// <exception cref="CypherRuntimeException">The query failed while it ran, or reached a bound.</exception>
-    /// <exception cref="GraphDatabaseException">The store cannot be reached, or says no.</exception>
+    /// <exception cref="GraphDatabaseException">The store cannot be reached, or says no; a query that would write has the code <see cref="GraphDatabaseException.AccessMode"/>.</exception>
     Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Runs statements in order in one transaction: all of them take effect, or none.</summary>
