@@ -14,7 +14,6 @@ public readonly partial struct CypherValue
             CypherValueKind.Boolean or CypherValueKind.Integer => _bits == other._bits,
             CypherValueKind.Float => AsFloat().Equals(other.AsFloat()),
             CypherValueKind.Bytes => AsBytes().AsSpan().SequenceEqual(other.AsBytes()),
-            CypherValueKind.Node or CypherValueKind.Relationship or CypherValueKind.Path => ElementsEqual(other),
             _ => _reference!.Equals(other._reference),
         };
     }
@@ -25,13 +24,8 @@ public readonly partial struct CypherValue
         CypherValueKind.Boolean => _bits.GetHashCode(),
         CypherValueKind.Integer or CypherValueKind.Float => AsNumber().GetHashCode(),
         CypherValueKind.Bytes => AsBytes().Length,
-        CypherValueKind.Node or CypherValueKind.Relationship when _reference is ElementReferences.Tag => _bits.GetHashCode(),
         _ => _reference!.GetHashCode(),
     };
-
-    // References compare by id; a reference never meets a copy within one query.
-    private bool ElementsEqual(CypherValue other) =>
-        _reference is ElementReferences.Tag ? other._reference is ElementReferences.Tag && _bits == other._bits : _reference!.Equals(other._reference);
 
     private static bool IsNumber(CypherValueKind kind) => kind is CypherValueKind.Integer or CypherValueKind.Float;
 }

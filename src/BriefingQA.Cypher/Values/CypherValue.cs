@@ -28,13 +28,12 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
         null => CypherValueKind.Null,
         Marker marker => marker.Kind,
         string => CypherValueKind.String,
-        ElementReferences.Tag tag => tag.Kind,
         CypherList => CypherValueKind.List,
         CypherMap => CypherValueKind.Map,
         byte[] => CypherValueKind.Bytes,
         GraphNode => CypherValueKind.Node,
         GraphRelationship => CypherValueKind.Relationship,
-        GraphPath or PathReference => CypherValueKind.Path,
+        GraphPath => CypherValueKind.Path,
         _ => throw new InvalidOperationException($"Not a Cypher value: {_reference.GetType()}."),
     };
 
@@ -86,11 +85,11 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     public CypherMap AsMap() => _reference as CypherMap ?? throw Not(CypherValueKind.Map);
 
-    public GraphNode AsNode() => Detached()._reference as GraphNode ?? throw Not(CypherValueKind.Node);
+    public GraphNode AsNode() => _reference as GraphNode ?? throw Not(CypherValueKind.Node);
 
-    public GraphRelationship AsRelationship() => Detached()._reference as GraphRelationship ?? throw Not(CypherValueKind.Relationship);
+    public GraphRelationship AsRelationship() => _reference as GraphRelationship ?? throw Not(CypherValueKind.Relationship);
 
-    public GraphPath AsPath() => Detached()._reference as GraphPath ?? throw Not(CypherValueKind.Path);
+    public GraphPath AsPath() => _reference as GraphPath ?? throw Not(CypherValueKind.Path);
 
     public override bool Equals(object? obj) => obj is CypherValue other && Equals(other);
 
