@@ -2,12 +2,12 @@ namespace BriefingQA.Cypher.Values;
 
 /// <summary>
 /// One value of the openCypher type system: 16 bytes, immutable, no allocation for null, booleans and numbers. The
-/// default value is null. Structural equality here is that of <c>DISTINCT</c> and grouping — null equals null, NaN equals
-/// NaN, and 1 equals 1.0 — not that of the operator <c>=</c>.
+/// default value is null. Structural equality here is that of <c>DISTINCT</c> and grouping — null equals null, 1 equals
+/// 1.0, and NaN equals nothing, itself included — not that of the operator <c>=</c>.
 /// </summary>
 public readonly partial struct CypherValue : IEquatable<CypherValue>
 {
-    // A number's or boolean's bits; otherwise 0. _reference is then its kind's marker, or the object that holds the value.
+    // _reference is the object that holds the value, and _bits its kind; or it is a marker of the kind, and _bits the value.
     private readonly long _bits;
     private readonly object? _reference;
 
@@ -27,14 +27,7 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
     {
         null => CypherValueKind.Null,
         Marker marker => marker.Kind,
-        string => CypherValueKind.String,
-        CypherList => CypherValueKind.List,
-        CypherMap => CypherValueKind.Map,
-        byte[] => CypherValueKind.Bytes,
-        GraphNode => CypherValueKind.Node,
-        GraphRelationship => CypherValueKind.Relationship,
-        GraphPath => CypherValueKind.Path,
-        _ => throw new InvalidOperationException($"Not a Cypher value: {_reference.GetType()}."),
+        _ => (CypherValueKind)_bits,
     };
 
     public bool IsNull => _reference is null;
@@ -45,19 +38,33 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     public static CypherValue Of(double value) => new(Marker.Float, BitConverter.DoubleToInt64Bits(value));
 
-    public static CypherValue Of(string? value) => new(value, 0);
+    public static CypherValue Of(string? value) => new(value, (long)CypherValueKind.String);
 
-    public static CypherValue Of(byte[]? value) => new(value, 0);
+    public static CypherValue Of(byte[]? value) => new(value, (long)CypherValueKind.Bytes);
 
-    public static CypherValue Of(CypherList? value) => new(value, 0);
+    public static CypherValue Of(CypherList? value) => new(value, (long)CypherValueKind.List);
 
-    public static CypherValue Of(CypherMap? value) => new(value, 0);
+    public static CypherValue Of(CypherMap? value) => new(value, (long)CypherValueKind.Map);
 
-    public static CypherValue Of(GraphNode? value) => new(value, 0);
+    public static CypherValue Of(GraphNode? value) => new(value, (long)CypherValueKind.Node);
 
-    public static CypherValue Of(GraphRelationship? value) => new(value, 0);
+    public static CypherValue Of(GraphRelationship? value) => new(value, (long)CypherValueKind.Relationship);
 
-    public static CypherValue Of(GraphPath? value) => new(value, 0);
+    public static CypherValue Of(GraphPath? value) => new(value, (long)CypherValueKind.Path);
+
+    public static CypherValue Of(CypherDate value) => new(Marker.Date, value.EpochDay);
+
+    public static CypherValue Of(CypherLocalTime value) => new(Marker.LocalTime, value.NanosecondOfDay);
+
+    public static CypherValue Of(CypherTime? value) => new(value, (long)CypherValueKind.Time);
+
+    public static CypherValue Of(CypherLocalDateTime? value) => new(value, (long)CypherValueKind.LocalDateTime);
+
+    public static CypherValue Of(CypherDateTime? value) => new(value, (long)CypherValueKind.DateTime);
+
+    public static CypherValue Of(CypherDuration? value) => new(value, (long)CypherValueKind.Duration);
+
+    public static CypherValue Of(CypherPoint? value) => new(value, (long)CypherValueKind.Point);
 
     public static implicit operator CypherValue(bool value) => Of(value);
 
@@ -85,11 +92,35 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     public CypherMap AsMap() => _reference as CypherMap ?? throw Not(CypherValueKind.Map);
 
-    public GraphNode AsNode() => _reference as GraphNode ?? throw Not(CypherValueKind.Node);
+    public GraphNode AsNode() => Kind == CypherValueKind.Node
+        ? _reference as GraphNode ?? ((Marker)_reference!).Graph!.Node(_bits)
+        : throw Not(CypherValueKind.Node);
 
-    public GraphRelationship AsRelationship() => _reference as GraphRelationship ?? throw Not(CypherValueKind.Relationship);
+    public GraphRelationship AsRelationship() => Kind == CypherValueKind.Relationship
+        ? _reference as GraphRelationship ?? ((Marker)_reference!).Graph!.Relationship(_bits)
+        : throw Not(CypherValueKind.Relationship);
 
-    public GraphPath AsPath() => _reference as GraphPath ?? throw Not(CypherValueKind.Path);
+    public GraphPath AsPath() => _reference switch
+    {
+        GraphPath path => path,
+        PathReference path => path.ToPath(),
+        _ => throw Not(CypherValueKind.Path),
+    };
+
+    public CypherDate AsDate() => ReferenceEquals(_reference, Marker.Date) ? new(_bits) : throw Not(CypherValueKind.Date);
+
+    public CypherLocalTime AsLocalTime() =>
+        ReferenceEquals(_reference, Marker.LocalTime) ? new(_bits) : throw Not(CypherValueKind.LocalTime);
+
+    public CypherTime AsTime() => _reference as CypherTime ?? throw Not(CypherValueKind.Time);
+
+    public CypherLocalDateTime AsLocalDateTime() => _reference as CypherLocalDateTime ?? throw Not(CypherValueKind.LocalDateTime);
+
+    public CypherDateTime AsDateTime() => _reference as CypherDateTime ?? throw Not(CypherValueKind.DateTime);
+
+    public CypherDuration AsDuration() => _reference as CypherDuration ?? throw Not(CypherValueKind.Duration);
+
+    public CypherPoint AsPoint() => _reference as CypherPoint ?? throw Not(CypherValueKind.Point);
 
     public override bool Equals(object? obj) => obj is CypherValue other && Equals(other);
 
@@ -99,13 +130,20 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     private InvalidCastException Not(CypherValueKind wanted) => new($"The value is {Kind}, not {wanted}.");
 
-    /// <summary>Stands in the reference for kinds whose value is in the bits.</summary>
-    private sealed class Marker(CypherValueKind kind)
+    /// <summary>
+    /// Stands in the reference for kinds whose value is in the bits. A node's or relationship's marker also names the
+    /// graph in which the bits are its id.
+    /// </summary>
+    private sealed class Marker(CypherValueKind kind, IGraphElements? graph = null)
     {
         public static readonly Marker Boolean = new(CypherValueKind.Boolean);
         public static readonly Marker Integer = new(CypherValueKind.Integer);
         public static readonly Marker Float = new(CypherValueKind.Float);
+        public static readonly Marker Date = new(CypherValueKind.Date);
+        public static readonly Marker LocalTime = new(CypherValueKind.LocalTime);
 
         public CypherValueKind Kind { get; } = kind;
+
+        public IGraphElements? Graph { get; } = graph;
     }
 }

@@ -1,0 +1,26 @@
+namespace BriefingQA.Cypher.Values;
+
+/// <summary>A path inside a running query: the ids of its nodes and relationships, in walking order.</summary>
+/// <param name="nodes">One more than <paramref name="relationships"/>. Neither array may change afterwards.</param>
+internal sealed class PathReference(IGraphElements graph, CypherValue.ReferenceFactory references, long[] nodes, long[] relationships)
+    : IEquatable<PathReference>
+{
+    public IGraphElements Graph => graph;
+
+    public ReadOnlySpan<long> Nodes => nodes;
+
+    public ReadOnlySpan<long> Relationships => relationships;
+
+    public CypherList NodeValues() => CypherList.Wrap(Array.ConvertAll(nodes, references.Node));
+
+    public CypherList RelationshipValues() => CypherList.Wrap(Array.ConvertAll(relationships, references.Relationship));
+
+    public GraphPath ToPath() => new(Array.ConvertAll(nodes, graph.Node), Array.ConvertAll(relationships, graph.Relationship));
+
+    public bool Equals(PathReference? other) =>
+        other is not null && Nodes.SequenceEqual(other.Nodes) && Relationships.SequenceEqual(other.Relationships);
+
+    public override bool Equals(object? obj) => Equals(obj as PathReference);
+
+    public override int GetHashCode() => HashCode.Combine(nodes[0], relationships.Length, nodes[^1]);
+}
