@@ -1,0 +1,5 @@
+namespace BriefingQA.Language.Documents;
+
+/// <summary>A headed part of a transcript.</summary>
+/// <param name="Span">Of the heading.</param>
+public sealed record Section(int Order, string Heading, TextSpan Span);

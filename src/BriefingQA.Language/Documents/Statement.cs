@@ -1,0 +1,24 @@
+namespace BriefingQA.Language.Documents;
+
+/// <summary>One sentence of a transcript, in reading order.</summary>
+/// <param name="Text">The repaired text: without the line breaks and spaces of the layout.</param>
+/// <param name="Speaker">The name of who says it, or of the unnamed official; null for the author's own words.</param>
+/// <param name="Section">The order of its section, or null.</param>
+/// <param name="Exchange">The order of the question and answer it belongs to, or null.</param>
+/// <param name="Paragraph">Sentences of one paragraph share this number.</param>
+public sealed record Statement(
+    int Order,
+    string Text,
+    TextSpan Span,
+    StatementRole Role,
+    string? Speaker,
+    int? Section,
+    int? Exchange,
+    int Paragraph)
+{
+    /// <summary>For each character of <see cref="Text"/> its offset in the original transcript.</summary>
+    public required IReadOnlyList<int> Offsets { get; init; }
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the original transcript.</summary>
+    public TextSpan SpanOf(int start, int end) => new(Offsets[start], Offsets[end - 1] + 1);
+}
