@@ -37,26 +37,23 @@ public sealed record CypherDuration(long Months, long Days, long Seconds, int Na
         }
     }
 
-    /// <summary>Fractions of months go to days and seconds by the average month, those of days to seconds.</summary>
+    /// <summary>
+    /// Fractions of months go to days and seconds by the average month, those of days to seconds. Computed in floats, as
+    /// Neo4j does, so that the last digits agree.
+    /// </summary>
     /// <exception cref="CypherRuntimeException">A part overflows.</exception>
-    internal static CypherDuration OfFractions(decimal months, decimal days, decimal seconds, decimal nanoseconds)
+    internal static CypherDuration OfFractions(double months, double days, double seconds, double nanoseconds)
     {
-        try
-        {
-            var wholeMonths = decimal.Truncate(months);
-            var secondsOfMonths = (months - wholeMonths) * AverageSecondsPerMonth;
-            var daysOfMonths = decimal.Truncate(secondsOfMonths / CypherLocalTime.SecondsPerDay);
-            var wholeDays = decimal.Truncate(days);
-            var allSeconds = secondsOfMonths - (daysOfMonths * CypherLocalTime.SecondsPerDay)
-                + ((days - wholeDays) * CypherLocalTime.SecondsPerDay) + seconds;
-            var wholeSeconds = decimal.Truncate(allSeconds);
-            var allNanoseconds = decimal.Truncate(((allSeconds - wholeSeconds) * CypherLocalTime.NanosecondsPerSecond) + nanoseconds);
-            return Of((Int128)wholeMonths, (Int128)(wholeDays + daysOfMonths), (Int128)wholeSeconds, (Int128)allNanoseconds);
-        }
-        catch (OverflowException)
-        {
-            throw TemporalError.Invalid("The duration is too long.");
-        }
+        const double nanosecondsPerMonth = (double)AverageSecondsPerMonth * CypherLocalTime.NanosecondsPerSecond;
+        const double nanosecondsPerDay = CypherLocalTime.NanosecondsPerDay;
+
+        var wholeMonths = Whole(months);
+        days += ((nanosecondsPerMonth * months) - (nanosecondsPerMonth * wholeMonths)) / nanosecondsPerDay;
+        var wholeDays = Whole(days);
+        nanoseconds += (nanosecondsPerDay * days) - (nanosecondsPerDay * wholeDays);
+        var wholeSeconds = Whole(seconds);
+        nanoseconds += (seconds - wholeSeconds) * CypherLocalTime.NanosecondsPerSecond;
+        return Of(wholeMonths, wholeDays, wholeSeconds, Whole(nanoseconds));
     }
 
     public CypherDuration Plus(CypherDuration other) => Of(
@@ -96,6 +93,10 @@ public sealed record CypherDuration(long Months, long Days, long Seconds, int Na
 
         return text.Length == 1 ? "PT0S" : text.ToString();
     }
+
+    private static long Whole(double value) => value is >= -9223372036854775808.0 and < 9223372036854775808.0
+        ? (long)value
+        : throw TemporalError.Invalid("The duration is too long.");
 
     private Int128 AverageSeconds => ((Int128)Months * AverageSecondsPerMonth) + ((Int128)Days * CypherLocalTime.SecondsPerDay) + Seconds;
 

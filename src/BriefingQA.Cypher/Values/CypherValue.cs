@@ -34,6 +34,9 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     public static CypherValue Of(bool value) => value ? True : False;
 
+    /// <summary>An unknown truth is null.</summary>
+    public static CypherValue Of(bool? value) => value is { } known ? Of(known) : Null;
+
     public static CypherValue Of(long value) => new(Marker.Integer, value);
 
     public static CypherValue Of(double value) => new(Marker.Float, BitConverter.DoubleToInt64Bits(value));
