@@ -1,0 +1,262 @@
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Cypher.Graph;
+
+/// <summary>
+/// The elements that have all properties of an index, in the order of their values and then of their ids. It holds ids
+/// alone, in leaves of up to 256: the values are read from the graph, which therefore must still hold an element's old
+/// values when it is removed, and already the new ones when it is added.
+/// </summary>
+internal sealed class OrderedIndex
+{
+    private readonly EntityKind _entity;
+    private readonly int[] _properties;
+    private Leaf[] _leaves;
+    private bool _ownsLeaves;
+
+    public OrderedIndex(IndexDefinition definition, object? owner)
+        : this(definition.Entity, [.. definition.Properties], [], owner)
+    {
+    }
+
+    private OrderedIndex(EntityKind entity, int[] properties, Leaf[] leaves, object? owner) =>
+        (_entity, _properties, _leaves, Owner) = (entity, properties, leaves, owner);
+
+    public object? Owner { get; }
+
+    public int Count { get; private set; }
+
+    /// <summary>How many different values (for several properties, combinations) there are.</summary>
+    public int DistinctCount { get; private set; }
+
+    public IndexSlice All => new(_leaves, default, End);
+
+    private IndexPosition End => new(_leaves.Length, 0);
+
+    public OrderedIndex Fork(object owner) => new(_entity, _properties, _leaves, owner) { Count = Count, DistinctCount = DistinctCount };
+
+    /// <param name="ids">Of elements that have all the properties, in any order; it will be sorted.</param>
+    public static OrderedIndex Build(IndexDefinition definition, GraphState state, int[] ids, object? owner)
+    {
+        var index = new OrderedIndex(definition, owner);
+        if (index._properties is [var property])
+        {
+            var keys = Array.ConvertAll(ids, id => new KeyValuePair<CypherValue, int>(state.Property(definition.Entity, id, property), id));
+            Array.Sort(keys, ids, Comparer<KeyValuePair<CypherValue, int>>.Create(static (left, right) =>
+                PropertyOrder.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value)));
+        }
+        else
+        {
+            Array.Sort(ids, Comparer<int>.Create((left, right) => index.Compare(state, left, index.KeyOf(state, right), right)));
+        }
+
+        index._leaves = [.. ids.Chunk(Leaf.Capacity).Select(part => new Leaf(owner, part))];
+        index.Count = ids.Length;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (i == 0 || !index.HaveSameKey(state, ids[i - 1], ids[i]))
+                index.DistinctCount++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Null where the element lacks one of the properties: it has then no place in the index.</summary>
+    public CypherValue[]? KeyOf(GraphState state, int id)
+    {
+        var key = new CypherValue[_properties.Length];
+        for (var i = 0; i < key.Length; i++)
+        {
+            key[i] = state.Property(_entity, id, _properties[i]);
+            if (key[i].IsNull)
+                return null;
+        }
+
+        return key;
+    }
+
+    public void Add(GraphState state, int id)
+    {
+        var key = KeyOf(state, id)!;
+        if (Equal(state, key).IsEmpty)
+            DistinctCount++;
+        Count++;
+
+        var (leaf, offset) = Find(state, key, id);
+        OwnLeaves();
+        if (offset == 0 && leaf > 0)
+            (leaf, offset) = (leaf - 1, _leaves[leaf - 1].Count);
+
+        if (_leaves.Length == 0)
+            _leaves = [new Leaf(Owner, [])];
+        else if (_leaves[leaf].Count == Leaf.Capacity)
+            (leaf, offset) = Split(leaf, offset);
+
+        LeafToChange(leaf).Insert(offset, id);
+    }
+
+    public void Remove(GraphState state, int id)
+    {
+        var key = KeyOf(state, id)!;
+        var (leaf, offset) = Find(state, key, id);
+        OwnLeaves();
+        if (_leaves[leaf].Count == 1)
+            _leaves = [.. _leaves[..leaf], .. _leaves[(leaf + 1)..]];
+        else
+            LeafToChange(leaf).RemoveAt(offset);
+
+        Count--;
+        if (Equal(state, key).IsEmpty)
+            DistinctCount--;
+    }
+
+    /// <param name="key">Values of the first properties, or of all.</param>
+    public IndexSlice Equal(GraphState state, ReadOnlySpan<CypherValue> key) => new(_leaves, Find(state, key, -1), Find(state, key, int.MaxValue));
+
+    /// <summary>Strings that begin with the prefix, of the first property.</summary>
+    public IndexSlice StartingWith(GraphState state, string prefix)
+    {
+        var start = Find(state, [prefix], -1);
+        var end = Search(id => state.Property(_entity, id, _properties[0]) is { Kind: CypherValueKind.String } value
+            ? string.CompareOrdinal(value.AsString(), prefix) > 0 && !value.AsString().StartsWith(prefix, StringComparison.Ordinal)
+            : PropertyOrder.Compare(state.Property(_entity, id, _properties[0]), prefix) > 0);
+        return new(_leaves, start, end);
+    }
+
+    /// <summary>Values of the first property between the bounds, and comparable with them.</summary>
+    /// <param name="lower">Null for no bound. At least one bound is given, and bounds of two kinds give nothing.</param>
+    public IndexSlice Between(GraphState state, IndexBound? lower, IndexBound? upper)
+    {
+        var kind = PropertyOrder.GroupOf((lower ?? upper!).Value.Value);
+        if (lower is not null && upper is not null && PropertyOrder.GroupOf(upper.Value.Value) != kind)
+            return new(_leaves, default, default);
+        if (kind == CypherValueKind.Integer)
+            upper ??= new IndexBound(double.PositiveInfinity, true);
+
+        var start = Search(id => state.Property(_entity, id, _properties[0]) is var value && (lower is { } bound
+            ? PropertyOrder.Compare(value, bound.Value) >= (bound.Inclusive ? 0 : 1)
+            : PropertyOrder.GroupOf(value) >= kind));
+        var end = Search(id => state.Property(_entity, id, _properties[0]) is var value && (upper is { } bound
+            ? PropertyOrder.Compare(value, bound.Value) >= (bound.Inclusive ? 1 : 0)
+            : PropertyOrder.GroupOf(value) > kind));
+        return new(_leaves, start, start.CompareTo(end) > 0 ? start : end);
+    }
+
+    private IndexPosition Find(GraphState state, ReadOnlySpan<CypherValue> key, int id)
+    {
+        var (low, high) = (0, _leaves.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Compare(state, _leaves[middle].Ids[0], key, id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low == 0)
+            return default;
+
+        var leaf = _leaves[low - 1];
+        var (from, to) = (1, leaf.Count);
+        while (from < to)
+        {
+            var middle = (from + to) >>> 1;
+            if (Compare(state, leaf.Ids[middle], key, id) < 0)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from < leaf.Count ? new(low - 1, from) : new(low, 0);
+    }
+
+    /// <summary>The first position whose element is beyond; all that follow are.</summary>
+    private IndexPosition Search(Func<int, bool> isBeyond)
+    {
+        var (low, high) = (0, _leaves.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (isBeyond(_leaves[middle].Ids[0]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        if (low == 0)
+            return default;
+
+        var leaf = _leaves[low - 1];
+        var (from, to) = (1, leaf.Count);
+        while (from < to)
+        {
+            var middle = (from + to) >>> 1;
+            if (isBeyond(leaf.Ids[middle]))
+                to = middle;
+            else
+                from = middle + 1;
+        }
+
+        return from < leaf.Count ? new(low - 1, from) : new(low, 0);
+    }
+
+    private int Compare(GraphState state, int id, ReadOnlySpan<CypherValue> key, int otherId)
+    {
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (PropertyOrder.Compare(state.Property(_entity, id, _properties[i]), key[i]) is not 0 and var difference)
+                return difference;
+        }
+
+        return id.CompareTo(otherId);
+    }
+
+    private bool HaveSameKey(GraphState state, int left, int right) =>
+        Array.TrueForAll(_properties, property => PropertyOrder.Compare(state.Property(_entity, left, property), state.Property(_entity, right, property)) == 0);
+
+    private void OwnLeaves()
+    {
+        if (!_ownsLeaves)
+            (_leaves, _ownsLeaves) = ([.. _leaves], true);
+    }
+
+    private Leaf LeafToChange(int leaf) => Owner is not null && _leaves[leaf].Owner == Owner ? _leaves[leaf] : _leaves[leaf] = new Leaf(Owner, _leaves[leaf].Ids);
+
+    /// <returns>Where in the two halves the position now is.</returns>
+    private IndexPosition Split(int leaf, int offset)
+    {
+        var at = leaf == _leaves.Length - 1 && offset == Leaf.Capacity ? Leaf.Capacity : Leaf.Capacity / 2;
+        var ids = _leaves[leaf].Ids;
+        _leaves = [.. _leaves[..leaf], new Leaf(Owner, ids[..at]), new Leaf(Owner, ids[at..]), .. _leaves[(leaf + 1)..]];
+        return offset < at || (offset == at && at < Leaf.Capacity) ? new(leaf, offset) : new(leaf + 1, offset - at);
+    }
+
+    internal sealed class Leaf : Page
+    {
+        public const int Capacity = 256;
+
+        private int[] _ids;
+
+        public Leaf(object? owner, ReadOnlySpan<int> ids) => (Owner, _ids, Count) = (owner, ids.ToArray(), ids.Length);
+
+        public int Count { get; private set; }
+
+        public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
+
+        public void Insert(int offset, int id)
+        {
+            if (Count == _ids.Length)
+                Array.Resize(ref _ids, Math.Clamp(Count * 2, 4, Capacity));
+            Array.Copy(_ids, offset, _ids, offset + 1, Count - offset);
+            _ids[offset] = id;
+            Count++;
+        }
+
+        public void RemoveAt(int offset)
+        {
+            Count--;
+            Array.Copy(_ids, offset + 1, _ids, offset, Count - offset);
+        }
+    }
+}
