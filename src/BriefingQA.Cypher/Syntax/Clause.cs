@@ -90,4 +90,5 @@ public sealed record RemoveProperty(Expression Target) : RemoveItem;
 public sealed record RemoveLabels(Expression Target, SyntaxList<LabelName> Labels) : RemoveItem;
 
 /// <summary>A label or type: a name, or <c>$(expression)</c> whose value names it when the query runs. One of the two is null.</summary>
-public sealed record LabelName(string? Name, Expression? Dynamic) : SyntaxNode;
+/// <param name="Any">For <c>$any(list)</c>: one of the names is enough. Otherwise a list of names must all be there.</param>
+public sealed record LabelName(string? Name, Expression? Dynamic, bool Any = false) : SyntaxNode;
