@@ -42,9 +42,7 @@ internal static class CallGrammar
 
     private static string ProcedureName(TokenReader reader)
     {
-        var parts = 1;
-        while (reader.Peek((2 * parts) - 1) == CypherToken.Dot)
-            parts++;
+        FunctionParser.NamePartsHere(reader, out var parts);
         return FunctionParser.QualifiedName(reader, parts);
     }
 

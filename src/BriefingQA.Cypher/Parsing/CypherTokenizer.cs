@@ -32,6 +32,9 @@ internal sealed class CypherTokenizer : Tokenizer<CypherToken>
         }
     }
 
+    /// <summary>Whether the text is one name or keyword as it stands, without backticks.</summary>
+    public static bool IsWord(string text) => text.Length > 0 && WordEnd(text, 0) == text.Length;
+
     private static int SkipBlanks(string text, int at)
     {
         while (at < text.Length)

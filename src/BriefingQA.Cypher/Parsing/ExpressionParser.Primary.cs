@@ -86,10 +86,7 @@ internal static partial class ExpressionParser
     private static Expression Named(TokenReader reader)
     {
         var position = reader.Position;
-        var nameParts = 1;
-        while (reader.Peek((2 * nameParts) - 1) == CypherToken.Dot && reader.Peek(2 * nameParts).IsName())
-            nameParts++;
-        if (reader.Peek((2 * nameParts) - 1) == CypherToken.LeftParen)
+        if (FunctionParser.NamePartsHere(reader, out var nameParts) == CypherToken.LeftParen)
             return FunctionParser.Call(reader, nameParts);
 
         var variable = new Variable(reader.Name()) { Position = position };

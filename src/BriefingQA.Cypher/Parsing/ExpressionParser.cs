@@ -197,7 +197,8 @@ internal static partial class ExpressionParser
 
         var last = signs[^1];
         Expression operand;
-        if (last.Operator == UnaryOperator.Minus && reader.Kind is (CypherToken.Integer or CypherToken.Float))
+        if (last.Operator == UnaryOperator.Minus
+            && reader.Kind is CypherToken.Integer or CypherToken.Float or CypherToken.Inf or CypherToken.Infinity)
         {
             operand = PostfixRest(reader, NegativeNumber(reader, last.Position));
             signs.RemoveAt(signs.Count - 1);
@@ -214,9 +215,13 @@ internal static partial class ExpressionParser
 
     private static Literal NegativeNumber(TokenReader reader, int position)
     {
-        var value = reader.Kind == CypherToken.Integer
-            ? LiteralReader.Integer(reader.Read(), negative: true)
-            : CypherValue.Of(-LiteralReader.Float(reader.Read()).AsFloat());
+        var token = reader.Read();
+        CypherValue value = token.Kind switch
+        {
+            CypherToken.Integer => LiteralReader.Integer(token, negative: true),
+            CypherToken.Float => -LiteralReader.Float(token).AsFloat(),
+            _ => double.NegativeInfinity,
+        };
         return new Literal(value) { Position = position };
     }
 }

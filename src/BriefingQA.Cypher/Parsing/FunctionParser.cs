@@ -25,6 +25,23 @@ internal static class FunctionParser
         return new FunctionCall(name, distinct, arguments.ToSyntaxList()) { Position = position };
     }
 
+    /// <summary>The token behind the name and its parts, which are parted by dots.</summary>
+    public static CypherToken NamePartsHere(TokenReader reader, out int nameParts)
+    {
+        nameParts = 1;
+        var next = reader.Rest.ConsumeToken().Remainder.ConsumeToken();
+        while (next.Value.Kind == CypherToken.Dot)
+        {
+            var name = next.Remainder.ConsumeToken();
+            if (!name.Value.Kind.IsName())
+                break;
+            nameParts++;
+            next = name.Remainder.ConsumeToken();
+        }
+
+        return next.Value.Kind;
+    }
+
     public static string QualifiedName(TokenReader reader, int nameParts)
     {
         var name = reader.Name();

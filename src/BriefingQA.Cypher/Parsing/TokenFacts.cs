@@ -30,6 +30,11 @@ internal static class TokenFacts
         CypherToken.Set or CypherToken.Skip or CypherToken.Starts or CypherToken.Then or CypherToken.Union or CypherToken.Unwind or
         CypherToken.When or CypherToken.Where or CypherToken.With or CypherToken.Xor or CypherToken.Yield;
 
+    /// <summary>Whether the keyword means something of its own where an expression starts.</summary>
+    public static bool StartsExpression(this CypherToken kind) => kind is
+        CypherToken.True or CypherToken.False or CypherToken.Null or CypherToken.NaN or CypherToken.Inf or CypherToken.Infinity or
+        CypherToken.Case or CypherToken.Not;
+
     /// <summary>Whether an expression is complete, or goes on with an operator, where this token follows a variable.</summary>
     public static bool CanFollowVariable(this CypherToken kind) => kind switch
     {

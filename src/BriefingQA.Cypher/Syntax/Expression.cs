@@ -5,8 +5,15 @@ namespace BriefingQA.Cypher.Syntax;
 /// <summary>Anything that has a value in a row.</summary>
 public abstract record Expression : SyntaxNode;
 
-/// <summary>An integer, float, string, boolean or null as written.</summary>
-public sealed record Literal(CypherValue Value) : Expression;
+/// <summary>An integer, float, string, boolean or null as written. Unlike the values, the literals 1 and 1.0 differ, and NaN equals itself.</summary>
+public sealed record Literal(CypherValue Value) : Expression
+{
+    public bool Equals(Literal? other) =>
+        other is not null && Value.Kind == other.Value.Kind
+        && (Value.Kind == CypherValueKind.Float ? Value.AsFloat().Equals(other.Value.AsFloat()) : Value.Equals(other.Value));
+
+    public override int GetHashCode() => HashCode.Combine(Value.Kind, Value.Kind == CypherValueKind.Float ? Value.AsFloat().GetHashCode() : Value.GetHashCode());
+}
 
 public sealed record ListLiteral(SyntaxList<Expression> Items) : Expression;
 
