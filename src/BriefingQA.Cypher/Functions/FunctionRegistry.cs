@@ -6,7 +6,11 @@ namespace BriefingQA.Cypher.Functions;
 internal static class FunctionRegistry
 {
     private static readonly FrozenDictionary<string, FunctionDefinition> Functions =
-        FunctionFamilies().ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        new[]
+        {
+            ScalarFunctions.All, ConversionFunctions.All, StringFunctions.All, NumberFunctions.All, TranscendentalFunctions.All,
+            ListFunctions.All, GraphFunctions.All, TemporalFunctions.All, DurationFunctions.All, SpatialFunctions.All,
+        }.SelectMany(family => family).ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, AggregateDefinition> AggregatesByName =
         AggregateFunctions.All.ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
@@ -19,6 +23,4 @@ internal static class FunctionRegistry
     public static FunctionDefinition? Find(string name) => Functions.GetValueOrDefault(name);
 
     public static AggregateDefinition? FindAggregate(string name) => AggregatesByName.GetValueOrDefault(name);
-
-    private static IEnumerable<FunctionDefinition> FunctionFamilies() => [.. ScalarFunctions.All];
 }

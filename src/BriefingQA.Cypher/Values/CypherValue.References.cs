@@ -9,17 +9,26 @@ namespace BriefingQA.Cypher.Values;
 public readonly partial struct CypherValue
 {
     /// <summary>Makes the references into one graph without allocation. One is kept for each view of a graph.</summary>
-    internal sealed class ReferenceFactory(IGraphElements graph)
+    internal sealed class ReferenceFactory
     {
-        private readonly Marker _node = new(CypherValueKind.Node, graph);
-        private readonly Marker _relationship = new(CypherValueKind.Relationship, graph);
+        private readonly Marker _node;
+        private readonly Marker _relationship;
+
+        public ReferenceFactory(IGraphElements graph)
+        {
+            Graph = graph;
+            _node = new(CypherValueKind.Node, this);
+            _relationship = new(CypherValueKind.Relationship, this);
+        }
+
+        public IGraphElements Graph { get; }
 
         public CypherValue Node(long id) => new(_node, id);
 
         public CypherValue Relationship(long id) => new(_relationship, id);
 
         public CypherValue Path(long[] nodes, long[] relationships) =>
-            new(new PathReference(graph, this, nodes, relationships), (long)CypherValueKind.Path);
+            new(new PathReference(this, nodes, relationships), (long)CypherValueKind.Path);
     }
 
     /// <summary>Whether the value is a reference to a node, rather than a copy of one or another kind of value.</summary>
@@ -30,6 +39,12 @@ public readonly partial struct CypherValue
         IsReference(CypherValueKind.Relationship, out graph, out id);
 
     internal bool IsPathReference([NotNullWhen(true)] out PathReference? path) => (path = _reference as PathReference) is not null;
+
+    /// <summary>Of a relationship's reference its start or end node; null of a copy.</summary>
+    internal CypherValue? EndOfRelationship(bool isStart) =>
+        _reference is Marker { Kind: CypherValueKind.Relationship, References: { } references }
+            ? references.Node(isStart ? references.Graph.StartNode(_bits) : references.Graph.EndNode(_bits))
+            : null;
 
     /// <summary>The same value with every reference in it, at any depth, replaced by a copy of what it refers to.</summary>
     internal CypherValue Detached()
@@ -70,7 +85,7 @@ public readonly partial struct CypherValue
 
     private bool IsReference(CypherValueKind kind, [NotNullWhen(true)] out IGraphElements? graph, out long id)
     {
-        graph = _reference is Marker marker && marker.Kind == kind ? marker.Graph : null;
+        graph = _reference is Marker marker && marker.Kind == kind ? marker.References?.Graph : null;
         id = graph is null ? 0 : _bits;
         return graph is not null;
     }

@@ -96,11 +96,11 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
     public CypherMap AsMap() => _reference as CypherMap ?? throw Not(CypherValueKind.Map);
 
     public GraphNode AsNode() => Kind == CypherValueKind.Node
-        ? _reference as GraphNode ?? ((Marker)_reference!).Graph!.Node(_bits)
+        ? _reference as GraphNode ?? ((Marker)_reference!).References!.Graph.Node(_bits)
         : throw Not(CypherValueKind.Node);
 
     public GraphRelationship AsRelationship() => Kind == CypherValueKind.Relationship
-        ? _reference as GraphRelationship ?? ((Marker)_reference!).Graph!.Relationship(_bits)
+        ? _reference as GraphRelationship ?? ((Marker)_reference!).References!.Graph.Relationship(_bits)
         : throw Not(CypherValueKind.Relationship);
 
     public GraphPath AsPath() => _reference switch
@@ -137,7 +137,7 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
     /// Stands in the reference for kinds whose value is in the bits. A node's or relationship's marker also names the
     /// graph in which the bits are its id.
     /// </summary>
-    private sealed class Marker(CypherValueKind kind, IGraphElements? graph = null)
+    private sealed class Marker(CypherValueKind kind, ReferenceFactory? references = null)
     {
         public static readonly Marker Boolean = new(CypherValueKind.Boolean);
         public static readonly Marker Integer = new(CypherValueKind.Integer);
@@ -147,6 +147,6 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
         public CypherValueKind Kind { get; } = kind;
 
-        public IGraphElements? Graph { get; } = graph;
+        public ReferenceFactory? References { get; } = references;
     }
 }

@@ -2,10 +2,10 @@ namespace BriefingQA.Cypher.Values;
 
 /// <summary>A path inside a running query: the ids of its nodes and relationships, in walking order.</summary>
 /// <param name="nodes">One more than <paramref name="relationships"/>. Neither array may change afterwards.</param>
-internal sealed class PathReference(IGraphElements graph, CypherValue.ReferenceFactory references, long[] nodes, long[] relationships)
+internal sealed class PathReference(CypherValue.ReferenceFactory references, long[] nodes, long[] relationships)
     : IEquatable<PathReference>
 {
-    public IGraphElements Graph => graph;
+    public IGraphElements Graph => references.Graph;
 
     public ReadOnlySpan<long> Nodes => nodes;
 
@@ -15,7 +15,7 @@ internal sealed class PathReference(IGraphElements graph, CypherValue.ReferenceF
 
     public CypherList RelationshipValues() => CypherList.Wrap(Array.ConvertAll(relationships, references.Relationship));
 
-    public GraphPath ToPath() => new(Array.ConvertAll(nodes, graph.Node), Array.ConvertAll(relationships, graph.Relationship));
+    public GraphPath ToPath() => new(Array.ConvertAll(nodes, Graph.Node), Array.ConvertAll(relationships, Graph.Relationship));
 
     public bool Equals(PathReference? other) =>
         other is not null && Nodes.SequenceEqual(other.Nodes) && Relationships.SequenceEqual(other.Relationships);

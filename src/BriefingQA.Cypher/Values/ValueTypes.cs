@@ -48,9 +48,22 @@ internal static class ValueTypes
         var types = list.Select(Describe).Distinct().ToList();
         if (types.Count == 0)
             return "LIST<NOTHING> NOT NULL";
+        if (types.Count(type => type.StartsWith("LIST<", StringComparison.Ordinal)) > 1)
+            types.Remove("LIST<NOTHING> NOT NULL");
         if (types.Count > 1 && types.Remove("NULL"))
             types = [.. types.Select(type => type[..^" NOT NULL".Length])];
-        types.Sort((left, right) => (Rank(left), left).CompareTo((Rank(right), right)));
+        types.Sort(Compare);
         return $"LIST<{string.Join(" | ", types)}> NOT NULL";
+    }
+
+    private static int Compare(string left, string right)
+    {
+        var order = Rank(left).CompareTo(Rank(right));
+        if (order != 0)
+            return order;
+        const int inner = 5;
+        return left.StartsWith("LIST<", StringComparison.Ordinal) && right.StartsWith("LIST<", StringComparison.Ordinal)
+            ? Compare(left[inner..], right[inner..])
+            : string.CompareOrdinal(left, right);
     }
 }
