@@ -1,4 +1,4 @@
-using BriefingQA.Cypher.Syntax;
+using ValueType = BriefingQA.Cypher.Syntax.ValueType;
 
 namespace BriefingQA.Cypher.Values;
 
