@@ -1,0 +1,53 @@
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Answering;
+
+/// <summary>What a question came to.</summary>
+public enum AnswerStatus
+{
+    Answered,
+
+    /// <summary>Understood and not held by the graph, or not understood; the text says which.</summary>
+    NoAnswer,
+
+    /// <summary>The question asked to write, to run something, or to reveal how the service is set up.</summary>
+    Refused,
+}
+
+/// <summary>A question's answer with all that stands behind it.</summary>
+public sealed record Answer
+{
+    public required AnswerStatus Status { get; init; }
+
+    /// <summary>At most 200 characters; the figure or the names first, in the words and units of the briefing.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The query that gave <see cref="Rows"/>; empty where none was run.</summary>
+    public string Cypher { get; init; } = "";
+
+    public IReadOnlyDictionary<string, CypherValue> Parameters { get; init; } = new Dictionary<string, CypherValue>();
+
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public IReadOnlyList<IReadOnlyList<CypherValue>> Rows { get; init; } = [];
+
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary><c>rules</c> or <c>model</c>.</summary>
+    public string Translator { get; init; } = "rules";
+
+    /// <summary>One line that says how the question was read.</summary>
+    public string Interpretation { get; init; } = "";
+
+    /// <summary>Questions that the graph can answer; each has been asked.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    public string ConversationId { get; init; } = "";
+
+    public double ElapsedMs { get; init; }
+}
+
+/// <summary>A sentence an answer rests on.</summary>
+/// <param name="Start">UTF-16 offset of its first character in the transcript.</param>
+/// <param name="End">UTF-16 offset behind its last character.</param>
+public sealed record Citation(string Text, string? Speaker, string? Briefing, int Start, int End);

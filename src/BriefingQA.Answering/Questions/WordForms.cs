@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>
+/// Brings a question's words and the graph's words to one form, so that they can be compared as strings: NFKC, lower
+/// case, no white space, no quotation marks, the first of each list of synonyms for the others.
+/// </summary>
+internal sealed class WordForms
+{
+    private const string Dropped = "“”\"‘’'「」『』《》〈〉 \t\r\n　";
+
+    private readonly Dictionary<char, List<(string Variant, string Form)>> _synonyms = [];
+
+    public WordForms(IEnumerable<IReadOnlyList<string>> synonyms)
+    {
+        foreach (var group in synonyms)
+            foreach (var word in group)
+            {
+                var variant = Plain(word);
+                if (!_synonyms.TryGetValue(variant[0], out var variants))
+                    _synonyms[variant[0]] = variants = [];
+                variants.Add((variant, Plain(group[0])));
+            }
+
+        foreach (var variants in _synonyms.Values)
+            variants.Sort((left, right) => right.Variant.Length.CompareTo(left.Variant.Length));
+    }
+
+    /// <summary>NFKC, lower case, without white space and quotation marks; synonyms stay.</summary>
+    public static string Plain(string text)
+    {
+        var normal = text.Normalize(NormalizationForm.FormKC);
+        var plain = new StringBuilder(normal.Length);
+        foreach (var character in normal)
+            if (!Dropped.Contains(character) && !char.IsWhiteSpace(character))
+                plain.Append(char.ToLowerInvariant(character));
+        return plain.ToString();
+    }
+
+    public string Form(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var plain = Plain(text);
+        var form = new StringBuilder(plain.Length);
+        for (var position = 0; position < plain.Length;)
+        {
+            if (_synonyms.TryGetValue(plain[position], out var variants) && Longest(plain.AsSpan(position), variants) is { } match)
+            {
+                form.Append(match.Form);
+                position += match.Variant.Length;
+            }
+            else
+            {
+                form.Append(plain[position++]);
+            }
+        }
+
+        return form.ToString();
+    }
+
+    private static (string Variant, string Form)? Longest(ReadOnlySpan<char> text, List<(string Variant, string Form)> variants)
+    {
+        foreach (var entry in variants)
+            if (text.StartsWith(entry.Variant, StringComparison.Ordinal))
+                return entry;
+        return null;
+    }
+}
