@@ -62,6 +62,29 @@ public sealed record FigureParts
     public string? Subject { get; init; }
     public string? Period { get; init; }
     public string? Text { get; init; }
+
+    /// <summary>The clause the figure stands in.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>The value with 万 and 亿 multiplied out, and its unit.</summary>
+    public string? NormalizedValue { get; init; }
+    public string? NormalizedUnit { get; init; }
+
+    /// <summary>The whole that a share is of.</summary>
+    public string? Whole { get; init; }
+    public string? Scope { get; init; }
+
+    /// <summary>The earlier value of a figure that moved.</summary>
+    public string? BaseValue { get; init; }
+    public string? BaseUnit { get; init; }
+    public string? BasePeriod { get; init; }
+
+    /// <summary>By how much the figure moved.</summary>
+    public string? ChangeAmount { get; init; }
+    public string? ChangeUnit { get; init; }
+    public string? ChangeDirection { get; init; }
+    public string? ChangeKind { get; init; }
+    public string? ChangeComparator { get; init; }
 }
 
 /// <summary>What is known of a property.</summary>

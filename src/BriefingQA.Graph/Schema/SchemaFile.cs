@@ -85,6 +85,19 @@ public static class SchemaFile
         Subject = figure.Text("subject"),
         Period = figure.Text("period"),
         Text = figure.Text("text"),
+        Clause = figure.Text("clause"),
+        NormalizedValue = figure.Text("normalizedValue"),
+        NormalizedUnit = figure.Text("normalizedUnit"),
+        Whole = figure.Text("whole"),
+        Scope = figure.Text("scope"),
+        BaseValue = figure.Text("baseValue"),
+        BaseUnit = figure.Text("baseUnit"),
+        BasePeriod = figure.Text("basePeriod"),
+        ChangeAmount = figure.Text("changeAmount"),
+        ChangeUnit = figure.Text("changeUnit"),
+        ChangeDirection = figure.Text("changeDirection"),
+        ChangeKind = figure.Text("changeKind"),
+        ChangeComparator = figure.Text("changeComparator"),
     };
 
     private static RelationshipType ReadRelationship(SchemaNode node, HashSet<string> labels)

@@ -1,0 +1,19 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Translation;
+
+namespace BriefingQA.Answering.Answers;
+
+/// <summary>An answer as a translator makes it, before it is put into its final form.</summary>
+/// <param name="Evidence">The sentences the answer rests on.</param>
+/// <param name="Interpretation">One line that says how the question was read.</param>
+internal sealed record Draft(string Text, RanQuery Ran, IReadOnlyList<Passage> Evidence, string Interpretation)
+{
+    /// <summary>Set where the graph is known not to hold what is asked for: why.</summary>
+    public string? Declined { get; init; }
+
+    /// <summary>Where the answer gives figures, those.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Names of the persons the answer gives.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+}

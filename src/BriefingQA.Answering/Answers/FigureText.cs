@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Answers;
+
+/// <summary>Words a figure as the briefing does: its number, its unit, and 约, 以上 or 超过 where they stand.</summary>
+internal static partial class FigureText
+{
+    /// <summary>For example, 11.6万家; 约2700万; 99%以上.</summary>
+    public static string Value(FigureValues values) =>
+        values.Value is not { } value ? "" : AsStated(values, value, values.Unit) ?? Compared(Number(value) + values.Unit, values.Comparator);
+
+    public static string BaseValue(FigureValues values) =>
+        values.BaseValue is not { } value ? "" : Number(value) + (values.BaseUnit ?? values.Unit);
+
+    /// <summary>For example, 同比增长15.5%; 由9.6万家增加到11.6万家.</summary>
+    public static string Change(FigureValues values)
+    {
+        var parts = new List<string>();
+        if (values.BaseValue is not null)
+            parts.Add($"由{(values.BasePeriod is { } period ? Year(period) + "的" : "")}{BaseValue(values)}{values.ChangeDirection ?? "变化"}到{Value(values)}");
+        if (values.ChangeAmount is { } amount)
+        {
+            var stated = AsStated(values, amount, values.ChangeUnit) ?? Compared(Number(amount) + values.ChangeUnit, values.ChangeComparator);
+            parts.Add((values.ChangeKind is "同比" or "环比" or "累计" or "年均" ? values.ChangeKind : values is { BaseValue: null, BasePeriod: { } since } ? "比" + Year(since) : "")
+                + (values.ChangeDirection ?? "变化") + stated);
+        }
+
+        return string.Join("，", parts);
+    }
+
+    /// <summary>What the figure is of. For example, 轻工业营业收入.</summary>
+    public static string Name(FigureValues values)
+    {
+        var subject = WordForms.Plain(values.Subject);
+        var indicator = WordForms.Plain(values.Indicator);
+        var name = indicator.StartsWith(subject, StringComparison.Ordinal) ? values.Indicator : values.Subject + values.Indicator;
+        return values.Period is { } period && !name.Contains(period, StringComparison.Ordinal) ? Year(period) + name : name;
+    }
+
+    public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Year(string period) => FourDigits().IsMatch(period) ? period + "年" : period;
+
+    private static string Compared(string figure, string? comparator) => comparator switch
+    {
+        ">=" => figure + "以上",
+        ">" => "超" + figure,
+        "<=" => figure + "以下",
+        "<" => "不足" + figure,
+        "≈" => "约" + figure,
+        _ => figure,
+    };
+
+    /// <summary>The figure as the words that state it have it, where they hold its number.</summary>
+    private static string? AsStated(FigureValues values, double value, string? unit)
+    {
+        var digits = Regex.Escape(Number(value));
+        foreach (var text in new[] { values.Text, values.Clause })
+        {
+            if (text is null)
+                continue;
+            var plain = text.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+            var match = Regex.Match(plain, $@"(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?(?<![\d.]){digits}(?![\d.])(多|余)?{UnitPattern(unit)}(多|余)?(以上|左右|以下|上下)?", RegexOptions.CultureInvariant);
+            if (match.Success)
+                return match.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>The unit with the 多 or 余 that may stand inside it: 160多个, 100多万亩.</summary>
+    private static string UnitPattern(string? unit) => unit is null ? "" : Regex.Escape(unit.Normalize(System.Text.NormalizationForm.FormKC).TrimStart('多', '余'));
+
+    [GeneratedRegex(@"^\d{4}$")]
+    private static partial Regex FourDigits();
+}

@@ -1,0 +1,161 @@
+using BriefingQA.Answering.Questions;
+using BriefingQA.Cypher;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+
+namespace BriefingQA.Answering.Linking;
+
+/// <summary>Reads a graph's index by Cypher.</summary>
+internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema schema, WordForms forms)
+{
+    public async Task<GraphIndex> ReadAsync(CancellationToken cancellationToken)
+    {
+        var things = new List<NamedThing>();
+        foreach (var type in schema.Nodes.Values.Where(type => type is { Name: not null, Owned: false }))
+            things.AddRange(await ReadThingsAsync(type, cancellationToken));
+
+        var posts = await ReadPostsAsync(cancellationToken);
+        var briefings = await ReadBriefingsAsync(cancellationToken);
+        var exchanges = await ReadExchangesAsync(cancellationToken);
+        var passages = await ReadPassagesAsync(posts, briefings, exchanges, cancellationToken);
+        var byId = passages.ToDictionary(passage => passage.Id);
+
+        var figures = new List<Figure>();
+        foreach (var type in schema.Nodes.Values.Where(type => type.Figure is not null))
+            figures.AddRange(await ReadFiguresAsync(type, things, byId, cancellationToken));
+
+        var measures = await ReadMeasuresAsync(exchanges, byId, cancellationToken);
+        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings);
+    }
+
+    private async Task<IEnumerable<RowValues>> RowsAsync(string query, CancellationToken cancellationToken) =>
+        RowValues.Of(await database.ReadAsync(new CypherQuery(query), cancellationToken));
+
+    private bool Has(params string[] labels) => labels.All(schema.Nodes.ContainsKey);
+
+    private async Task<IEnumerable<NamedThing>> ReadThingsAsync(NodeType type, CancellationToken cancellationToken)
+    {
+        var aliases = type.Aliases is null ? "null" : $"n.`{type.Aliases}`";
+        var rows = await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{type.Name}` AS name, {aliases} AS aliases", cancellationToken);
+        return [.. rows.Where(row => row.Text("name") is not null).Select(row => new NamedThing(
+            type.Label,
+            row.Text("id") ?? "",
+            row.Text("name")!,
+            [.. row.Texts("aliases").Prepend(row.Text("name")!).Select(forms.Form).Distinct()]))];
+    }
+
+    private async Task<List<PostHolder>> ReadPostsAsync(CancellationToken cancellationToken)
+    {
+        if (!Has(GraphLabels.Person, GraphLabels.Organization))
+            return [];
+        var rows = await RowsAsync("MATCH (p:Person) OPTIONAL MATCH (p)-[m:MEMBER_OF]->(o:Organization) RETURN p.name AS person, p.title AS own, m.title AS title, o.name AS organization, o.aliases AS aliases", cancellationToken);
+        return [.. rows.Select(row =>
+        {
+            var title = row.Text("title") ?? row.Text("own");
+            var organization = row.Text("organization");
+            return new PostHolder(row.Text("person")!, title, organization,
+                string.Join('|', row.Texts("aliases").Select(forms.Form).Append(forms.Form(organization) + forms.Form(title))), forms.Form(title));
+        })];
+    }
+
+    private async Task<List<BriefingEntry>> ReadBriefingsAsync(CancellationToken cancellationToken)
+    {
+        if (!Has(GraphLabels.Briefing))
+            return [];
+        var rows = await RowsAsync("MATCH (b:Briefing) RETURN b.id AS id, b.title AS title, b.date AS date, b.theme AS theme, b.series AS series, b.session AS session", cancellationToken);
+        return [.. rows.Select(row => new BriefingEntry(
+            row.Text("id")!,
+            row.Text("title") ?? row.Text("theme") ?? "",
+            row.Text("date") is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null,
+            forms.Form(string.Join('|', row.Text("title"), row.Text("theme"), row.Text("series"), row.Text("session")))))];
+    }
+
+    private async Task<Dictionary<string, ExchangeEntry>> ReadExchangesAsync(CancellationToken cancellationToken)
+    {
+        if (!Has(GraphLabels.Exchange))
+            return [];
+        var headings = (await RowsAsync("MATCH (s:Section)-[:HAS_EXCHANGE]->(x:Exchange) RETURN x.id AS id, s.heading AS heading", cancellationToken))
+            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("heading"));
+        var briefings = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE*1..2]->(x:Exchange) RETURN x.id AS id, b.id AS briefing", cancellationToken))
+            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
+        var rows = await RowsAsync("MATCH (x:Exchange) OPTIONAL MATCH (x)-[:ANSWERED_BY]->(p:Person) RETURN x.id AS id, x.question AS question, x.asker AS asker, x.order AS order, p.name AS person", cancellationToken);
+        return rows.DistinctBy(row => row.Text("id")).Select(row =>
+        {
+            var id = row.Text("id")!;
+            return new ExchangeEntry(id, row.Text("question") ?? "", (int)(row.Number("order") ?? 0), row.Text("person"),
+                forms.Form(string.Join('|', row.Text("question"), row.Text("asker"), headings.GetValueOrDefault(id))), briefings.GetValueOrDefault(id));
+        }).ToDictionary(entry => entry.Id);
+    }
+
+    private async Task<List<Passage>> ReadPassagesAsync(
+        List<PostHolder> posts, List<BriefingEntry> briefings, Dictionary<string, ExchangeEntry> exchanges, CancellationToken cancellationToken)
+    {
+        if (!Has(GraphLabels.Statement))
+            return [];
+        var parents = (await RowsAsync("MATCH (x)-[:HAS_STATEMENT]->(s:Statement) RETURN s.id AS id, labels(x) AS labels, x.id AS parent, x.heading AS heading", cancellationToken))
+            .ToLookup(row => row.Text("id")!);
+        var owners = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing", cancellationToken))
+            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
+        var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
+        var postOf = posts.ToLookup(post => post.Person);
+        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.order", cancellationToken);
+        return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
+        {
+            var id = row.Text("id")!;
+            var speaker = row.Text("speaker");
+            var exchange = parents[id].Where(parent => parent.Texts("labels").Contains(GraphLabels.Exchange)).Select(parent => parent.Text("parent")).FirstOrDefault();
+            var question = exchange is null ? null : exchanges.GetValueOrDefault(exchange)?.Form;
+            var context = parents[id].Select(parent => forms.Form(parent.Text("heading")))
+                .Concat(speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(forms.Form(speaker))).Append(question);
+            var briefing = owners.GetValueOrDefault(id);
+            return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, forms.Form(row.Text("text")), string.Join('|', context));
+        })];
+    }
+
+    private async Task<List<Figure>> ReadFiguresAsync(NodeType type, List<NamedThing> things, Dictionary<string, Passage> passages, CancellationToken cancellationToken)
+    {
+        var byId = things.GroupBy(thing => thing.Id).ToDictionary(group => group.Key, group => group.First());
+        var about = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure!.Subject}`]->(a) RETURN f.id AS id, a.id AS about", cancellationToken))
+            .ToLookup(row => row.Text("id")!, row => row.Text("about")!);
+        var indicators = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure.Indicator}`]->(i) RETURN f.id AS id, i.name AS indicator", cancellationToken))
+            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("indicator"));
+        var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement", cancellationToken))
+            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
+        var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
+        var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
+        return [.. rows.Select(row =>
+        {
+            var id = row.Text(FigureColumns.Id)!;
+            var values = FigureColumns.Read(row);
+            var subjects = about[id].Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
+            var subject = forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms));
+            var own = string.Join('|', subject, forms.Form(values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope),
+                forms.Form(values.Period), forms.Form(values.ChangeKind), forms.Form(values.Clause), forms.Form(values.Text));
+            return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
+                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, own, subject);
+        }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];
+    }
+
+    private async Task<List<MeasureList>> ReadMeasuresAsync(Dictionary<string, ExchangeEntry> exchanges, Dictionary<string, Passage> passages, CancellationToken cancellationToken)
+    {
+        if (!Has(GraphLabels.Measure))
+            return [];
+        var rows = await RowsAsync(
+            "MATCH (m:Measure) WHERE m.ordinal IS NOT NULL AND NOT (m)-[:PART_OF_MEASURE]->() OPTIONAL MATCH (m)-[:RESPONDS_TO]->(x:Exchange) OPTIONAL MATCH (m)-[:STATED_IN]->(s:Statement) "
+            + "RETURN m.id AS id, m.ordinal AS ordinal, m.title AS title, m.text AS text, m.order AS order, m.status AS status, m.theme AS theme, x.id AS exchange, s.id AS statement ORDER BY m.order", cancellationToken);
+        var lists = new List<MeasureList>();
+        foreach (var group in rows.DistinctBy(row => row.Text("id")).GroupBy(row => (row.Text("exchange"), row.Text("theme"), row.Text("status"))))
+        {
+            var (exchange, theme, status) = group.Key;
+            var items = group.Select(row => new MeasureItem(row.Text("id")!, row.Text("ordinal")!, row.Text("title") ?? "", row.Text("text") ?? "",
+                row.Text("statement") is { } statement ? passages.GetValueOrDefault(statement) : null)).ToList();
+            var entry = exchange is null ? null : exchanges.GetValueOrDefault(exchange);
+            var context = items.Select(item => item.Passage?.Context).FirstOrDefault(text => text is not null);
+            lists.Add(new MeasureList(items, status == "planned", string.Join('|', forms.Form(theme), entry?.Form, context),
+                string.Join('|', items.Select(item => forms.Form(item.Title) + "|" + forms.Form(item.Text))), exchange, items.Select(item => item.Passage?.BriefingId).FirstOrDefault()));
+        }
+
+        return lists;
+    }
+}

@@ -1,0 +1,56 @@
+namespace BriefingQA.Answering.Linking;
+
+/// <summary>Finds the names of the graph's things in a text: the longest at each place, by a dictionary and not by a scan of all names.</summary>
+internal sealed class NameIndex
+{
+    private const int ShortestName = 2;
+
+    private readonly Dictionary<string, List<NamedThing>> _things = [];
+    private int _longest;
+
+    public void Add(NamedThing thing)
+    {
+        foreach (var form in thing.Forms)
+        {
+            if (form.Length < ShortestName)
+                continue;
+            if (!_things.TryGetValue(form, out var things))
+                _things[form] = things = [];
+            if (!things.Contains(thing))
+                things.Add(thing);
+            _longest = Math.Max(_longest, form.Length);
+        }
+    }
+
+    public IReadOnlyList<NamedThing> Find(string form) => _things.GetValueOrDefault(form) ?? [];
+
+    /// <summary>The names that stand in a text, from left to right, none overlapping another.</summary>
+    /// <param name="text">In the form words are compared in.</param>
+    public IEnumerable<NameMatch> Matches(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            if (LongestAt(text, start) is { } match)
+            {
+                yield return match;
+                start += match.Length;
+            }
+            else
+            {
+                start++;
+            }
+        }
+    }
+
+    private NameMatch? LongestAt(string text, int start)
+    {
+        var lookup = _things.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(_longest, text.Length - start); length >= ShortestName; length--)
+            if (lookup.TryGetValue(text.AsSpan(start, length), out var things))
+                return new NameMatch(start, length, things);
+        return null;
+    }
+}
+
+/// <summary>A name found in a text: where, and the things that are called so.</summary>
+internal sealed record NameMatch(int Start, int Length, IReadOnlyList<NamedThing> Things);

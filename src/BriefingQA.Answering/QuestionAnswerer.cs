@@ -1,0 +1,88 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Conversations;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+using BriefingQA.Answering.Translation;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Answering;
+
+/// <summary>Answers questions from a graph: question to frame, frame to Cypher, rows to answer. It knows the graph by its schema alone.</summary>
+public sealed class QuestionAnswerer
+{
+    private readonly TimeProvider _time;
+    private readonly GraphIndexCache _indexes;
+    private readonly ConversationStore _conversations;
+    private readonly QuestionReader _reader;
+    private readonly FollowUpReader _followUps;
+    private readonly RelativeClauseResolver _relativeClauses;
+    private readonly SuggestionMaker _suggestions;
+    private readonly IReadOnlyList<ITranslator> _translators;
+
+    internal QuestionAnswerer(IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, Func<string, AnalyzedText> analyze, TimeProvider time)
+    {
+        _time = time;
+        var forms = new WordForms(lexicon.Synonyms);
+        var runner = new QueryRunner(database, new QueryValidator(schema));
+        var matcher = new FigureMatcher(lexicon);
+        var figureQuery = new FigureQuery(schema);
+        var figures = new FigureTranslator(matcher, figureQuery, runner);
+        var comparisons = new ComparisonTranslator(matcher, figureQuery, runner);
+        var passages = new PassageTranslator(runner, lexicon);
+        _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms), time);
+        _conversations = new ConversationStore(time);
+        _reader = new QuestionReader(lexicon, forms, analyze);
+        _followUps = new FollowUpReader(lexicon);
+        _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, matcher);
+        _suggestions = new SuggestionMaker();
+        _translators =
+        [
+            new PostTranslator(new PostFinder(lexicon), runner),
+            new PropertyTranslator(schema, forms, runner),
+            new RelationTranslator(schema, forms, runner),
+            new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner),
+            comparisons,
+            figures,
+            new MeasureTranslator(runner),
+            passages,
+        ];
+    }
+
+    /// <exception cref="ArgumentException">The question is empty, or longer than <see cref="AskRequest.MaxLength"/> characters.</exception>
+    /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>
+    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Question, nameof(request));
+        if (request.Question.Length > AskRequest.MaxLength)
+            throw new ArgumentException($"A question has at most {AskRequest.MaxLength} characters.", nameof(request));
+
+        var started = _time.GetTimestamp();
+        var index = await _indexes.GetAsync(cancellationToken);
+        var (frame, draft) = await TranslateAsync(request.Question, _conversations.Turns(request.ConversationId), index, request.Briefing, cancellationToken);
+        var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, async question =>
+            (await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft is { Declined: null });
+        var answer = AnswerComposer.Compose(frame, draft, index);
+        return answer with
+        {
+            Suggestions = suggestions,
+            ConversationId = _conversations.Add(request.ConversationId, new Turn(frame, draft)),
+            ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),
+        };
+    }
+
+    private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
+        string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken)
+    {
+        var resolved = _relativeClauses.Resolve(_reader.WithoutPadding(question), index, briefing);
+        var frame = _followUps.Complete(_reader.Read(resolved, index), turns, index);
+        if (frame.Ask is AskKind.Refused or AskKind.Meta)
+            return (frame, null);
+        var context = new QuestionContext(frame, index, briefing);
+        foreach (var translator in _translators)
+            if (await translator.TryAnswerAsync(context, cancellationToken) is { } draft)
+                return (frame, draft);
+        return (frame, null);
+    }
+}

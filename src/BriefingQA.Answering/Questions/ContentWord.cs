@@ -1,0 +1,50 @@
+using BriefingQA.Answering.Linking;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>The part a word plays in a question.</summary>
+internal enum WordRole
+{
+    Other,
+
+    /// <summary>What the question is about: an industry, a place, a product, an organization, a program, a document.</summary>
+    Subject,
+    Indicator,
+    Person,
+    Period,
+    Number,
+}
+
+/// <summary>A word of a question that an answer must carry.</summary>
+/// <param name="Form">In the form words are compared in.</param>
+/// <param name="Alternatives">Other names of the same thing; any of them will do.</param>
+/// <param name="Weight">What the lack of the word costs; a name weighs 3, a noun 2, a word common to all briefings a fraction.</param>
+/// <param name="Start">Offset in the question's form; -1 for a word taken over from the question before.</param>
+internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternatives, double Weight, WordRole Role, int Start, IReadOnlyList<NamedThing> Things)
+{
+    public int End => Start + Form.Length;
+
+    public bool IsInherited => Start < 0;
+
+    /// <summary>How much of the word a text carries: 1 when it or another name stands there, a part of 1 for most of its characters.</summary>
+    public double CoverageIn(string text)
+    {
+        if (text.Length == 0)
+            return 0;
+        if (text.Contains(Form, StringComparison.Ordinal))
+            return 1;
+        foreach (var alternative in Alternatives)
+            if (text.Contains(alternative, StringComparison.Ordinal))
+                return 1;
+        return Role is WordRole.Other or WordRole.Indicator ? PartialCoverage(text) : 0;
+    }
+
+    private double PartialCoverage(string text)
+    {
+        for (var length = Form.Length - 1; length >= 2 && length * 2 >= Form.Length; length--)
+            for (var start = 0; start + length <= Form.Length; start++)
+                if (text.AsSpan().IndexOf(Form.AsSpan(start, length), StringComparison.Ordinal) >= 0)
+                    return 0.9 * length / Form.Length;
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>How a question was read.</summary>
+internal sealed record QuestionFrame
+{
+    /// <summary>As it was asked, padding taken out.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same in the form words are compared in; offsets of words count in it.</summary>
+    public required string Form { get; init; }
+
+    public required AskKind Ask { get; init; }
+
+    /// <summary>Every kind that a question word of the text stands for.</summary>
+    public required IReadOnlySet<AskKind> Asks { get; init; }
+
+    public required IReadOnlyList<ContentWord> Words { get; init; }
+
+    /// <summary>The units asked for: 家 of 多少家. In the order of the text.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Whether the question asks for growth (1) or decline (-1); 0 for neither.</summary>
+    public int Direction { get; init; }
+
+    /// <summary>Whether the largest (1) or the smallest (-1) is asked for; 0 for neither.</summary>
+    public int Extreme { get; init; }
+
+    /// <summary>Two or more groups of words that stand side by side: 轻工业和医药工业.</summary>
+    public IReadOnlyList<IReadOnlyList<ContentWord>> Operands { get; init; } = [];
+
+    public bool AsksPlanned { get; init; }
+
+    public bool AsksDone { get; init; }
+
+    public IEnumerable<ContentWord> Persons => Words.Where(word => word.Role == WordRole.Person);
+
+    public IEnumerable<ContentWord> Subjects => Words.Where(word => word.Role == WordRole.Subject);
+
+    public double TotalWeight => Words.Sum(word => word.Weight);
+
+    /// <summary>The frame with one operand only.</summary>
+    public QuestionFrame WithOperand(IReadOnlyList<ContentWord> operand)
+    {
+        var others = Operands.Where(other => other != operand).SelectMany(words => words).ToHashSet();
+        return this with { Words = [.. Words.Where(word => !others.Contains(word))], Operands = [] };
+    }
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Language.Mentions;
+using BriefingQA.Language.Segmentation;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>Reads a question into a frame.</summary>
+internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, Func<string, AnalyzedText> analyze)
+{
+    private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
+    private readonly HashSet<string> _stopwords = [.. lexicon.Stopwords.Select(forms.Form), .. lexicon.Stopwords];
+    private readonly HashSet<string> _generic = [.. lexicon.Generic.Select(forms.Form)];
+
+    public QuestionFrame Read(string question, GraphIndex index)
+    {
+        var text = WithoutPadding(question);
+        var form = forms.Form(text);
+        var asks = FindAsks(form);
+        var tokens = analyze(form).Tokens;
+        var years = YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
+        var words = FindWords(form, tokens, asks, index);
+        var direction = DirectionOf(tokens);
+        var kinds = asks.Select(ask => ask.Kind).ToHashSet();
+        var operands = OperandFinder.Find(form, words);
+        var extreme = ExtremeOf(form);
+        return new QuestionFrame
+        {
+            Text = text,
+            Form = form,
+            Asks = kinds,
+            Ask = Decide(form, text, kinds, tokens, operands.Count, extreme),
+            Words = words,
+            Units = FindUnits(form),
+            Years = years,
+            Direction = direction,
+            Extreme = extreme,
+            Operands = operands,
+            AsksPlanned = lexicon.Planned.Any(word => form.Contains(word, StringComparison.Ordinal)),
+            AsksDone = lexicon.Done.Any(word => form.Contains(word, StringComparison.Ordinal)),
+        };
+    }
+
+    /// <summary>The text without politeness, white space at its ends and marks at its end.</summary>
+    public string WithoutPadding(string question)
+    {
+        var text = question.Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        foreach (var padding in lexicon.Padding)
+            text = text.Replace(padding, "", StringComparison.Ordinal);
+        return text.Trim(' ', '，', ',', '。', '.', '？', '?', '！', '!', '~', '：', ':', '；', ';');
+    }
+
+    private List<AskMatch> FindAsks(string form)
+    {
+        var matches = new List<AskMatch>();
+        var taken = new bool[form.Length];
+        foreach (var (word, kind) in _asks)
+            for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (taken.AsSpan(at, word.Length).Contains(true))
+                    continue;
+                taken.AsSpan(at, word.Length).Fill(true);
+                matches.Add(new AskMatch(at, word.Length, kind));
+            }
+
+        return matches;
+    }
+
+    private AskKind Decide(string form, string text, HashSet<AskKind> kinds, IReadOnlyList<Token> tokens, int operands, int extreme)
+    {
+        if (lexicon.Refused.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            return AskKind.Refused;
+        if (kinds.Contains(AskKind.Meta))
+            return AskKind.Meta;
+        if (kinds.Contains(AskKind.YesNo))
+            return AskKind.YesNo;
+
+        var selects = kinds.Overlaps([AskKind.Which, AskKind.Who, AskKind.List, AskKind.Compare]);
+        if (operands >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
+            return AskKind.Compare;
+        if (kinds.Contains(AskKind.Sum))
+            return AskKind.Sum;
+        if (kinds.Contains(AskKind.Difference))
+            return AskKind.Difference;
+        if (form.Contains('最') && extreme != 0 && (selects || kinds.Contains(AskKind.Figure) || kinds.Contains(AskKind.Time)))
+            return AskKind.Superlative;
+        foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
+            if (kinds.Contains(kind))
+                return kind;
+        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(tokens))
+            return AskKind.Change;
+        foreach (var kind in new[] { AskKind.Share, AskKind.Figure })
+            if (kinds.Contains(kind))
+                return kind == AskKind.Figure && AsksShare(form) ? AskKind.Share : kind;
+        foreach (var kind in new[] { AskKind.Measures, AskKind.Why, AskKind.Place, AskKind.List, AskKind.Which })
+            if (kinds.Contains(kind))
+                return kind;
+        return AskKind.Unstated;
+    }
+
+    private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
+
+    /// <summary>Whether the text asks by how much something moved: 增长了多少, 减产多少亿斤.</summary>
+    private bool MovesByHowMuch(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsDirection(tokens[i].Text))
+                continue;
+            var next = i + 1;
+            while (next < tokens.Count && tokens[next].Text is "了" or "过" or "百分之" or "百分")
+                next++;
+            if (next < tokens.Count && (tokens[next].Text.StartsWith("多少", StringComparison.Ordinal) || tokens[next].Text.StartsWith('几')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDirection(string word) => lexicon.Up.Contains(word) || lexicon.Down.Contains(word);
+
+    private int DirectionOf(IReadOnlyList<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (lexicon.Up.Contains(token.Text))
+                return 1;
+            if (lexicon.Down.Contains(token.Text))
+                return -1;
+        }
+
+        return 0;
+    }
+
+    private int ExtremeOf(string form)
+    {
+        var max = lexicon.Max.Where(word => form.Contains(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(0).Max();
+        var min = lexicon.Min.Where(word => form.Contains(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(0).Max();
+        return max == 0 && min == 0 ? 0 : min > max ? -1 : 1;
+    }
+
+    private List<string> FindUnits(string form) =>
+        [.. UnitPattern().Matches(form)
+            .Select(match => lexicon.MeasureWords.Where(entry => form.AsSpan(match.Index + match.Length).StartsWith(entry.Word, StringComparison.Ordinal))
+                .Select(entry => match.Groups["scale"].Value + entry.Word).FirstOrDefault())
+            .OfType<string>()];
+
+    private List<ContentWord> FindWords(string form, IReadOnlyList<Token> tokens, List<AskMatch> asks, GraphIndex index)
+    {
+        var taken = new bool[form.Length];
+        foreach (var ask in asks)
+            if (ask.Kind is not (AskKind.Change or AskKind.Share or AskKind.Post))
+                taken.AsSpan(ask.Start, ask.Length).Fill(true);
+
+        var words = new List<ContentWord>();
+        foreach (var match in index.Names.Matches(form))
+        {
+            var name = form.Substring(match.Start, match.Length);
+            if (_stopwords.Contains(name) || _generic.Contains(name) || taken.AsSpan(match.Start, match.Length).Contains(true))
+                continue;
+            taken.AsSpan(match.Start, match.Length).Fill(true);
+            var role = RoleOf(match.Things);
+            var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
+            words.Add(new ContentWord(name, role == WordRole.Indicator ? [] : alternatives, role == WordRole.Indicator ? 2.5 : 3, role, match.Start, match.Things));
+        }
+
+        foreach (var token in tokens)
+            if (!taken.AsSpan(token.Start, token.Text.Length).Contains(true) && WordOf(token, index) is { } word)
+                words.Add(word);
+        return [.. words.OrderBy(word => word.Start)];
+    }
+
+    private static WordRole RoleOf(IReadOnlyList<NamedThing> things) =>
+        things.Any(thing => thing.Label == GraphLabels.Person) ? WordRole.Person
+        : things.Any(thing => thing.Label is not (GraphLabels.Indicator or GraphLabels.Person)) ? WordRole.Subject
+        : WordRole.Indicator;
+
+    private ContentWord? WordOf(Token token, GraphIndex index)
+    {
+        var text = token.Text;
+        if (_stopwords.Contains(text) || IsDirection(text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
+            return null;
+        if (YearPattern().IsMatch(text))
+            return new ContentWord(text[..4], [], 1, WordRole.Period, token.Start, []);
+        var weight = WeightOf(token, index.Holds(text));
+        if (weight == 0)
+            return null;
+        if (_generic.Contains(text))
+            weight *= 0.25;
+        var role = token.Tag is "m" or "mq" || text.Any(char.IsAsciiDigit) ? WordRole.Number
+            : token.Tag is "t" or "tg" ? WordRole.Period
+            : index.IsIndicatorWord(text) ? WordRole.Indicator
+            : WordRole.Other;
+        return new ContentWord(text, [], weight, role, token.Start, []);
+    }
+
+    /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>
+    private static double WeightOf(Token token, bool isHeld) => token.Tag switch
+    {
+        ['n', 'r' or 's' or 't', ..] => 3,
+        ['n', ..] or "eng" or "l" or "i" or "j" or "nz" => 2,
+        "vn" or "an" => isHeld ? 1.5 : 1,
+        ['v', ..] => token.Text.Length < 2 ? 0.2 : isHeld ? 1 : 0.4,
+        ['a', ..] or "b" or "z" => isHeld ? 0.8 : 0.3,
+        ['t', ..] or "s" => 1,
+        ['m', ..] => token.Text.Any(char.IsAsciiDigit) ? 1.5 : 0,
+        ['d', ..] or "f" => isHeld && token.Text.Length > 1 ? 0.2 : 0,
+        "x" => char.IsLetter(token.Text[0]) ? 2 : 0,
+        _ => 0,
+    };
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
+    private static partial Regex YearPattern();
+
+    [GeneratedRegex("(?:多少|几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
+    private static partial Regex UnitPattern();
+
+    private readonly record struct AskMatch(int Start, int Length, AskKind Kind);
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Judges which figures of the graph carry the words of a question and are of the kind it asks for.</summary>
+internal sealed class FigureMatcher(QuestionLexicon lexicon)
+{
+    /// <summary>What the words of a sentence, and of what surrounds it, count beside those of the figure itself.</summary>
+    private const double SentenceFactor = 0.9, ContextFactor = 0.8;
+
+    private const double SufficientSupport = 0.78, SufficientOwn = 0.5;
+
+    /// <summary>The figures that support the question well enough to answer it, the best first.</summary>
+    public IReadOnlyList<FigureMatch> Match(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
+    {
+        var matches = new List<FigureMatch>();
+        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
+        {
+            if (briefing is not null && figure.Passage?.BriefingId != briefing)
+                continue;
+            if (Judge(frame, ask, figure, index) is { } match)
+                matches.Add(match);
+        }
+
+        return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
+    }
+
+    private FigureMatch? Judge(QuestionFrame frame, AskKind ask, Figure figure, GraphIndex index)
+    {
+        var kind = KindFit(frame, ask, figure, out var usesBase);
+        if (kind <= 0 || !PeriodFits(frame, figure, index, ref usesBase))
+            return null;
+
+        double total = 0, support = 0, own = 0, ownTotal = 0;
+        foreach (var word in frame.Words)
+        {
+            if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
+                continue;
+            var inOwn = word.CoverageIn(figure.Own);
+            var inSentence = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Form) * SentenceFactor;
+            var inContext = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Context) * ContextFactor;
+            if (word.Role == WordRole.Subject && inOwn < 1 && HasRival(word, figure))
+                return null;
+            total += word.Weight;
+            support += word.Weight * Math.Max(inOwn, Math.Max(inSentence, inContext));
+            if (word.Role is not (WordRole.Subject or WordRole.Person))
+            {
+                ownTotal += word.Weight;
+                own += word.Weight * inOwn;
+            }
+        }
+
+        if (total == 0)
+            return null;
+        var ownShare = ownTotal == 0 ? 1 : own / ownTotal;
+        var share = support / total;
+        if (share < SufficientSupport || ownShare < SufficientOwn)
+            return null;
+        var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
+        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + (kind * 0.05), ownShare, usesBase);
+    }
+
+    /// <summary>
+    /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the
+    /// figure's own subject is not that thing.
+    /// </summary>
+    private static bool HasRival(ContentWord word, Figure figure)
+    {
+        if (figure.Passage is null || figure.Values.Subject.Length == 0)
+            return false;
+        var named = word.CoverageIn(figure.Passage.Form) > 0;
+        return named && figure.About.Count > 0 && figure.About.All(thing => thing.Forms.Any(form => figure.Passage.Form.Contains(form, StringComparison.Ordinal)));
+    }
+
+    /// <summary>0 where the figure is not of the kind asked for, 1 where it is, 2 where the very unit is asked for.</summary>
+    private double KindFit(QuestionFrame frame, AskKind ask, Figure figure, out bool usesBase)
+    {
+        usesBase = false;
+        var values = figure.Values;
+        switch (ask)
+        {
+            case AskKind.Change:
+                if (!values.HasChange || !DirectionFits(frame, values))
+                    return 0;
+                return frame.Units.Count == 0 || UnitFits(frame.Units, values.ChangeUnit) || UnitFits(frame.Units, values.Unit) ? 1 : 0;
+            case AskKind.Share:
+                return values.Value is not null && IsShare(values.Unit) ? 1 : 0;
+            default:
+                if (frame.Units.Count > 0)
+                {
+                    if (values.Value is not null && UnitFits(frame.Units, values.Unit))
+                        return frame.Units.Any(unit => values.Unit?.EndsWith(unit, StringComparison.Ordinal) == true) ? 2 : 1;
+                    return 0;
+                }
+
+                return values.Value is not null ? 1 : ask == AskKind.Unstated && values.HasChange ? 0.5 : 0;
+        }
+    }
+
+    private static bool DirectionFits(QuestionFrame frame, FigureValues values) =>
+        frame.Direction == 0 || values.ChangeDirection is null || DirectionOf(values.ChangeDirection) is var direction && (direction == 0 || direction == frame.Direction);
+
+    /// <summary>1 for up, -1 for down, 0 for a word that says neither.</summary>
+    public static int DirectionOf(string word) =>
+        word.IndexOfAny(['增', '升', '涨', '高', '扩']) >= 0 ? 1 : word.IndexOfAny(['减', '降', '跌', '低', '落', '缩']) >= 0 ? -1 : 0;
+
+    public static bool IsShare(string? unit) => unit is "%" or "％" or "成" or "比例" or "‰";
+
+    private bool UnitFits(IReadOnlyList<string> asked, string? unit)
+    {
+        if (unit is null)
+            return false;
+        return asked.Any(word => FamilyOf(word) is var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(word), StringComparison.Ordinal)));
+    }
+
+    private int? FamilyOf(string unit)
+    {
+        var plain = WithoutScale(unit);
+        foreach (var (word, family) in lexicon.MeasureWords)
+            if (plain == word)
+                return family;
+        return plain.Length == 0 ? 0 : null;
+    }
+
+    public static string WithoutScale(string unit) => unit.TrimStart('十', '百', '千', '万', '亿', '多', '余');
+
+    private static bool PeriodFits(QuestionFrame frame, Figure figure, GraphIndex index, ref bool usesBase)
+    {
+        if (frame.Years.Count == 0)
+            return true;
+        var values = figure.Values;
+        var baseYear = YearOf(values.BasePeriod);
+        var year = YearOf(values.Period);
+        if (frame.Years.Any(asked => asked == year))
+        {
+            return true;
+        }
+
+        if (baseYear is not null && frame.Years.Any(asked => asked == baseYear))
+        {
+            usesBase = values.BaseValue is not null && frame.Years.Count == 1;
+            return true;
+        }
+
+        if (year is not null)
+            return false;
+        var text = figure.Passage?.Form ?? figure.Own;
+        return frame.Years.Any(asked => text.Contains(asked.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    private static int? YearOf(string? period)
+    {
+        if (period is null)
+            return null;
+        for (var i = 0; i + 4 <= period.Length; i++)
+            if (period.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (period.AsSpan(i).StartsWith("19", StringComparison.Ordinal) || period.AsSpan(i).StartsWith("20", StringComparison.Ordinal)))
+                return int.Parse(period.AsSpan(i, 4), CultureInfo.InvariantCulture);
+        return null;
+    }
+}

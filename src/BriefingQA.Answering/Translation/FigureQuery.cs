@@ -1,0 +1,40 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
+using BriefingQA.Graph.Schema;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>The query that reads figures, their sentences and speakers, by what they measure and what they are about.</summary>
+internal sealed class FigureQuery(GraphSchema schema)
+{
+    public (Query Tree, Dictionary<string, CypherValue> Parameters) For(IReadOnlyList<Figure> figures)
+    {
+        var labels = figures.Select(figure => figure.Label).Distinct().ToArray();
+        var type = schema.Nodes[labels[0]];
+        var parameters = new Dictionary<string, CypherValue>();
+        var clauses = new List<Clause>();
+        if (figures.All(figure => figure.IndicatorNode is not null && figure.About.Count > 0))
+        {
+            parameters["indicators"] = Tree.Strings(figures.Select(figure => figure.IndicatorNode!).Distinct());
+            parameters["subjects"] = Tree.Strings(figures.Select(figure => figure.About[0].Name).Distinct());
+            clauses.Add(Tree.Match(Tree.In(Tree.Property("i", "name"), Tree.Param("indicators")),
+                Tree.Node("f", labels), Tree.To(type.Figure!.Indicator!), Tree.Node("i", GraphLabels.Indicator)));
+            clauses.Add(Tree.Match(Tree.In(Tree.Property("a", "name"), Tree.Param("subjects")),
+                Tree.Node("f"), Tree.To(type.Figure.Subject!), Tree.Node("a", [.. figures.Select(figure => figure.About[0].Label).Distinct()])));
+        }
+        else
+        {
+            parameters["figures"] = Tree.Strings(figures.Select(figure => figure.Id).Distinct());
+            clauses.Add(Tree.Match(Tree.In(Tree.Property("f", type.Key), Tree.Param("figures")), Tree.Node("f", labels)));
+        }
+
+        clauses.Add(Tree.Match(null, Tree.Node("f"), Tree.To(GraphLabels.StatedIn), Tree.Node("s", GraphLabels.Statement)));
+        clauses.Add(Tree.OptionalMatch(Tree.Node("s"), Tree.To(GraphLabels.SpokenBy), Tree.Node("p", GraphLabels.Person)));
+        var columns = labels.SelectMany(label => FigureColumns.Of(schema.Nodes[label])).DistinctBy(part => part.Column)
+            .Where(part => part.Column is not ("clause" or "scope" or "changeKind" or "whole"))
+            .Select(part => (part.Column, (Expression)Tree.Property("f", part.Property)));
+        clauses.Add(Tree.Return(50, [.. columns, ("sentence", Tree.Property("s", "text")), ("speaker", Tree.Property("p", "name"))]));
+        return (new SingleQuery(clauses.ToSyntaxList()), parameters);
+    }
+}

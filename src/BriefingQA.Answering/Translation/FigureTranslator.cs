@@ -1,0 +1,77 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Levels, shares, changes, targets, counts that a briefing states as one figure, or several asked for at once.</summary>
+internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner) : ITranslator
+{
+    private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List, AskKind.Difference];
+
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List && !context.Frame.Asks.Contains(AskKind.Figure)))
+            return null;
+        var chosen = Choose(context);
+        return chosen.Count == 0 ? null : await AnswerAsync(chosen, context.Frame, cancellationToken);
+    }
+
+    public async Task<Draft?> AnswerAsync(IReadOnlyList<FigureMatch> chosen, QuestionFrame frame, CancellationToken cancellationToken)
+    {
+        var (tree, parameters) = queries.For([.. chosen.Select(match => match.Figure)]);
+        var ran = await runner.RunAsync(tree, parameters, cancellationToken);
+        var rows = ran.Rows.GroupBy(row => row.Text(FigureColumns.Id)).ToDictionary(group => group.Key ?? "", group => FigureColumns.Read(group.First()));
+        var parts = chosen.Where(match => rows.ContainsKey(match.Figure.Id))
+            .Select(match => Word(rows[match.Figure.Id] with { Clause = match.Figure.Values.Clause, ChangeKind = match.Figure.Values.ChangeKind }, match, frame)).Distinct().ToList();
+        if (parts.Count == 0)
+            return null;
+        return new Draft(string.Join("；", parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
+            "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
+        {
+            Figures = [.. chosen.Select(match => match.Figure)],
+        };
+    }
+
+    /// <summary>The figure first, then what it is of, then how it moved.</summary>
+    public static string Word(FigureValues values, FigureMatch match, QuestionFrame frame)
+    {
+        var name = FigureText.Name(values);
+        var value = FigureText.Value(values);
+        var change = FigureText.Change(values);
+        if (match.UsesBase)
+            return $"{FigureText.BaseValue(values)}（{values.BasePeriod}{name}；{change}）";
+        if (value.Length == 0)
+            return $"{change}（{name}）";
+        if (change.Length == 0)
+            return $"{value}（{name}）";
+        return frame.Ask == AskKind.Change ? $"{change}（{name}{value}）" : $"{value}（{name}，{change}）";
+    }
+
+    private List<FigureMatch> Choose(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var units = frame.Units.Distinct().ToList();
+        if (units.Count > 1 && frame.Ask != AskKind.Change)
+            return ChooseByUnit(context, units);
+        var matches = matcher.Match(frame, frame.Ask == AskKind.List || frame.Ask == AskKind.Difference ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
+        return matches.Count == 0 ? [] : frame.Ask == AskKind.List ? [.. matches.TakeWhile(match => match.Support > matches[0].Support - 0.08).Take(6)] : [matches[0]];
+    }
+
+    /// <summary>One figure for each unit asked for, the later ones from the sentence of the first: 多少种药、多少家企业.</summary>
+    private List<FigureMatch> ChooseByUnit(QuestionContext context, List<string> units)
+    {
+        var chosen = new List<FigureMatch>();
+        foreach (var unit in units)
+        {
+            var frame = context.Frame with { Units = [unit] };
+            var matches = matcher.Match(frame, AskKind.Figure, context.Index, context.Briefing).Where(match => !chosen.Any(other => other.Figure == match.Figure)).ToList();
+            if (chosen.Count > 0)
+                matches = [.. matches.OrderByDescending(match => match.Figure.Passage == chosen[0].Figure.Passage)];
+            if (matches.Count > 0)
+                chosen.Add(matches.FirstOrDefault(match => match.Figure.Values.Unit?.EndsWith(unit, StringComparison.Ordinal) == true) ?? matches[0]);
+        }
+
+        return chosen;
+    }
+}

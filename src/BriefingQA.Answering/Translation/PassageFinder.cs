@@ -1,0 +1,40 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>A sentence that carries a question's words.</summary>
+/// <param name="Support">The share of the question's weight that the sentence, its context included, carries.</param>
+/// <param name="Own">The share that the sentence alone carries.</param>
+internal sealed record PassageMatch(Passage Passage, double Support, double Own);
+
+/// <summary>Finds the sentences that carry a question's words.</summary>
+internal static class PassageFinder
+{
+    private const double ContextFactor = 0.75;
+
+    /// <returns>The best first.</returns>
+    public static IReadOnlyList<PassageMatch> Find(QuestionFrame frame, GraphIndex index, string? briefing, Func<Passage, bool>? fits = null)
+    {
+        var total = frame.TotalWeight;
+        if (total == 0)
+            return [];
+        var matches = new List<PassageMatch>();
+        foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
+        {
+            if (passage.IsQuestion || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
+                continue;
+            double support = 0, own = 0;
+            foreach (var word in frame.Words)
+            {
+                var inOwn = word.CoverageIn(passage.Form);
+                own += word.Weight * inOwn;
+                support += word.Weight * Math.Max(inOwn, ContextFactor * word.CoverageIn(passage.Context));
+            }
+
+            matches.Add(new PassageMatch(passage, support / total, own / total));
+        }
+
+        return [.. matches.OrderByDescending(match => (match.Support * 0.5) + (match.Own * 0.5)).ThenBy(match => match.Passage.Order)];
+    }
+}

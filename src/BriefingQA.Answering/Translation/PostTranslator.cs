@@ -1,0 +1,58 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>What post a person holds, who holds a post, and whether somebody holds it.</summary>
+internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITranslator
+{
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        var persons = frame.Persons.SelectMany(word => word.Things).Select(thing => thing.Name).Distinct().ToList();
+        if (frame.Ask == AskKind.Post && persons.Count > 0)
+            return await ReadPostsAsync(context, persons, rows => string.Join("；", rows.Select(row => Post(row))), cancellationToken);
+        if (frame.Ask == AskKind.YesNo && persons.Count == 1 && posts.TitleIn(frame.Form) is { } claimed)
+            return await ReadPostsAsync(context, persons, rows => Confirm(context, rows, claimed), cancellationToken);
+        if (frame.Ask is AskKind.Who or AskKind.List && persons.Count == 0 && posts.Holders(frame, context.Index) is { Count: > 0 } holders && IsOnlyAPost(frame, holders))
+            return await ReadPostsAsync(context, [.. holders.Select(holder => holder.Person)], rows => string.Join("；", rows.Select(row => $"{row.Text("person")}（{Post(row)}）")), cancellationToken);
+        return null;
+    }
+
+    /// <summary>Whether the question is about the post and nothing else: 消费品工业司司长是谁.</summary>
+    private static bool IsOnlyAPost(QuestionFrame frame, IReadOnlyList<PostHolder> holders) =>
+        frame.Words.Sum(word => word.Weight * word.CoverageIn(holders[0].Form)) >= 0.8 * frame.TotalWeight;
+
+    private async Task<Draft?> ReadPostsAsync(QuestionContext context, IReadOnlyList<string> persons, Func<IReadOnlyList<RowValues>, string> word, CancellationToken cancellationToken)
+    {
+        var tree = Tree.Query(
+            Tree.Match(Tree.In(Tree.Property("p", "name"), Tree.Param("persons")), Tree.Node("p", GraphLabels.Person)),
+            Tree.OptionalMatch(Tree.Node("p"), Tree.To(GraphLabels.MemberOf, "m"), Tree.Node("o", GraphLabels.Organization)),
+            Tree.Return(20,
+                ("person", Tree.Property("p", "name")),
+                ("organization", Tree.Property("o", "name")),
+                ("title", Tree.Call("coalesce", Tree.Property("m", "title"), Tree.Property("p", "title")))));
+        var ran = await runner.RunAsync(tree, new Dictionary<string, CypherValue> { ["persons"] = Tree.Strings(persons) }, cancellationToken);
+        var rows = ran.Rows.Where(row => row.Text("title") is not null).ToList();
+        if (rows.Count == 0)
+            return null;
+        var evidence = rows.Select(row => context.Index.Passages.FirstOrDefault(passage =>
+            passage.Text.Contains(row.Text("person")!, StringComparison.Ordinal) && passage.Text.Contains(row.Text("title")!, StringComparison.Ordinal))).OfType<Passage>();
+        return new Draft(word(rows), ran, [.. evidence.Distinct()], "查职务：" + string.Join("、", persons)) { Persons = persons };
+    }
+
+    private static string Post(RowValues row) => row.Text("organization") + row.Text("title");
+
+    private string Confirm(QuestionContext context, IReadOnlyList<RowValues> rows, string claimed)
+    {
+        var held = string.Join("、", rows.Select(row => Post(row)));
+        var person = rows[0].Text("person");
+        if (rows.Any(row => posts.Titles(row.Text("title")!).Contains(claimed)))
+            return $"是，{person}是{held}。";
+        var holders = posts.Holders(context.Frame, context.Index).Select(holder => holder.Person).ToList();
+        return $"不是，{person}是{held}{(holders.Count > 0 ? $"；{claimed}是{string.Join("、", holders)}" : "")}。";
+    }
+}

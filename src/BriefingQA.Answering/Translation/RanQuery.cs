@@ -1,0 +1,11 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Cypher;
+using BriefingQA.Graph;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>A query and the rows it gave.</summary>
+internal sealed record RanQuery(CypherQuery Query, QueryResult Result)
+{
+    public IEnumerable<RowValues> Rows => RowValues.Of(Result);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Whether something is so, with the fact that decides it.</summary>
+internal sealed partial class YesNoTranslator(
+    FigureMatcher matcher, FigureTranslator figures, ComparisonTranslator comparisons, PassageTranslator passages, FigureQuery queries, QueryRunner runner) : ITranslator
+{
+    private const double SufficientSupport = 0.85;
+
+    private static readonly string[] Pending = ["争取", "力争", "尽早", "将", "计划", "拟", "下一步", "推动", "正在"];
+    private static readonly string[] AtLeast = ["超过", "超", "以上", "突破", "达到", "高于", "多于", "大于", "不低于", "逾", "一半以上"];
+    private static readonly string[] Below = ["不到", "低于", "以下", "不足", "少于", "小于", "未达", "没到", "没达"];
+
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (frame.Ask != AskKind.YesNo)
+            return null;
+        return await CompareAsync(context, cancellationToken) ?? await FigureAsync(context, cancellationToken) ?? await PassageAsync(context, cancellationToken);
+    }
+
+    private async Task<Draft?> CompareAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (frame.Extreme == 0 || frame.Operands.Count != 2 || !frame.Form.Contains('比') || comparisons.Operands(context) is not { } items || items.Any(item => item.Amount is null))
+            return null;
+        var (tree, parameters) = queries.For([.. items.Select(item => item.Figure)]);
+        var ran = await runner.RunAsync(tree, parameters, cancellationToken);
+        var holds = frame.Extreme > 0 ? items[0].Amount > items[1].Amount : items[0].Amount < items[1].Amount;
+        return new Draft($"{Opening(frame, holds)}，{string.Join("，", items.Select(item => item.Name + item.Text))}。", ran,
+            [.. items.Select(item => item.Figure.Passage).OfType<Passage>().Distinct()], "核对比较") { Figures = [.. items.Select(item => item.Figure)] };
+    }
+
+    private async Task<Draft?> FigureAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        var claims = Claims(frame.Form);
+        var plain = frame with { Words = [.. frame.Words.Where(word => word.Role != WordRole.Number && !claims.Any(claim => claim.Text.Contains(word.Form, StringComparison.Ordinal)))], Units = [] };
+        if (claims.Count == 0 && frame.Direction == 0)
+            return null;
+        var claim = claims.LastOrDefault();
+        var match = matcher.Match(plain, claims.Count == 0 ? AskKind.Change : AskKind.Unstated, context.Index, context.Briefing)
+            .FirstOrDefault(candidate => claims.Count == 0 || candidate.Figure.Values.Value is not null && SameFamily(claim!, candidate.Figure.Values.Unit) || SameFamily(claim!, candidate.Figure.Values.ChangeUnit));
+        if (match is null || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
+            return null;
+        var values = match.Figure.Values;
+        var holds = claims.Count == 0
+            ? values.ChangeDirection is { } direction && FigureMatcher.DirectionOf(direction) is var moved ? moved == 0 ? null : moved == frame.Direction : (bool?)null
+            : Holds(claim!, values, frame.Form);
+        return holds is null ? null : draft with { Text = $"{Opening(frame, holds.Value)}，{draft.Text}。", Interpretation = "核对数字：" + FigureText.Name(values) };
+    }
+
+    private static bool? Holds(Claim claim, FigureValues values, string form)
+    {
+        var isLevel = SameFamily(claim, values.Unit) && values.Value is not null;
+        var (amount, unit, comparator) = isLevel ? (values.Value, values.Unit, values.Comparator) : (values.ChangeAmount, values.ChangeUnit, values.ChangeComparator);
+        if (amount is null)
+            return null;
+        var actual = amount.Value * Scale(unit);
+        var negated = form.Contains("没有超过", StringComparison.Ordinal) && !form.Contains("有没有", StringComparison.Ordinal);
+        if (Below.Any(word => form.Contains(word, StringComparison.Ordinal)))
+            return actual < claim.Value;
+        if (AtLeast.Any(word => form.Contains(word, StringComparison.Ordinal)))
+            return (actual > claim.Value || (actual == claim.Value && (comparator is ">" or ">=" || form.Contains("达到", StringComparison.Ordinal) || form.Contains("以上", StringComparison.Ordinal)))) != negated;
+        return Math.Abs(actual - claim.Value) < 1e-9 * Math.Max(1, Math.Abs(actual));
+    }
+
+    private async Task<Draft?> PassageAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (PassageFinder.Find(frame, context.Index, context.Briefing).FirstOrDefault() is not { } match || match.Support < SufficientSupport - 0.1 || match.Own < 0.6)
+            return null;
+        var text = match.Passage.Text;
+        var done = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
+        var pending = done && Pending.Any(text.Contains);
+        var opposed = frame.Direction != 0 && Opposes(frame, text);
+        if (!pending && !opposed && match.Support < SufficientSupport)
+            return null;
+        var clause = text.Length > 120 ? text[..120] : text;
+        return await passages.AnswerAsync(match.Passage, $"{Opening(frame, !pending && !opposed)}，{clause}", frame, cancellationToken);
+    }
+
+    private static bool Opposes(QuestionFrame frame, string text)
+    {
+        string[] up = ["增长", "增加", "上涨", "提高", "上升", "高于"], down = ["下降", "减少", "下跌", "降低", "低于", "走低", "减产"];
+        var (same, opposite) = frame.Direction > 0 ? (up, down) : (down, up);
+        return opposite.Any(text.Contains) && !same.Any(text.Contains);
+    }
+
+    private static string Opening(QuestionFrame frame, bool holds) =>
+        frame.Form.Contains("有没有", StringComparison.Ordinal) || frame.Form.Contains("了吗", StringComparison.Ordinal) ? holds ? frame.Form.Contains("有没有", StringComparison.Ordinal) ? "有" : "是" : "没有"
+        : frame.Form.Contains('对') && frame.Form.EndsWith("吗", StringComparison.Ordinal) && frame.Form.Contains("对吗", StringComparison.Ordinal) ? holds ? "对" : "不对"
+        : holds ? "是" : "不是";
+
+    private static bool SameFamily(Claim claim, string? unit)
+    {
+        if (unit is null)
+            return false;
+        var plain = FigureMatcher.WithoutScale(unit);
+        return claim.Unit.Length == 0 || claim.Unit == plain || FigureMatcher.IsShare(claim.Unit) && FigureMatcher.IsShare(unit)
+            || plain.EndsWith(claim.Unit, StringComparison.Ordinal) || claim.Unit.EndsWith(plain, StringComparison.Ordinal) && plain.Length > 0;
+    }
+
+    private static double Scale(string? unit) => unit switch
+    {
+        "成" => 10,
+        "比例" => 100,
+        _ => ComparisonTranslator.Item.ScaleOf(unit),
+    };
+
+    private static List<Claim> Claims(string form)
+    {
+        var claims = new List<Claim>();
+        foreach (Match match in ClaimPattern().Matches(form))
+            claims.Add(new Claim(match.Value, double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * ComparisonTranslator.Item.ScaleOf(match.Groups["scale"].Value), match.Groups["unit"].Value));
+        foreach (Match match in TenthsPattern().Matches(form))
+            claims.Add(new Claim(match.Value, match.Groups["digit"].Value == "半" ? 50 : 10 * ("一二三四五六七八九".IndexOf(match.Groups["digit"].Value, StringComparison.Ordinal) + 1), "%"));
+        return claims;
+    }
+
+    private sealed record Claim(string Text, double Value, string Unit);
+
+    [GeneratedRegex(@"(?<number>\d+(\.\d+)?)(?<scale>万亿|亿|万)?(?<unit>美元|个百分点|平方米|公斤|吨|元|%|家|个|项|种|位|名|人|头|亩|斤|倍|户|台|辆)")]
+    private static partial Regex ClaimPattern();
+
+    [GeneratedRegex("(?<digit>[一二三四五六七八九])成|一(?<digit>半)")]
+    private static partial Regex TenthsPattern();
+}
