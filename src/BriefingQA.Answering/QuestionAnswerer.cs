@@ -10,7 +10,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Answering;
 
 /// <summary>Answers questions from a graph: question to frame, frame to Cypher, rows to answer. It knows the graph by its schema alone.</summary>
-public sealed class QuestionAnswerer
+public sealed class QuestionAnswerer : IDisposable
 {
     private readonly TimeProvider _time;
     private readonly GraphIndexCache _indexes;
@@ -43,8 +43,8 @@ public sealed class QuestionAnswerer
             new PropertyTranslator(schema, forms, runner),
             new RelationTranslator(schema, forms, runner),
             new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner),
-            comparisons,
             figures,
+            comparisons,
             new MeasureTranslator(runner),
             passages,
         ];
@@ -71,6 +71,8 @@ public sealed class QuestionAnswerer
             ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),
         };
     }
+
+    public void Dispose() => _indexes.Dispose();
 
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
         string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken)

@@ -1,7 +1,8 @@
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>One stated or planned figure of the graph.</summary>
-/// <param name="Own">Subject, indicator and clause in the form words are compared in.</param>
+/// <param name="Name">Subject, indicator, whole and scope in the form words are compared in.</param>
+/// <param name="Clause">The clause and the words that state the figure, with period, in the same form.</param>
 internal sealed record Figure(
     string Label,
     string Id,
@@ -9,8 +10,11 @@ internal sealed record Figure(
     IReadOnlyList<NamedThing> About,
     string? IndicatorNode,
     Passage? Passage,
-    string Own,
+    string Name,
+    string Clause,
     string Subject)
 {
+    public string Own { get; } = Name + "|" + Clause;
+
     public bool IsPlanned => Label == "Target";
 }

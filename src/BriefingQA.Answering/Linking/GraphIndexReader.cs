@@ -98,18 +98,21 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
         var postOf = posts.ToLookup(post => post.Person);
-        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.order", cancellationToken);
+        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start", cancellationToken);
+        var lead = "";
         return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
         {
             var id = row.Text("id")!;
             var speaker = row.Text("speaker");
             var exchange = parents[id].Where(parent => parent.Texts("labels").Contains(GraphLabels.Exchange)).Select(parent => parent.Text("parent")).FirstOrDefault();
             var question = exchange is null ? null : exchanges.GetValueOrDefault(exchange)?.Form;
-            var context = parents[id].Select(parent => forms.Form(parent.Text("heading")))
-                .Concat(speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(forms.Form(speaker))).Append(question);
+            var setting = parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question);
+            var speakerForm = speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(forms.Form(speaker));
             var briefing = owners.GetValueOrDefault(id);
+            var (before, own) = (lead, forms.Form(row.Text("text")));
+            lead = own;
             return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
-                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, forms.Form(row.Text("text")), string.Join('|', context));
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), before);
         })];
     }
 
@@ -130,10 +133,10 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var values = FigureColumns.Read(row);
             var subjects = about[id].Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
             var subject = forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms));
-            var own = string.Join('|', subject, forms.Form(values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope),
-                forms.Form(values.Period), forms.Form(values.ChangeKind), forms.Form(values.Clause), forms.Form(values.Text));
+            var label = string.Join('|', subject, forms.Form(values.Subject + values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope));
+            var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
-                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, own, subject);
+                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject);
         }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];
     }
 
@@ -151,7 +154,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var items = group.Select(row => new MeasureItem(row.Text("id")!, row.Text("ordinal")!, row.Text("title") ?? "", row.Text("text") ?? "",
                 row.Text("statement") is { } statement ? passages.GetValueOrDefault(statement) : null)).ToList();
             var entry = exchange is null ? null : exchanges.GetValueOrDefault(exchange);
-            var context = items.Select(item => item.Passage?.Context).FirstOrDefault(text => text is not null);
+            var context = items.Select(item => item.Passage is { } passage ? passage.Setting + "|" + passage.SpeakerForm : null).FirstOrDefault(text => text is not null);
             lists.Add(new MeasureList(items, status == "planned", string.Join('|', forms.Form(theme), entry?.Form, context),
                 string.Join('|', items.Select(item => forms.Form(item.Title) + "|" + forms.Form(item.Text))), exchange, items.Select(item => item.Passage?.BriefingId).FirstOrDefault()));
         }

@@ -4,7 +4,9 @@ namespace BriefingQA.Answering.Linking;
 /// <param name="Order">Its place in its briefing.</param>
 /// <param name="Start">UTF-16 offset in the transcript.</param>
 /// <param name="Form">The text in the form words are compared in.</param>
-/// <param name="Context">What is said around it, in the same form: speaker with post, heading, the reporter's question.</param>
+/// <param name="Setting">The heading and the reporter's question it stands under, in the same form.</param>
+/// <param name="SpeakerForm">Who says it, with organization and post, in the same form.</param>
+/// <param name="Lead">The sentence before it, in the same form.</param>
 internal sealed record Passage(
     string Id,
     string Text,
@@ -17,7 +19,12 @@ internal sealed record Passage(
     string? BriefingTitle,
     string? ExchangeId,
     string Form,
-    string Context)
+    string Setting,
+    string SpeakerForm,
+    string Lead)
 {
+    /// <summary>Everything around the sentence.</summary>
+    public string Context { get; } = string.Join('|', Setting, SpeakerForm, Lead);
+
     public bool IsQuestion => Role == "question";
 }

@@ -9,6 +9,9 @@ namespace BriefingQA.Answering.Questions;
 /// <summary>Reads a question into a frame.</summary>
 internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, Func<string, AnalyzedText> analyze)
 {
+    /// <summary>What the noun behind 哪些 and 哪个 counts: it names the kind of the answer, which the text need not name.</summary>
+    private const double HeadFactor = 0.3;
+
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly HashSet<string> _stopwords = [.. lexicon.Stopwords.Select(forms.Form), .. lexicon.Stopwords];
     private readonly HashSet<string> _generic = [.. lexicon.Generic.Select(forms.Form)];
@@ -17,10 +20,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     {
         var text = WithoutPadding(question);
         var form = forms.Form(text);
-        var asks = FindAsks(form);
+        var asks = FindAsks(NumberedAsk().Replace(form, "哪几"));
         var tokens = analyze(form).Tokens;
         var years = YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
-        var words = FindWords(form, tokens, asks, index);
+        var words = FindWords(form, asks, index);
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
         var operands = OperandFinder.Find(form, words);
@@ -79,7 +82,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var selects = kinds.Overlaps([AskKind.Which, AskKind.Who, AskKind.List, AskKind.Compare]);
         if (operands >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
             return AskKind.Compare;
-        if (kinds.Contains(AskKind.Sum))
+        if (kinds.Contains(AskKind.Sum) && (operands >= 2 || CountedThings().IsMatch(form)))
             return AskKind.Sum;
         if (kinds.Contains(AskKind.Difference))
             return AskKind.Difference;
@@ -146,11 +149,12 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
                 .Select(entry => match.Groups["scale"].Value + entry.Word).FirstOrDefault())
             .OfType<string>()];
 
-    private List<ContentWord> FindWords(string form, IReadOnlyList<Token> tokens, List<AskMatch> asks, GraphIndex index)
+    private List<ContentWord> FindWords(string form, List<AskMatch> asks, GraphIndex index)
     {
         var taken = new bool[form.Length];
+        var heads = asks.Where(ask => ask.Kind is AskKind.List or AskKind.Which or AskKind.Compare).Select(ask => ask.Start + ask.Length).ToHashSet();
         foreach (var ask in asks)
-            if (ask.Kind is not (AskKind.Change or AskKind.Share or AskKind.Post))
+            if (ask.Kind is not AskKind.Post)
                 taken.AsSpan(ask.Start, ask.Length).Fill(true);
 
         var words = new List<ContentWord>();
@@ -165,10 +169,30 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             words.Add(new ContentWord(name, role == WordRole.Indicator ? [] : alternatives, role == WordRole.Indicator ? 2.5 : 3, role, match.Start, match.Things));
         }
 
-        foreach (var token in tokens)
-            if (!taken.AsSpan(token.Start, token.Text.Length).Contains(true) && WordOf(token, index) is { } word)
-                words.Add(word);
+        foreach (Match year in YearPattern().Matches(form))
+            if (!taken.AsSpan(year.Index, 4).Contains(true))
+            {
+                taken.AsSpan(year.Index, Math.Min(5, form.Length - year.Index)).Fill(true);
+                words.Add(new ContentWord(year.Value, [], 1, WordRole.Period, year.Index, []));
+            }
+
+        foreach (var (start, length) in Untaken(taken))
+            foreach (var token in analyze(form.Substring(start, length)).Tokens)
+                if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
+                    words.Add(heads.Contains(word.Start) ? word with { Weight = word.Weight * HeadFactor } : word);
         return [.. words.OrderBy(word => word.Start)];
+    }
+
+    private static IEnumerable<(int Start, int Length)> Untaken(bool[] taken)
+    {
+        for (var start = 0; start < taken.Length;)
+        {
+            var length = taken.AsSpan(start).IndexOf(!taken[start]);
+            length = length < 0 ? taken.Length - start : length;
+            if (!taken[start])
+                yield return (start, length);
+            start += length;
+        }
     }
 
     private static WordRole RoleOf(IReadOnlyList<NamedThing> things) =>
@@ -181,8 +205,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var text = token.Text;
         if (_stopwords.Contains(text) || IsDirection(text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
             return null;
-        if (YearPattern().IsMatch(text))
-            return new ContentWord(text[..4], [], 1, WordRole.Period, token.Start, []);
+        if (YearsSpan().IsMatch(text))
+            return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
         var weight = WeightOf(token, index.Holds(text));
         if (weight == 0)
             return null;
@@ -212,6 +236,17 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
     private static partial Regex YearPattern();
+
+    /// <summary>A stretch of years: 十年间, 近五年.</summary>
+    [GeneratedRegex("^[近过这]?[一二三四五六七八九十两]+年(来|间|里|中|以来)?$")]
+    private static partial Regex YearsSpan();
+
+    /// <summary>A number of things that the question says there are: 四类, 三项.</summary>
+    [GeneratedRegex("[两二三四五六七八九][类项个种者家]")]
+    private static partial Regex CountedThings();
+
+    [GeneratedRegex("哪[一二三四五六七八九十两](?!个更|个多|个大)")]
+    private static partial Regex NumberedAsk();
 
     [GeneratedRegex("(?:多少|几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
     private static partial Regex UnitPattern();

@@ -49,7 +49,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         : frame.Asks.Contains(AskKind.Share) ? AskKind.Share : AskKind.Figure;
 
     /// <summary>The figures that one sentence lists under the words of the question.</summary>
-    private List<Item>? Group(QuestionContext context)
+    private static List<Item>? Group(QuestionContext context)
     {
         var frame = context.Frame;
         var isChange = KindOf(frame) == AskKind.Change;

@@ -7,10 +7,16 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Judges which figures of the graph carry the words of a question and are of the kind it asks for.</summary>
 internal sealed class FigureMatcher(QuestionLexicon lexicon)
 {
-    /// <summary>What the words of a sentence, and of what surrounds it, count beside those of the figure itself.</summary>
-    private const double SentenceFactor = 0.9, ContextFactor = 0.8;
+    /// <summary>What a word of the clause, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
+    private const double ClauseFactor = 0.9, SentenceFactor = 0.82, ContextFactor = 0.75;
 
-    private const double SufficientSupport = 0.78, SufficientOwn = 0.5;
+    private const double SufficientSupport = 0.72, SufficientOwn = 0.5;
+
+    /// <summary>What the figure itself must carry where the thing it is about is named only around it.</summary>
+    private const double SufficientOwnOfBorrowed = 0.75;
+
+    /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
+    private const double NounWeight = 1.5;
 
     /// <summary>The figures that support the question well enough to answer it, the best first.</summary>
     public IReadOnlyList<FigureMatch> Match(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
@@ -34,18 +40,25 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
 
         double total = 0, support = 0, own = 0, ownTotal = 0;
+        var borrowed = false;
         foreach (var word in frame.Words)
         {
             if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
                 continue;
-            var inOwn = word.CoverageIn(figure.Own);
+            var inOwn = Math.Max(word.CoverageIn(figure.Name), ClauseFactor * word.CoverageIn(figure.Clause));
             var inSentence = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Form) * SentenceFactor;
-            var inContext = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Context) * ContextFactor;
-            if (word.Role == WordRole.Subject && inOwn < 1 && HasRival(word, figure))
+            var inContext = figure.Passage is null ? 0 : word.CoverageIn(ContextFor(word, figure.Passage)) * ContextFactor;
+            if (word.Role == WordRole.Subject && inOwn < ClauseFactor && HasRival(word, figure))
+                return null;
+            if (word.Role == WordRole.Indicator && word.Weight >= NounWeight && !word.IsInherited && inOwn < 0.4)
                 return null;
             total += word.Weight;
             support += word.Weight * Math.Max(inOwn, Math.Max(inSentence, inContext));
-            if (word.Role is not (WordRole.Subject or WordRole.Person))
+            if (word.Role == WordRole.Subject)
+            {
+                borrowed |= inOwn == 0 && inSentence == 0;
+            }
+            else if (word.Role != WordRole.Person)
             {
                 ownTotal += word.Weight;
                 own += word.Weight * inOwn;
@@ -56,11 +69,18 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
         var ownShare = ownTotal == 0 ? 1 : own / ownTotal;
         var share = support / total;
-        if (share < SufficientSupport || ownShare < SufficientOwn)
+        if (share < SufficientSupport || ownShare < (borrowed ? SufficientOwnOfBorrowed : SufficientOwn))
             return null;
         var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
-        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + (kind * 0.05), ownShare, usesBase);
+        var exact = figure.Values.Comparator is null or "=" ? 0.01 : 0;
+        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact + (kind * 0.05), ownShare, usesBase);
     }
+
+    /// <summary>An organization may be the speaker's; a thing that figures are about must be what is being talked about.</summary>
+    private static string ContextFor(ContentWord word, Passage passage) =>
+        word.Role != WordRole.Subject ? passage.Context
+        : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? passage.Setting + "|" + passage.SpeakerForm
+        : passage.Setting;
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the

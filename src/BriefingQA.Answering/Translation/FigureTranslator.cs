@@ -11,7 +11,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
-        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List && !context.Frame.Asks.Contains(AskKind.Figure)))
+        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List && !context.Frame.Asks.Contains(AskKind.Figure) && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
         var chosen = Choose(context);
         return chosen.Count == 0 ? null : await AnswerAsync(chosen, context.Frame, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         if (units.Count > 1 && frame.Ask != AskKind.Change)
             return ChooseByUnit(context, units);
         var matches = matcher.Match(frame, frame.Ask == AskKind.List || frame.Ask == AskKind.Difference ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
-        return matches.Count == 0 ? [] : frame.Ask == AskKind.List ? [.. matches.TakeWhile(match => match.Support > matches[0].Support - 0.08).Take(6)] : [matches[0]];
+        return matches.Count == 0 ? [] : frame.Ask == AskKind.List && frame.Asks.Contains(AskKind.Figure) ? [.. matches.TakeWhile(match => match.Support > matches[0].Support - 0.08).Take(6)] : [matches[0]];
     }
 
     /// <summary>One figure for each unit asked for, the later ones from the sentence of the first: 多少种药、多少家企业.</summary>

@@ -5,7 +5,7 @@ namespace BriefingQA.Answering.Translation;
 
 /// <summary>A sentence that carries a question's words.</summary>
 /// <param name="Support">The share of the question's weight that the sentence, its context included, carries.</param>
-/// <param name="Own">The share that the sentence alone carries.</param>
+/// <param name="Own">The share that the sentence alone carries, what the question is about left aside.</param>
 internal sealed record PassageMatch(Passage Passage, double Support, double Own);
 
 /// <summary>Finds the sentences that carry a question's words.</summary>
@@ -24,15 +24,20 @@ internal static class PassageFinder
         {
             if (passage.IsQuestion || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
                 continue;
-            double support = 0, own = 0;
+            double support = 0, own = 0, ownTotal = 0;
             foreach (var word in frame.Words)
             {
                 var inOwn = word.CoverageIn(passage.Form);
-                own += word.Weight * inOwn;
+                if (word.Role is not (WordRole.Subject or WordRole.Person))
+                {
+                    own += word.Weight * inOwn;
+                    ownTotal += word.Weight;
+                }
+
                 support += word.Weight * Math.Max(inOwn, ContextFactor * word.CoverageIn(passage.Context));
             }
 
-            matches.Add(new PassageMatch(passage, support / total, own / total));
+            matches.Add(new PassageMatch(passage, support / total, ownTotal == 0 ? 1 : own / ownTotal));
         }
 
         return [.. matches.OrderByDescending(match => (match.Support * 0.5) + (match.Own * 0.5)).ThenBy(match => match.Passage.Order)];

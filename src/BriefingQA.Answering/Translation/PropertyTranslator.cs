@@ -68,6 +68,8 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
         if (texts.Count == 0)
             return null;
         var evidence = context.Index.Passages.Where(passage => properties.Any(entry => ran.Rows.Any(row => Text(row[entry.Property.Name]) is { Length: > 1 } value && passage.Form.Contains(forms.Form(value), StringComparison.Ordinal)))).Take(1);
+        if (context.Frame.Ask == AskKind.Time)
+            texts = [.. texts.Select(text => text.Length == 4 && text.All(char.IsAsciiDigit) ? text + "年" : text)];
         return new Draft(string.Join("；", texts.Take(5)), ran, [.. evidence], $"查属性：{string.Join("、", properties.Select(entry => entry.Word))}");
     }
 

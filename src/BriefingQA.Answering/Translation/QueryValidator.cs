@@ -37,8 +37,8 @@ public sealed class QueryValidator(GraphSchema schema)
 
     private static Clause? Last(Query query) => query switch
     {
-        SingleQuery single => single.Clauses.LastOrDefault(),
-        UnionQuery union => union.Right.Clauses.LastOrDefault(),
+        SingleQuery { Clauses: [.., var last] } => last,
+        UnionQuery { Right.Clauses: [.., var last] } => last,
         _ => null,
     };
 

@@ -95,7 +95,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
             return $"{top.Key}（{top.Count()}个）";
         }
 
-        return frame.Asks.Contains(AskKind.Figure) ? $"{rows.Count}{frame.Units.FirstOrDefault() ?? "个"}：{string.Join("、", titled)}" : string.Join("、", titled);
+        return frame.Asks.Contains(AskKind.Figure) ? $"{rows.Count}{(frame.Units is [var unit, ..] ? unit : "个")}：{string.Join("、", titled)}" : string.Join("、", titled);
     }
 
     private static List<Passage> Evidence(GraphIndex index, List<string> names, GivenNodes given) =>
@@ -125,6 +125,8 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         var frame = context.Frame;
         var type = schema.Nodes[hop.Given];
         var named = frame.Words.SelectMany(word => word.Things).Where(thing => thing.Label == hop.Given).Distinct().ToList();
+        if (named.Count > 0 && frame.Words.Where(word => !word.Things.Any(named.Contains)).Sum(word => word.Weight) > 0.25 * frame.TotalWeight + 0.5)
+            return null;
         if (named.Count > 0)
             return new GivenNodes(type.Name!, [.. named.Select(thing => thing.Name)], []);
         if (hop.Given == GraphLabels.Exchange && frame.Words.Count > 0)
@@ -132,7 +134,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
                 ? new GivenNodes("id", [exchange.Id], []) { Unanswered = exchange.AnsweredBy is null }
                 : null;
         if (hop.Given == GraphLabels.Statement)
-            return PassageFinder.Find(frame, context.Index, context.Briefing, passage => passage.Speaker is not null).FirstOrDefault() is { Support: >= 0.75 } match
+            return PassageFinder.Find(frame, context.Index, context.Briefing, passage => passage.Speaker is not null) is [{ Support: >= 0.75 } match, ..]
                 ? new GivenNodes("id", [match.Passage.Id], [match.Passage])
                 : null;
         var known = string.Join('|', context.Index.Briefings.Select(briefing => briefing.Form).Concat(context.Index.Posts.Select(post => post.Form)));

@@ -31,7 +31,7 @@ internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms 
     private string? Described(string description, GraphIndex index, string? briefing)
     {
         var frame = reader.Read(description, index) with { Ask = AskKind.Unstated };
-        if (!frame.Words.Any(word => word.Role == WordRole.Number) || matcher.Match(frame, AskKind.Unstated, index, briefing).FirstOrDefault() is not { } match)
+        if (!frame.Words.Any(word => word.Role == WordRole.Number) || matcher.Match(frame, AskKind.Unstated, index, briefing) is not [var match, ..])
             return null;
         var clause = forms.Form(match.Figure.Values.Clause);
         var other = index.Names.Matches(clause).SelectMany(found => found.Things)

@@ -43,7 +43,7 @@ internal sealed partial class YesNoTranslator(
         var plain = frame with { Words = [.. frame.Words.Where(word => word.Role != WordRole.Number && !claims.Any(claim => claim.Text.Contains(word.Form, StringComparison.Ordinal)))], Units = [] };
         if (claims.Count == 0 && frame.Direction == 0)
             return null;
-        var claim = claims.LastOrDefault();
+        var claim = claims is [.., var last] ? last : null;
         var match = matcher.Match(plain, claims.Count == 0 ? AskKind.Change : AskKind.Unstated, context.Index, context.Briefing)
             .FirstOrDefault(candidate => claims.Count == 0 || candidate.Figure.Values.Value is not null && SameFamily(claim!, candidate.Figure.Values.Unit) || SameFamily(claim!, candidate.Figure.Values.ChangeUnit));
         if (match is null || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
@@ -73,7 +73,7 @@ internal sealed partial class YesNoTranslator(
     private async Task<Draft?> PassageAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (PassageFinder.Find(frame, context.Index, context.Briefing).FirstOrDefault() is not { } match || match.Support < SufficientSupport - 0.1 || match.Own < 0.6)
+        if (PassageFinder.Find(frame, context.Index, context.Briefing) is not [var match, ..] || match.Support < SufficientSupport - 0.1 || match.Own < 0.6)
             return null;
         var text = match.Passage.Text;
         var done = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
@@ -94,7 +94,7 @@ internal sealed partial class YesNoTranslator(
 
     private static string Opening(QuestionFrame frame, bool holds) =>
         frame.Form.Contains("有没有", StringComparison.Ordinal) || frame.Form.Contains("了吗", StringComparison.Ordinal) ? holds ? frame.Form.Contains("有没有", StringComparison.Ordinal) ? "有" : "是" : "没有"
-        : frame.Form.Contains('对') && frame.Form.EndsWith("吗", StringComparison.Ordinal) && frame.Form.Contains("对吗", StringComparison.Ordinal) ? holds ? "对" : "不对"
+        : frame.Form.Contains('对') && frame.Form.EndsWith('吗') && frame.Form.Contains("对吗", StringComparison.Ordinal) ? holds ? "对" : "不对"
         : holds ? "是" : "不是";
 
     private static bool SameFamily(Claim claim, string? unit)
