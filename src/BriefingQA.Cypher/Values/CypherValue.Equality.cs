@@ -6,7 +6,14 @@ public readonly partial struct CypherValue
     {
         var (kind, otherKind) = (Kind, other.Kind);
         if (kind != otherKind)
-            return IsNumber(kind) && IsNumber(otherKind) && AsNumber() == other.AsNumber();
+        {
+            return (kind, otherKind) switch
+            {
+                (CypherValueKind.Integer, CypherValueKind.Float) => IsExactly(_bits, other.AsFloat()),
+                (CypherValueKind.Float, CypherValueKind.Integer) => IsExactly(other._bits, AsFloat()),
+                _ => false,
+            };
+        }
 
         return kind switch
         {
@@ -33,5 +40,7 @@ public readonly partial struct CypherValue
         _ => _reference!.GetHashCode(),
     };
 
-    private static bool IsNumber(CypherValueKind kind) => kind is CypherValueKind.Integer or CypherValueKind.Float;
+    /// <summary>Whether the two numbers are equal without rounding the integer to a float.</summary>
+    private static bool IsExactly(long integer, double number) =>
+        number is >= -9223372036854775808.0 and < 9223372036854775808.0 && Math.Floor(number) == number && (long)number == integer;
 }

@@ -1,0 +1,84 @@
+using BriefingQA.Cypher.Execution.Operators;
+using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Cypher.Execution.Expressions;
+
+/// <summary>Patterns and queries inside expressions: each is a plan that runs in the frame of the row.</summary>
+internal sealed partial class ExpressionCompiler
+{
+    private Test BuildPatternTest(PathPattern pattern, Scope scope)
+    {
+        var (plan, _) = planner.PlanPatterns([pattern], null, Argument.Instance, scope);
+        return frame => frame.OpenSubquery(plan).MoveNext();
+    }
+
+    private Evaluator BuildPatternCount(PathPattern pattern, Scope scope)
+    {
+        var (plan, _) = planner.PlanPatterns([pattern], null, Argument.Instance, scope);
+        return frame => Count(frame.OpenSubquery(plan));
+    }
+
+    private Evaluator BuildPatternExpression(PatternExpression expression, Scope scope)
+    {
+        if (expression.Pattern.Selector is null)
+        {
+            var test = BuildPatternTest(expression.Pattern, scope);
+            return frame => test(frame);
+        }
+
+        // A path on its own, as of shortestPath(…): the first, or all of them.
+        const string path = " path";
+        var (plan, found) = planner.PlanPatterns([expression.Pattern with { Variable = path }], null, Argument.Instance, scope);
+        var slot = found.Find(path)!.Value;
+        if (expression.Pattern.Selector.Kind == PathSelectorKind.ShortestPathFunction)
+            return frame => frame.OpenSubquery(plan).MoveNext() ? frame.Slots[slot] : CypherValue.Null;
+        return frame => Collect(frame, frame.OpenSubquery(plan), row => row.Slots[slot]);
+    }
+
+    private Evaluator BuildPatternComprehension(PatternComprehension comprehension, Scope scope)
+    {
+        var (plan, found) = planner.PlanPatterns([comprehension.Pattern], comprehension.Where, Argument.Instance, scope);
+        var result = Build(comprehension.Result, found);
+        return frame => Collect(frame, frame.OpenSubquery(plan), result);
+    }
+
+    private Test BuildExistsTest(Query query, Scope scope)
+    {
+        var plan = planner.PlanQuery(query, Argument.Instance, scope);
+        return frame => frame.OpenSubquery(plan.Root).MoveNext();
+    }
+
+    private Evaluator BuildSubquery(SubqueryExpression subquery, Scope scope)
+    {
+        if (subquery.Kind == SubqueryKind.Exists)
+        {
+            var test = BuildExistsTest(subquery.Query, scope);
+            return frame => test(frame);
+        }
+
+        var plan = planner.PlanQuery(subquery.Query, Argument.Instance, scope);
+        if (subquery.Kind == SubqueryKind.Count)
+            return frame => Count(frame.OpenSubquery(plan.Root));
+
+        var slot = plan.Slots[0];
+        return frame => Collect(frame, frame.OpenSubquery(plan.Root), row => row.Slots[slot]);
+    }
+
+    private static CypherValue Count(Cursor cursor)
+    {
+        var count = 0L;
+        while (cursor.MoveNext())
+            count++;
+        return count;
+    }
+
+    private static CypherValue Collect(Frame frame, Cursor cursor, Evaluator result)
+    {
+        var results = new List<CypherValue>();
+        while (cursor.MoveNext())
+            results.Add(result(frame));
+
+        return CypherValue.Of(CypherList.Wrap([.. results]));
+    }
+}

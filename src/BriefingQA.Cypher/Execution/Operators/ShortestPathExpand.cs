@@ -1,0 +1,54 @@
+using BriefingQA.Cypher.Execution.Planning;
+
+namespace BriefingQA.Cypher.Execution.Operators;
+
+/// <summary>The shortest walks from a node: to one other node, or to every node that can be reached.</summary>
+internal sealed class ShortestPathExpand(Operator source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled) : Operator
+{
+    public override string Name => "ShortestPath";
+
+    public override string Details => $"({from.Name})-[{edge.Types}*{edge.Min}..{edge.Max}]-({to.Name})";
+
+    public override IReadOnlyList<Operator> Sources => [source];
+
+    protected override Cursor MakeCursor(Frame frame) => new PathsCursor(frame, source.CreateCursor(frame), edge, from, to, toIsFilled);
+
+    private sealed class PathsCursor(Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled) : Cursor(frame)
+    {
+        private readonly ShortestWalks _search = new(frame, edge, ReferenceEquals(edge.Left, from));
+        private IEnumerator<(int End, int[] Relationships)>? _walks;
+
+        public override void Open()
+        {
+            source.Open();
+            _walks = null;
+        }
+
+        public override bool MoveNext()
+        {
+            while (true)
+            {
+                Context.Guard.Step();
+                if (_walks?.MoveNext() == true)
+                {
+                    var (end, relationships) = _walks.Current;
+                    Slots[edge.Slot] = _search.ListOf(relationships);
+                    if (!toIsFilled)
+                        Slots[to.Slot] = Context.References.Node(end);
+                    return true;
+                }
+
+                if (!source.MoveNext())
+                    return false;
+
+                _walks = null;
+                if (!Slots[from.Slot].IsNodeReference(out _, out var start))
+                    continue;
+                if (!toIsFilled)
+                    _walks = _search.From((int)start, null).GetEnumerator();
+                else if (Slots[to.Slot].IsNodeReference(out _, out var end))
+                    _walks = _search.From((int)start, (int)end).GetEnumerator();
+            }
+        }
+    }
+}

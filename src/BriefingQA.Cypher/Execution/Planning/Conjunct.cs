@@ -1,0 +1,35 @@
+using BriefingQA.Cypher.Execution.Expressions;
+using BriefingQA.Cypher.Syntax;
+
+namespace BriefingQA.Cypher.Execution.Planning;
+
+/// <summary>One of the predicates of a pattern that must all be true.</summary>
+/// <param name="Selectivity">The share of rows expected to pass.</param>
+internal sealed record Conjunct(CompiledTest Test, double Selectivity, string Text)
+{
+    /// <summary>Set where the predicate says of a node's property what an index can look up.</summary>
+    public PropertyCondition? Property { get; init; }
+
+    /// <summary>Set where it says that two expressions are equal.</summary>
+    public EqualityCondition? Equality { get; init; }
+
+    /// <summary>Set where it gives a node by its id.</summary>
+    public IdentityCondition? Identity { get; init; }
+
+    /// <summary>Set where it says only that a node has a label.</summary>
+    public (int NodeSlot, string Name)? Label { get; init; }
+
+    public bool CanRun(IReadOnlySet<int> filled) => Test.Reads.IsSubsetOf(filled);
+}
+
+/// <summary>What an index can be asked.</summary>
+internal enum PropertyComparison { Equal, In, Prefix, Less, LessOrEqual, Greater, GreaterOrEqual, Exists }
+
+/// <summary>For example, of <c>n.year > $from</c>.</summary>
+internal sealed record PropertyCondition(int NodeSlot, NameToken Key, PropertyComparison Comparison, CompiledExpression Value);
+
+internal sealed record EqualityCondition(CompiledExpression Left, CompiledExpression Right);
+
+/// <summary>For example, of <c>id(n) = 3</c>.</summary>
+/// <param name="IsElementId">Whether the value is an element id rather than a number.</param>
+internal sealed record IdentityCondition(int NodeSlot, bool IsElementId, CompiledExpression Value);

@@ -1,0 +1,19 @@
+using BriefingQA.Cypher.Graph;
+
+namespace BriefingQA.Cypher.Execution.Planning;
+
+/// <summary>A query ready to run, as often as one likes, until the graph is no longer what it was planned for.</summary>
+/// <param name="Schema">The indexes that the plan counts on.</param>
+/// <param name="NodeCount">Of the graph when the plan was made.</param>
+internal sealed record StatementPlan(QueryPlan Query, int SlotCount, bool Writes, SchemaCatalog Schema, int NodeCount)
+{
+    // Counts that changed more than so many times may make another plan better.
+    private const int GrowthBeforeReplanning = 4;
+
+    private const int SmallGraph = 100;
+
+    public bool FitsTo(GraphView graph) =>
+        ReferenceEquals(Schema, graph.Schema)
+        && (graph.NodeCount + SmallGraph) / GrowthBeforeReplanning <= NodeCount + SmallGraph
+        && (NodeCount + SmallGraph) / GrowthBeforeReplanning <= graph.NodeCount + SmallGraph;
+}

@@ -1,0 +1,99 @@
+using BriefingQA.Cypher.Execution.Operators;
+using BriefingQA.Cypher.Execution.Planning;
+using BriefingQA.Cypher.Execution.Procedures;
+using BriefingQA.Cypher.Functions;
+using BriefingQA.Cypher.Graph;
+using BriefingQA.Cypher.Parsing;
+using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
+
+namespace BriefingQA.Cypher.Execution;
+
+/// <summary>Runs statements on a view of a graph: text → tree → plan → rows.</summary>
+internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRegistry procedures)
+{
+    private readonly PlanCache _plans = new(options.PlanCacheSize);
+
+    public CypherDatabaseOptions Options => options;
+
+    public ProcedureRegistry Procedures => procedures;
+
+    public Statement Parse(string text) => _plans.StatementOf(text, CypherParser.Parse);
+
+    /// <param name="text">What the statement was parsed from; its plan is kept under it.</param>
+    public QueryResult Run(
+        string text, Statement statement, GraphView graph, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation)
+    {
+        switch (statement)
+        {
+            case Query query:
+            {
+                var context = ContextOf(graph, parameters, cancellation);
+                var plan = PlanOf(text, query, graph);
+                var rows = Rows(plan, context).ToList();
+                return new QueryResult(ColumnsOf(plan), rows, context.Statistics);
+            }
+
+            case ExplainStatement { Profile: false } explain:
+                return PlanDescription.Of(Planned(explain.Query, graph).Query.Root, null);
+
+            case ExplainStatement profile:
+            {
+                var watched = new PlanProfile();
+                var plan = Planned(profile.Query, graph);
+                foreach (var _ in Rows(plan, ContextOf(graph, parameters, cancellation, watched)))
+                    continue;
+                return PlanDescription.Of(plan.Query.Root, watched);
+            }
+
+            default:
+                return SchemaStatements.Run(statement, graph, this, parameters, cancellation);
+        }
+    }
+
+    /// <summary>The rows of a query that reads, as they are found.</summary>
+    public RowStream Stream(
+        string text, Query query, GraphView graph, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation)
+    {
+        var plan = PlanOf(text, query, graph);
+        return new RowStream(ColumnsOf(plan), Rows(plan, ContextOf(graph, parameters, cancellation)));
+    }
+
+    public ExecutionContext ContextOf(
+        GraphView graph, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation, PlanProfile? profile = null) =>
+        new(
+            graph,
+            parameters ?? new Dictionary<string, CypherValue>(),
+            procedures,
+            new FunctionContext(options.TimeProvider),
+            new ExecutionGuard(options.TimeProvider, options.TimeLimit, options.MemoryLimit, cancellation),
+            profile);
+
+    private StatementPlan PlanOf(string text, Query query, GraphView graph) => _plans.PlanOf(text, graph, () => Planned(query, graph));
+
+    private StatementPlan Planned(Query query, GraphView graph) => new QueryPlanner(graph, procedures).Plan(query);
+
+    private static string[] ColumnsOf(StatementPlan plan) => [.. plan.Query.Columns.Select(column => column.Key)];
+
+    private IEnumerable<IReadOnlyList<CypherValue>> Rows(StatementPlan plan, ExecutionContext context)
+    {
+        var frame = new Frame(context, plan.SlotCount);
+        var slots = plan.Query.Slots;
+        var cursor = plan.Query.Root.CreateCursor(frame);
+        cursor.Open();
+        for (var count = 1L; cursor.MoveNext(); count++)
+        {
+            context.Guard.Step();
+            if (!plan.Query.Returns)
+                continue;
+            if (count > options.RowLimit)
+                throw new CypherRuntimeException($"The query was stopped: it has more than {options.RowLimit} rows.", "ResourceExhausted", "RowLimit");
+
+            context.Guard.Hold(RowBuffer.BytesOf(slots.Length));
+            var row = frame.Save(slots);
+            for (var i = 0; i < row.Length; i++)
+                row[i] = row[i].Detached();
+            yield return row;
+        }
+    }
+}
