@@ -164,6 +164,8 @@ internal static partial class PatternParser
             length = Length(reader);
             properties = Properties(reader);
             where = reader.Accept(CypherToken.Where) ? ExpressionParser.Parse(reader) : null;
+            if (reader.Kind is CypherToken.DoubleDot or CypherToken.Minus)
+                throw SyntaxError.At(reader.Text, reader.Position, "A length is written *, *2, *1.. or *1..3", "InvalidRelationshipPattern");
             reader.Expect(CypherToken.RightBracket);
         }
 

@@ -5,12 +5,12 @@ namespace BriefingQA.Cypher.Parsing;
 /// <summary>Words the errors of the parser, with line and column counted from 1.</summary>
 internal static class SyntaxError
 {
-    public static CypherSyntaxException At(string text, int offset, string what, string detail = "UnexpectedSyntax")
+    public static CypherSyntaxException At(string text, int offset, string what, string detail = "UnexpectedSyntax", string type = "SyntaxError")
     {
         var before = text.AsSpan(0, Math.Min(offset, text.Length));
         var line = before.Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
-        return new($"{what} at line {line}, column {column}", offset, detail);
+        return new($"{what} at line {line}, column {column}", offset, detail, type);
     }
 
     /// <summary>For example, <c>Unexpected 'RETRN' at line 1, column 12: expected MATCH or RETURN</c>.</summary>

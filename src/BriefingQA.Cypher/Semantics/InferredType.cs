@@ -1,0 +1,48 @@
+namespace BriefingQA.Cypher.Semantics;
+
+internal enum InferredKind
+{
+    /// <summary>Not known before the query runs.</summary>
+    Any,
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    String,
+    List,
+    Map,
+    Node,
+    Relationship,
+    Path,
+}
+
+/// <summary>What is known of an expression's type before the query runs.</summary>
+/// <param name="Item">The type of the items of a list, where all have one.</param>
+internal sealed record InferredType(InferredKind Kind, InferredType? Item = null)
+{
+    public static InferredType Any { get; } = new(InferredKind.Any);
+    public static InferredType Null { get; } = new(InferredKind.Null);
+    public static InferredType Boolean { get; } = new(InferredKind.Boolean);
+    public static InferredType Integer { get; } = new(InferredKind.Integer);
+    public static InferredType Float { get; } = new(InferredKind.Float);
+    public static InferredType String { get; } = new(InferredKind.String);
+    public static InferredType Map { get; } = new(InferredKind.Map);
+    public static InferredType Node { get; } = new(InferredKind.Node);
+    public static InferredType Relationship { get; } = new(InferredKind.Relationship);
+    public static InferredType Path { get; } = new(InferredKind.Path);
+
+    public bool IsNumber => Kind is InferredKind.Integer or InferredKind.Float;
+
+    /// <summary>Whether a value of this type can be of one of the kinds.</summary>
+    public bool MayBe(params ReadOnlySpan<InferredKind> kinds) => Kind is InferredKind.Any or InferredKind.Null || kinds.Contains(Kind);
+
+    public static InferredType ListOf(InferredType item) => new(InferredKind.List, item);
+
+    /// <summary>The type of values that are of either type.</summary>
+    public static InferredType Either(InferredType left, InferredType right)
+    {
+        if (left.Kind == InferredKind.Null)
+            return right;
+        return right.Kind == InferredKind.Null || left == right ? left : Any;
+    }
+}
