@@ -42,19 +42,18 @@ internal sealed partial class SemanticAnalyzer
     private CypherSyntaxException Ambiguous(SyntaxNode node) =>
         Error(node, "Beside an aggregation only grouping keys may be used", "AmbiguousAggregationExpression");
 
-    /// <summary>An ORDER BY after rows were merged: its parts must be columns, by name or by being the same expression.</summary>
-    private void CheckMergedSort(Expression sort, Projection projection, Scope columns, bool aggregates)
+    /// <summary>An ORDER BY or WHERE after rows were merged: its parts must be columns, by name or by being the same expression.</summary>
+    /// <param name="aggregates">Whether it may aggregate.</param>
+    private void CheckMerged(Expression expression, Projection projection, Scope columns, bool aggregates)
     {
-        if (!aggregates && HasAggregate(sort))
-            throw Error(sort, "ORDER BY cannot aggregate where the columns do not", "InvalidAggregation");
+        if (!aggregates && HasAggregate(expression))
+            throw Error(expression, "Aggregation may only stand in the columns of WITH and RETURN", "InvalidAggregation");
         var projected = projection.Items.Select(item => item.Expression).ToList();
-        if (projected.Contains(sort))
-            return;
-        var mixed = HasAggregate(sort);
-        CheckMergedSort(sort, projected, columns, mixed);
+        if (!projected.Contains(expression))
+            CheckMerged(expression, projected, columns, mixed: HasAggregate(expression));
     }
 
-    private void CheckMergedSort(SyntaxNode part, List<Expression> projected, Scope columns, bool mixed)
+    private void CheckMerged(SyntaxNode part, List<Expression> projected, Scope columns, bool mixed)
     {
         if (part is Expression expression && projected.Contains(expression))
         {
@@ -75,10 +74,13 @@ internal sealed partial class SemanticAnalyzer
                 goto default;
             default:
                 foreach (var child in part.Children())
-                    CheckMergedSort(child, projected, columns, mixed);
+                    CheckMerged(child, projected, columns, mixed);
                 break;
         }
     }
+
+    private static bool HasVariableBeyond(Scope scope, SyntaxNode node) =>
+        node.DescendantsAndSelf().OfType<Variable>().Any(variable => !scope.Contains(variable.Name));
 
     private static bool HasVariable(SyntaxNode node) => node.DescendantsAndSelf().Any(part => part is Variable);
 }

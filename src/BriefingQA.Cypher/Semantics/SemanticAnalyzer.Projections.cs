@@ -8,13 +8,10 @@ internal sealed partial class SemanticAnalyzer
 {
     private Scope CheckWith(WithClause with, Scope scope)
     {
-        foreach (var item in with.Projection.Items)
-        {
-            if (item.Alias is null && item.Expression is not Variable)
-                throw Error(item, "An expression in WITH needs a name: … AS name", "NoExpressionAlias");
-        }
-
-        return CheckProjection(with.Projection, scope, with, with.Where);
+        var columns = CheckProjection(with.Projection, scope, with, with.Where);
+        if (with.Projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not Variable) is { } nameless)
+            throw Error(nameless, "An expression in WITH needs a name: … AS name", "NoExpressionAlias");
+        return columns;
     }
 
     /// <summary>Returns the scope behind the projection: its columns.</summary>
@@ -50,15 +47,18 @@ internal sealed partial class SemanticAnalyzer
 
     /// <summary>
     /// ORDER BY and WHERE see the columns and, unless rows were merged by aggregation or DISTINCT, the variables before them.
-    /// Rows that were merged may still be ordered by an expression that is a column.
+    /// Rows that were merged may still be ordered and filtered by an expression that is a column.
     /// </summary>
     private void CheckSubclauses(Projection projection, Expression? where, Scope before, Scope columns, bool aggregates)
     {
         if (aggregates || projection.Distinct)
         {
             foreach (var sort in projection.OrderBy)
-                CheckMergedSort(sort.Expression, projection, columns, aggregates);
-            CheckWhere(where, columns);
+                CheckMerged(sort.Expression, projection, columns, aggregates);
+            if (where is not null && HasVariableBeyond(columns, where))
+                CheckMerged(where, projection, columns, aggregates: false);
+            else
+                CheckWhere(where, columns);
             return;
         }
 

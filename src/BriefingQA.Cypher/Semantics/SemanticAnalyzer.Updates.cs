@@ -54,9 +54,9 @@ internal sealed partial class SemanticAnalyzer
                     DeclareCreated(node, scope, isNodeAlone);
                     break;
                 case RelationshipPattern relationship:
-                    CheckCreated(relationship, isMerge);
                     if (relationship.Variable is { } variable)
                         DeclareNew(relationship, variable, InferredType.Relationship, scope);
+                    CheckCreated(relationship, isMerge);
                     break;
                 default:
                     throw Error(element, "A pattern that is created has only nodes and relationships", "UnexpectedSyntax");

@@ -12,7 +12,7 @@ public sealed class CypherWriterKitTests
     {
         Assert.SkipUnless(TckKit.IsThere, SharedFolder.Missing);
 
-        Assert.Empty(TckKit.Scenarios.SelectMany(scenario => scenario.Queries).Distinct().Select(Difference).OfType<string>());
+        Differences.AssertNone(TckKit.Scenarios.SelectMany(scenario => scenario.Queries).Distinct().Select(Difference));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class CypherWriterKitTests
         Assert.SkipUnless(cases is not null, SharedFolder.Missing);
 
         var queries = File.ReadLines(cases!).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("query").GetString()!);
-        Assert.Empty(queries.Select(Difference).OfType<string>());
+        Differences.AssertNone(queries.Select(Difference));
     }
 
     private static string? Difference(string query)
