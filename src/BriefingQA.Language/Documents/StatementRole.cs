@@ -8,6 +8,9 @@ public enum StatementRole
 
     Heading,
 
+    /// <summary>The mark of a turn that says who speaks next: 记者：</summary>
+    SpeakerLabel,
+
     /// <summary>Said by an official outside a question and answer.</summary>
     Remarks,
 

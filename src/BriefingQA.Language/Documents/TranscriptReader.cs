@@ -1,0 +1,28 @@
+using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Language.Documents;
+
+/// <summary>
+/// Reads the structure of a transcript of any of the usual forms: turns with labels (记者：, 姓名：, 问：), reported speech
+/// (某某表示，…), one physical line, web pages, several reports joined, newspaper columns.
+/// </summary>
+public sealed class TranscriptReader(Lexicon lexicon)
+{
+    private readonly PersonNameReader _names = new(lexicon.Persons);
+
+    /// <summary>Never fails: of a text without any structure every sentence is narration.</summary>
+    public Transcript Read(string text)
+    {
+        var labels = new TurnLabelReader(lexicon, _names);
+        var blocks = new LayoutRepair(text, at => labels.Read(text.AsSpan(at, Math.Min(60, text.Length - at)), 0, beginsParagraph: true) is not null).Repair();
+        var speakers = SpeakerDirectory.Collect(blocks, lexicon, _names, labels);
+        var assembler = new TranscriptAssembler(blocks, lexicon, _names, labels, speakers);
+        return new Transcript(
+            text,
+            HeaderReader.Read(text, assembler.Statements, assembler.Sections, assembler.Stamps),
+            assembler.Sections,
+            assembler.Exchanges,
+            assembler.Statements);
+    }
+}

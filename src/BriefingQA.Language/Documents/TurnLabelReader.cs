@@ -1,0 +1,96 @@
+using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Language.Documents;
+
+/// <summary>Reads the labels of turns.</summary>
+internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
+{
+    private const int LongestLabel = 30;
+
+    /// <param name="known">Names that are surely persons'; within a paragraph only these are taken for labels.</param>
+    /// <param name="beginsParagraph">Whether <paramref name="start"/> is where a paragraph or a line begins.</param>
+    public TurnLabel? Read(ReadOnlySpan<char> text, int start, bool beginsParagraph, IReadOnlySet<string>? known = null)
+    {
+        var at = start;
+        if (beginsParagraph)
+            at = SkipNumber(text, at);
+        var isBracketed = at < text.Length && text[at] is '【' or '[' or '〔';
+        if (isBracketed)
+            at++;
+
+        var end = at;
+        while (end < text.Length && end - at <= LongestLabel && IsLabelCharacter(text[end]))
+            end++;
+        if (end == at || end >= text.Length || (isBracketed ? text[end] is not ('】' or ']' or '〕') : text[end] is not ('：' or ':')))
+            return null;
+
+        var label = text[at..end].Trim();
+        var behind = end + 1;
+        if (isBracketed && behind < text.Length && text[behind] is '：' or ':')
+            behind++;
+        return Classify(label, beginsParagraph, known) is var (kind, name) ? new TurnLabel(kind, name, behind) : null;
+    }
+
+    private (TurnKind Kind, string Name)? Classify(ReadOnlySpan<char> label, bool beginsParagraph, IReadOnlySet<string>? known)
+    {
+        var speech = lexicon.Speech;
+        if (speech.Questioners.Contains(label))
+            return (TurnKind.Question, label.ToString());
+        if (speech.Answerers.Contains(label))
+            return (TurnKind.UnnamedAnswer, label.ToString());
+        if (speech.Hosts.MatchLength(label, 0) is > 0 and var host && (host == label.Length || names.IsName(label[host..].Trim())))
+            return (TurnKind.Host, host == label.Length ? label.ToString() : label[host..].Trim().ToString());
+        if (speech.QuestionerEndings.MatchLengthBefore(label, label.Length) > 0)
+            return (TurnKind.Question, label.ToString());
+        if (label.IndexOf("记者") is >= 0 and var reporter && names.IsName(label[(reporter + 2)..].Trim()))
+            return (TurnKind.Question, label.ToString());
+        if (PersonOf(label) is { } person && (beginsParagraph || known?.Contains(person) == true))
+            return (TurnKind.Person, person);
+        return speech.Officials.MatchLengthBefore(label, label.Length) > 0 && beginsParagraph ? (TurnKind.UnnamedAnswer, label.ToString()) : null;
+    }
+
+    /// <summary>何亚琼; 司长何亚琼; 何亚琼司长; 何亚琼（消费品工业司司长).</summary>
+    private string? PersonOf(ReadOnlySpan<char> label)
+    {
+        var bracket = label.IndexOfAny('（', '(');
+        if (bracket > 0)
+            label = label[..bracket].Trim();
+        if (names.IsName(label))
+            return label.ToString();
+        if (label.Length == 3 && label[1] == ' ' && names.IsName($"{label[0]}{label[2]}"))
+            return $"{label[0]}{label[2]}";
+
+        var space = label.LastIndexOf(' ');
+        if (space > 0 && names.IsName(label[(space + 1)..]))
+            return label[(space + 1)..].ToString();
+        for (var length = Math.Min(4, label.Length - 2); length >= 2; length--)
+        {
+            if (names.IsName(label[^length..]) && lexicon.Persons.Posts.MatchLengthBefore(label, label.Length - length) > 0)
+                return label[^length..].ToString();
+            if (names.IsName(label[..length]) && lexicon.Persons.Posts.MatchLength(label, length) == label.Length - length)
+                return label[..length].ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>1. 一、 （3） before a question.</summary>
+    private static int SkipNumber(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        if (at < text.Length && text[at] is '（' or '(')
+            at++;
+        var digits = at;
+        while (at < text.Length && at - digits < 3 && (char.IsAsciiDigit(text[at]) || "一二三四五六七八九十".Contains(text[at])))
+            at++;
+        if (at == digits)
+            return start;
+        var marks = at;
+        while (at < text.Length && text[at] is '.' or '．' or '、' or '）' or ')' or ' ')
+            at++;
+        return at > marks ? at : start;
+    }
+
+    private static bool IsLabelCharacter(char c) => Characters.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is ' ' or '·' or '•' or '（' or '）' or '(' or ')' or '-' or '+';
+}

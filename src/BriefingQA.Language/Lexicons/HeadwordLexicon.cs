@@ -1,0 +1,84 @@
+namespace BriefingQA.Language.Lexicons;
+
+/// <summary>The words that end names of programs, policies, platforms, events and meetings, and the words before such names.</summary>
+internal sealed class HeadwordLexicon
+{
+    public HeadwordLexicon(LexiconFile file)
+    {
+        var (program, policy, platform, events, meeting) = (file.Part("program"), file.Part("policy"), file.Part("platform"), file.Part("event"), file.Part("meeting"));
+        Programs = program.Vocabulary("strong");
+        Activities = program.Vocabulary("weak");
+        AfterQuotes = program.Vocabulary("afterQuotes");
+        NamedPrograms = program.Synonyms("named");
+        Policies = policy.Vocabulary("strong");
+        NamedPolicies = policy.Synonyms("named");
+        Platforms = platform.Vocabulary("heads");
+        NamedPlatforms = platform.Synonyms("named");
+        Epidemics = events.Vocabulary("epidemics");
+        Disasters = events.Vocabulary("disasters");
+        Happenings = events.Vocabulary("happenings");
+        Awards = events.Vocabulary("awards");
+        Awarding = events.Vocabulary("awarding");
+        Meetings = meeting.Vocabulary("heads");
+        GenericMeetings = meeting.Vocabulary("generic");
+        Congresses = meeting.Synonyms("congress");
+        Doing = file.Vocabulary("doing");
+        Conducting = file.Vocabulary("conducting");
+        Issuing = file.Vocabulary("issuing");
+        Building = file.Vocabulary("building");
+        Governing = file.Vocabulary("governing");
+        NotPrograms = file.Vocabulary("notPrograms");
+    }
+
+    public Vocabulary<string> Programs { get; }
+
+    /// <summary>Last words of names only behind <see cref="Conducting"/>: 开展…工作.</summary>
+    public Vocabulary<string> Activities { get; }
+
+    /// <summary>Behind quotes these make a program of what is quoted.</summary>
+    public Vocabulary<string> AfterQuotes { get; }
+
+    public Vocabulary<string> NamedPrograms { get; }
+
+    public Vocabulary<string> Policies { get; }
+
+    public Vocabulary<string> NamedPolicies { get; }
+
+    public Vocabulary<string> Platforms { get; }
+
+    public Vocabulary<string> NamedPlatforms { get; }
+
+    public Vocabulary<string> Epidemics { get; }
+
+    public Vocabulary<string> Disasters { get; }
+
+    /// <summary>The named thing before them came into being: 正式生效.</summary>
+    public Vocabulary<string> Happenings { get; }
+
+    public Vocabulary<string> Awards { get; }
+
+    public Vocabulary<string> Awarding { get; }
+
+    public Vocabulary<string> Meetings { get; }
+
+    /// <summary>Alone these name no one meeting.</summary>
+    public Vocabulary<string> GenericMeetings { get; }
+
+    public Vocabulary<string> Congresses { get; }
+
+    /// <summary>Verbs before a program's name.</summary>
+    public Vocabulary<string> Doing { get; }
+
+    public Vocabulary<string> Conducting { get; }
+
+    /// <summary>Verbs before a policy's name.</summary>
+    public Vocabulary<string> Issuing { get; }
+
+    /// <summary>Verbs before a platform's name.</summary>
+    public Vocabulary<string> Building { get; }
+
+    /// <summary>Words at which a name to their right begins.</summary>
+    public Vocabulary<string> Governing { get; }
+
+    public Vocabulary<string> NotPrograms { get; }
+}

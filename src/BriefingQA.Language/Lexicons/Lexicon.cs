@@ -1,0 +1,42 @@
+namespace BriefingQA.Language.Lexicons;
+
+/// <summary>The words by which mentions are recognised, from the YAML files of one folder, where each list is explained. It never changes.</summary>
+public sealed class Lexicon
+{
+    private Lexicon(string folder)
+    {
+        Folder = folder;
+        Units = new UnitLexicon(Read("units.yaml"));
+        Comparators = new ComparatorLexicon(Read("comparators.yaml"));
+        Times = new TimeLexicon(Read("timewords.yaml"));
+        Persons = new PersonLexicon(Read("surnames.yaml"), Read("posts.yaml"));
+        Speech = new SpeechLexicon(Read("speech.yaml"));
+        Organizations = new OrganizationLexicon(Read("organizations.yaml"));
+        Regions = new RegionLexicon(Read("regions.yaml"));
+        Headwords = new HeadwordLexicon(Read("headwords.yaml"));
+    }
+
+    /// <summary>Where the files were read, for the parts of the program that read further ones there.</summary>
+    public string Folder { get; }
+
+    internal UnitLexicon Units { get; }
+
+    internal ComparatorLexicon Comparators { get; }
+
+    internal TimeLexicon Times { get; }
+
+    internal PersonLexicon Persons { get; }
+
+    internal SpeechLexicon Speech { get; }
+
+    internal OrganizationLexicon Organizations { get; }
+
+    internal RegionLexicon Regions { get; }
+
+    internal HeadwordLexicon Headwords { get; }
+
+    /// <exception cref="LexiconException">A file is missing or is not of the expected shape.</exception>
+    public static Lexicon Load(string folder) => new(folder);
+
+    private LexiconFile Read(string name) => LexiconFile.Load(Path.Combine(Folder, name));
+}

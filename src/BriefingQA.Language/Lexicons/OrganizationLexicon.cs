@@ -1,0 +1,22 @@
+namespace BriefingQA.Language.Lexicons;
+
+internal sealed class OrganizationLexicon(LexiconFile file)
+{
+    /// <summary>From every name of an organization to its full name.</summary>
+    public Vocabulary<string> Named { get; } = file.Synonyms("named");
+
+    /// <summary>Last words of the names of parts of a ministry or government.</summary>
+    public Vocabulary<string> Parts { get; } = file.Vocabulary("parts");
+
+    /// <summary>Last words of the names of bodies of their own.</summary>
+    public Vocabulary<string> Bodies { get; } = file.Vocabulary("bodies");
+
+    /// <summary>Of <see cref="Bodies"/> those whose names need not begin with 国家, a region or another body.</summary>
+    public Vocabulary<string> SelfStanding { get; } = file.Vocabulary("selfStanding");
+
+    public Vocabulary<string> Beginnings { get; } = file.Vocabulary("beginnings");
+
+    public Vocabulary<string> Generic { get; } = file.Vocabulary("generic");
+
+    public Vocabulary<string> Media { get; } = file.Vocabulary("media");
+}

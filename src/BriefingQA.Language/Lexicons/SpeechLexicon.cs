@@ -1,0 +1,39 @@
+namespace BriefingQA.Language.Lexicons;
+
+/// <summary>The marks of turns, of reported speech and of what is nobody's speech.</summary>
+internal sealed class SpeechLexicon(LexiconFile file)
+{
+    public Vocabulary<string> Questioners { get; } = file.Vocabulary("questioners");
+
+    public Vocabulary<string> QuestionerEndings { get; } = file.Vocabulary("questionerEndings");
+
+    public Vocabulary<string> Answerers { get; } = file.Vocabulary("answerers");
+
+    public Vocabulary<string> Hosts { get; } = file.Vocabulary("hosts");
+
+    /// <summary>Officials who stay unnamed.</summary>
+    public Vocabulary<string> Officials { get; } = file.Vocabulary("officials");
+
+    public Vocabulary<string> Verbs { get; } = file.Vocabulary("verbs");
+
+    /// <summary>Between the speaker and the verb.</summary>
+    public Vocabulary<string> Adverbs { get; } = file.Vocabulary("adverbs");
+
+    public Vocabulary<string> Pronouns { get; } = file.Vocabulary("pronouns");
+
+    public Vocabulary<string> Asking { get; } = file.Vocabulary("asking");
+
+    public Vocabulary<string> Meetings { get; } = file.Vocabulary("meetings");
+
+    public Vocabulary<string> MeetingVerbs { get; } = file.Vocabulary("meetingVerbs");
+
+    public Vocabulary<string> CutOff { get; } = file.Vocabulary("cutOff");
+
+    public Vocabulary<string> Furniture { get; } = file.Vocabulary("furniture");
+
+    public Vocabulary<string> Tails { get; } = file.Vocabulary("tails");
+
+    public Vocabulary<string> Captions { get; } = file.Vocabulary("captions");
+
+    public Vocabulary<string> AnswersPress { get; } = file.Vocabulary("answersPress");
+}

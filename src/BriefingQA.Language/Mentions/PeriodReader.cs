@@ -1,0 +1,117 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions;
+
+/// <summary>Finds the times a text names and resolves them against a reference date.</summary>
+internal sealed class PeriodReader(TimeLexicon times)
+{
+    private readonly CalendarReader _calendar = new(times);
+    private readonly SpanOfYearsReader _spans = new(times);
+
+    /// <summary>In order of place, none overlapping another.</summary>
+    public List<PeriodMention> Read(string text, DateOnly? reference)
+    {
+        var periods = new List<PeriodMention>();
+        var title = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            title += text[at] switch { '《' => 1, '》' => -1, _ => 0 };
+            if (title <= 0 && MayBegin(text, at) && ReadAt(text, at, reference) is { } period)
+            {
+                periods.Add(period);
+                at = period.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return periods;
+    }
+
+    private static bool MayBegin(string text, int at) =>
+        !Characters.IsDigit(text[at]) || at == 0 || !(Characters.IsDigit(text[at - 1]) || char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '.' or '/' or '+');
+
+    private PeriodMention? ReadAt(string text, int at, DateOnly? reference)
+    {
+        if (times.Until.MatchLength(text, at) is > 0 and var until && at + until < text.Length
+            && (ReadSimple(text, at + until, reference) ?? ReadSince(text, at + until, reference)) is { } limited && limited.From is not null)
+        {
+            // 由2012年到2021年 is no deadline; 到2025年 is one while 2025 is not over.
+            var isDeadline = text[at] is '到' or '至' && (reference is null || limited.To > reference);
+            return At(text, at, limited.End, text[at..(at + until)] is "到" or "至" ? limited.From : null, limited.To, isDeadline || limited.IsDeadline);
+        }
+
+        return ReadPlan(text, at) ?? _spans.Read(text, at, reference) ?? ReadSince(text, at, reference) ?? ReadSimple(text, at, reference) ?? ReadWord(text, at, reference);
+    }
+
+    /// <summary>2021年, 去年11月, 1—7月, with 以来, 起, 前 and the like behind.</summary>
+    private PeriodMention? ReadSimple(string text, int at, DateOnly? reference)
+    {
+        var start = at;
+        var fromHere = text[at] is '自' or '从' && at + 1 < text.Length;
+        if (fromHere)
+            at++;
+        if (_calendar.Read(text, at, reference) is not { } date)
+            return null;
+
+        var rest = text.AsSpan(date.End);
+        if (rest.StartsWith("以来") || rest.StartsWith("至今"))
+            return At(text, start, date.End + 2, date.From, reference, false);
+        if (rest.StartsWith("起") && !rest.StartsWith("起步"))
+            return At(text, start, date.End + 1, date.From, reference, false);
+        if (times.Before.MatchLength(text, date.End) is > 0 and var before && !rest.StartsWith("前后") && !rest.StartsWith("前三") && !rest.StartsWith("前两"))
+            return At(text, at, date.End + before, null, date.To, true);
+        return fromHere ? null : At(text, at, date.End, date.From, date.To, date.IsDeadline);
+    }
+
+    /// <summary>“十四五”期间, 第十四个五年规划时期</summary>
+    private PeriodMention? ReadPlan(string text, int start)
+    {
+        var at = start;
+        if (text[at] is '“' or '"')
+            at++;
+        if (!NumeralReader.TryReadChinese(text, at, out var numeral))
+            return null;
+
+        // 十四五 reads as 十四 and 五: the plan's number and 五年.
+        var digits = text[numeral.Start..numeral.End];
+        if (digits.Length is < 2 or > 4 || digits[^1] != '五' || !NumeralReader.TryReadChinese(digits.AsSpan(0, digits.Length - 1), 0, out var plan))
+            return null;
+        var end = numeral.End;
+        var isQuoted = at > start && end < text.Length && text[end] is '”' or '"';
+        if (isQuoted)
+            end++;
+        if (plan.Value is < 1 or > 30 || !isQuoted && (digits.Length < 3 || digits[0] != '十' && digits[1] != '十'))
+            return null;
+
+        var first = plan.Value < 3 ? 1953 + 5 * ((int)plan.Value - 1) : 1966 + 5 * ((int)plan.Value - 3);
+        var words = times.PlanWords.MatchLength(text, end);
+        var isLast = words > 0 && text.AsSpan(end, words) is "末" or "期末" or "收官之年";
+        return At(text, start, end + words, new DateOnly(isLast ? first + 4 : first, 1, 1), new DateOnly(first + 4, 12, 31), isLast);
+    }
+
+    /// <summary>党的十八大以来, 改革开放40多年来</summary>
+    private PeriodMention? ReadSince(string text, int at, DateOnly? reference)
+    {
+        if (!times.Since.TryMatch(text, at, out var length, out var since))
+            return null;
+        var end = at + length;
+        var rest = text.AsSpan(end);
+        if (rest.StartsWith("以来") || rest.StartsWith("至今"))
+            return At(text, at, end + 2, since, reference, false);
+        return _spans.Read(text, end, reference) is { } span && span.Text.EndsWith('来') ? At(text, at, span.End, since, reference, false) : null;
+    }
+
+    private PeriodMention? ReadWord(string text, int at, DateOnly? reference)
+    {
+        if (times.Now.MatchLength(text, at) is > 0 and var now)
+            return At(text, at, at + now, reference, reference, false);
+        return times.Vague.MatchLength(text, at) is > 0 and var vague ? At(text, at, at + vague, null, null, false) : null;
+    }
+
+    internal static PeriodMention At(string text, int start, int end, DateOnly? from, DateOnly? to, bool isDeadline) =>
+        new(start, end, text[start..end]) { From = from, To = to, IsDeadline = isDeadline };
+}

@@ -1,0 +1,94 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions;
+
+/// <summary>Where a person's name may begin and end, judged by family name, length and the words around; no context, no name.</summary>
+internal sealed class PersonNameReader(PersonLexicon lexicon)
+{
+    private const int LongestForeignName = 24;
+
+    /// <summary>The length of the name that begins at <paramref name="start"/>, where a post or a label has announced one; 0 where none does.</summary>
+    public int LengthAt(ReadOnlySpan<char> text, int start)
+    {
+        if (ForeignLengthAt(text, start) is > 0 and var foreign)
+            return foreign;
+        var surname = SurnameLengthAt(text, start);
+        if (surname == 0)
+            return 0;
+        for (var length = surname + 2; length > surname; length--)
+        {
+            if (IsHanRun(text, start, length) && IsName(text.Slice(start, length)) && MayFollow(text, start + length))
+                return length;
+        }
+
+        // 王 伟: a short name set with a space between.
+        return surname == 1 && start + 2 < text.Length && text[start + 1] == ' ' && Characters.IsHan(text[start + 2]) && MayFollow(text, start + 3) ? 3 : 0;
+    }
+
+    /// <summary>The length of the name that ends right before <paramref name="end"/>, where a verb of speech follows; 0 where none does.</summary>
+    public int LengthBefore(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
+        {
+            var start = end - length;
+            if (start < 0 || !IsHanRun(text, start, length) || !IsName(text.Slice(start, length)))
+                continue;
+            var surname = SurnameLengthAt(text, start);
+            if (surname > 0 && length - surname is 1 or 2 && (length < 4 || surname == 2) && MayPrecede(text, start))
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the whole text is a name by its form alone.</summary>
+    public bool IsName(ReadOnlySpan<char> text)
+    {
+        if (ForeignLengthAt(text, 0) == text.Length && text.Length > 0)
+            return true;
+        var surname = SurnameLengthAt(text, 0);
+        return surname > 0 && text.Length - surname is 1 or 2 && IsHanRun(text, 0, text.Length) && lexicon.NotNames.MatchLength(text, 0) < 2;
+    }
+
+    /// <summary>约翰·史密斯: syllables around a middle dot.</summary>
+    private static int ForeignLengthAt(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        var hasDot = false;
+        while (end < text.Length && end - start < LongestForeignName && (Characters.IsHan(text[end]) || text[end] is '·' or '•' or '．'))
+        {
+            hasDot |= text[end] is '·' or '•';
+            end++;
+        }
+
+        return hasDot && text[end - 1] is not ('·' or '•') && text[start] is not ('·' or '•') && end - start >= 4 ? end - start : 0;
+    }
+
+    private int SurnameLengthAt(ReadOnlySpan<char> text, int start)
+    {
+        if (start + 2 < text.Length && lexicon.DoubleSurnames.Contains(text.Slice(start, 2)))
+            return 2;
+        return start < text.Length && lexicon.Surnames.Contains(text[start]) ? 1 : 0;
+    }
+
+    private static bool IsHanRun(ReadOnlySpan<char> text, int start, int length)
+    {
+        if (start + length > text.Length)
+            return false;
+        foreach (var c in text.Slice(start, length))
+        {
+            if (!Characters.IsHan(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool MayFollow(ReadOnlySpan<char> text, int end) =>
+        end == text.Length || !Characters.IsHan(text[end]) || lexicon.Followers.MatchLength(text, end) > 0;
+
+    private bool MayPrecede(ReadOnlySpan<char> text, int start) =>
+        start == 0 || !Characters.IsHan(text[start - 1]) || text[start - 1] is '据' or '对' or '由' or '与' or '和' or '如'
+        || lexicon.Posts.MatchLengthBefore(text, start) > 0;
+}

@@ -1,0 +1,42 @@
+namespace BriefingQA.Language.Mentions;
+
+/// <summary>Reads parts of a whole: 1/4, 三分之一, 百分之五, 一半.</summary>
+internal static class RatioReader
+{
+    /// <summary>The unit of a fraction of one.</summary>
+    private const string Fraction = "比例";
+
+    public static QuantityMention? Read(string text, int at)
+    {
+        if (text.AsSpan(at).StartsWith("一半") || text.AsSpan(at).StartsWith("半数"))
+            return Part(at, at + 2, 0.5m);
+        if (!NumeralReader.TryRead(text, at, out var first))
+            return null;
+        if (text.AsSpan(first.End).StartsWith("分之") && NumeralReader.TryRead(text, first.End + 2, out var over) && first.Value > 0)
+        {
+            return first.Value switch
+            {
+                100 => Percent(at, over.End, over.Value, over.Value, "%"),
+                1000 => Percent(at, over.End, over.Value, over.Value / 10, "‰"),
+                _ => Part(at, over.End, over.Value / first.Value),
+            };
+        }
+
+        if (!first.IsChinese && first.End < text.Length && text[first.End] is '/' or '／' && NumeralReader.TryReadArabic(text, first.End + 1, out var below)
+            && below.Value > first.Value && first.Value >= 1 && below.Value <= 100 && !(below.End < text.Length && text[below.End] is '/' or '-' or '年' or '月' or '日'))
+            return Part(at, below.End, first.Value / below.Value);
+        return null;
+    }
+
+    private static QuantityMention Part(int start, int end, decimal value) => Percent(start, end, value, value * 100, Fraction);
+
+    private static QuantityMention Percent(int start, int end, decimal value, decimal normalized, string unit) => new(start, end, "")
+    {
+        Value = value,
+        Unit = unit,
+        NormalizedValue = normalized,
+        NormalizedUnit = "%",
+        Kind = QuantityKind.Share,
+        NumberStart = start,
+    };
+}
