@@ -11,7 +11,7 @@ internal static class PropertyOrder
     public static int Compare(CypherValue left, CypherValue right)
     {
         var group = GroupOf(left);
-        var difference = group - GroupOf(right);
+        var difference = ((int)group).CompareTo((int)GroupOf(right));
         return difference != 0 ? difference : group switch
         {
             CypherValueKind.String => string.CompareOrdinal(left.AsString(), right.AsString()),
