@@ -52,7 +52,7 @@ internal sealed partial class GraphTransaction
 
     private CypherRuntimeException UniquenessViolation(IndexDefinition index, int holder, CypherValue[] values)
     {
-        var properties = index.Properties.Zip(values, (property, value) => $"`{Tokens.PropertyKeys.NameOf(property)}` = {PropertyValues.Describe(value)}");
+        var properties = index.Properties.Zip(values, (property, value) => $"`{Tokens.PropertyKeys.NameOf(property)}` = {CypherText.Of(value)}");
         var (what, named) = index.Entity == EntityKind.Node
             ? ("Node", $"label `{Tokens.Labels.NameOf(index.LabelsOrTypes[0])}`")
             : ("Relationship", $"type `{Tokens.RelationshipTypes.NameOf(index.LabelsOrTypes[0])}`");

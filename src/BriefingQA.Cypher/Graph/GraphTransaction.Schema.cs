@@ -1,4 +1,5 @@
 using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Graph;
 
@@ -121,7 +122,7 @@ internal sealed partial class GraphTransaction
         for (var i = 1; i < ids.Length; i++)
         {
             if (index.Properties.All(property =>
-                PropertyOrder.Compare(State.Property(index.Entity, ids[i - 1], property), State.Property(index.Entity, ids[i], property)) == 0))
+                CypherOrdering.Instance.Compare(State.Property(index.Entity, ids[i - 1], property), State.Property(index.Entity, ids[i], property)) == 0))
                 throw UniquenessViolation(index, ids[i - 1], [.. index.Properties.Select(property => State.Property(index.Entity, ids[i], property))]);
         }
     }

@@ -3,7 +3,7 @@ using BriefingQA.Cypher.Values;
 namespace BriefingQA.Cypher.Graph;
 
 /// <summary>
-/// The elements that have all properties of an index, in the order of their values and then of their ids. It holds ids
+/// The elements that have all properties of an index, in the order of their values (that of ORDER BY) and then of their ids. It holds ids
 /// alone, in leaves of up to 256: the values are read from the graph, which therefore must still hold an element's old
 /// values when it is removed, and already the new ones when it is added.
 /// </summary>
@@ -43,7 +43,7 @@ internal sealed class OrderedIndex
         {
             var keys = Array.ConvertAll(ids, id => new KeyValuePair<CypherValue, int>(state.Property(definition.Entity, id, property), id));
             Array.Sort(keys, ids, Comparer<KeyValuePair<CypherValue, int>>.Create(static (left, right) =>
-                PropertyOrder.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value)));
+                CypherOrdering.Instance.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value)));
         }
         else
         {
@@ -60,6 +60,9 @@ internal sealed class OrderedIndex
 
         return index;
     }
+
+    /// <summary>Values of different kinds are in no order for the operators <c>&lt;</c> and <c>&gt;</c>; all numbers are of one.</summary>
+    public static CypherValueKind KindOf(CypherValue value) => value.Kind == CypherValueKind.Float ? CypherValueKind.Integer : value.Kind;
 
     /// <summary>Null where the element lacks one of the properties: it has then no place in the index.</summary>
     public CypherValue[]? KeyOf(GraphState state, int id)
@@ -118,8 +121,8 @@ internal sealed class OrderedIndex
     {
         var start = Find(state, [prefix], -1);
         var end = Search(id => state.Property(_entity, id, _properties[0]) is { Kind: CypherValueKind.String } value
-            ? string.CompareOrdinal(value.AsString(), prefix) > 0 && !value.AsString().StartsWith(prefix, StringComparison.Ordinal)
-            : PropertyOrder.Compare(state.Property(_entity, id, _properties[0]), prefix) > 0);
+            ? CypherOrdering.CompareStrings(value.AsString(), prefix) > 0 && !value.AsString().StartsWith(prefix, StringComparison.Ordinal)
+            : CypherOrdering.Instance.Compare(state.Property(_entity, id, _properties[0]), prefix) > 0);
         return new(_leaves, start, end);
     }
 
@@ -127,18 +130,18 @@ internal sealed class OrderedIndex
     /// <param name="lower">Null for no bound. At least one bound is given, and bounds of two kinds give nothing.</param>
     public IndexSlice Between(GraphState state, IndexBound? lower, IndexBound? upper)
     {
-        var kind = PropertyOrder.GroupOf((lower ?? upper!).Value.Value);
-        if (lower is not null && upper is not null && PropertyOrder.GroupOf(upper.Value.Value) != kind)
+        var kind = KindOf((lower ?? upper!).Value.Value);
+        if (lower is not null && upper is not null && KindOf(upper.Value.Value) != kind)
             return new(_leaves, default, default);
         if (kind == CypherValueKind.Integer)
             upper ??= new IndexBound(double.PositiveInfinity, true);
 
         var start = Search(id => state.Property(_entity, id, _properties[0]) is var value && (lower is { } bound
-            ? PropertyOrder.Compare(value, bound.Value) >= (bound.Inclusive ? 0 : 1)
-            : PropertyOrder.GroupOf(value) >= kind));
+            ? CypherOrdering.Instance.Compare(value, bound.Value) >= (bound.Inclusive ? 0 : 1)
+            : KindOf(value) == kind || CypherOrdering.Instance.Compare(value, upper!.Value.Value) > 0));
         var end = Search(id => state.Property(_entity, id, _properties[0]) is var value && (upper is { } bound
-            ? PropertyOrder.Compare(value, bound.Value) >= (bound.Inclusive ? 1 : 0)
-            : PropertyOrder.GroupOf(value) > kind));
+            ? CypherOrdering.Instance.Compare(value, bound.Value) >= (bound.Inclusive ? 1 : 0)
+            : KindOf(value) != kind && CypherOrdering.Instance.Compare(value, lower!.Value.Value) > 0));
         return new(_leaves, start, start.CompareTo(end) > 0 ? start : end);
     }
 
@@ -205,7 +208,7 @@ internal sealed class OrderedIndex
     {
         for (var i = 0; i < key.Length; i++)
         {
-            if (PropertyOrder.Compare(state.Property(_entity, id, _properties[i]), key[i]) is not 0 and var difference)
+            if (CypherOrdering.Instance.Compare(state.Property(_entity, id, _properties[i]), key[i]) is not 0 and var difference)
                 return difference;
         }
 
@@ -213,7 +216,7 @@ internal sealed class OrderedIndex
     }
 
     private bool HaveSameKey(GraphState state, int left, int right) =>
-        Array.TrueForAll(_properties, property => PropertyOrder.Compare(state.Property(_entity, left, property), state.Property(_entity, right, property)) == 0);
+        Array.TrueForAll(_properties, property => CypherOrdering.Instance.Compare(state.Property(_entity, left, property), state.Property(_entity, right, property)) == 0);
 
     private void OwnLeaves()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Graph;
@@ -15,18 +14,8 @@ internal static class PropertyValues
         if (value.Kind == CypherValueKind.List)
             return StorableList(value.AsList()) is { } list ? CypherValue.Of(list) : throw NotStorable("a list that is nested, holds null or holds more than one kind of value");
 
-        return IsStorable(value.Kind) || value.IsNull ? value : throw NotStorable($"of the type {value.Kind}");
+        return IsStorable(value.Kind) || value.IsNull ? value : throw NotStorable($"of the type {ValueTypes.Describe(value)}");
     }
-
-    /// <summary>As an error message shows it: strings in quotes.</summary>
-    public static string Describe(CypherValue value) => value.Kind switch
-    {
-        CypherValueKind.String => $"'{value.AsString()}'",
-        CypherValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
-        CypherValueKind.Float => value.AsFloat().ToString(CultureInfo.InvariantCulture),
-        CypherValueKind.Boolean => value.AsBoolean() ? "true" : "false",
-        _ => $"({value.Kind})",
-    };
 
     private static CypherList? StorableList(CypherList list)
     {

@@ -64,10 +64,10 @@ internal static class GraphAssert
                 Assert.Equal(same, Ids(view.Seek(index, value)).Order());
                 Assert.Equal(same.Length, view.Seek(index, value).Count);
                 Assert.Equal(
-                    entries.Where(id => PropertyOrder.GroupOf(Value(id, first)) == PropertyOrder.GroupOf(value) && PropertyOrder.Compare(Value(id, first), value) > 0),
+                    entries.Where(id => OrderedIndex.KindOf(Value(id, first)) == OrderedIndex.KindOf(value) && CypherOrdering.Instance.Compare(Value(id, first), value) > 0),
                     Ids(view.SeekRange(index, new IndexBound(value, false), null)).Order());
                 Assert.Equal(
-                    entries.Where(id => PropertyOrder.GroupOf(Value(id, first)) == PropertyOrder.GroupOf(value) && PropertyOrder.Compare(Value(id, first), value) <= 0),
+                    entries.Where(id => OrderedIndex.KindOf(Value(id, first)) == OrderedIndex.KindOf(value) && CypherOrdering.Instance.Compare(Value(id, first), value) <= 0),
                     Ids(view.SeekRange(index, null, new IndexBound(value, true))).Order());
                 if (value.Kind == CypherValueKind.String)
                 {
@@ -146,7 +146,6 @@ internal static class GraphAssert
     }
 
     // Equal numbers read alike, whether they are integers or floats.
-    private static string Show(CypherValue value) => value.Kind is CypherValueKind.Integer or CypherValueKind.Float
-        ? value.AsNumber().ToString("R", null)
-        : $"{value.Kind}:{PropertyValues.Describe(value)}{(value.Kind == CypherValueKind.List ? string.Join(',', value.AsList().Select(Show)) : "")}";
+    private static string Show(CypherValue value) =>
+        value.Kind is CypherValueKind.Integer or CypherValueKind.Float ? value.AsNumber().ToString("R", null) : CypherText.Of(value);
 }

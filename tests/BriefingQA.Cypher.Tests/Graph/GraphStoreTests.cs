@@ -131,7 +131,7 @@ public sealed class GraphStoreTests : IDisposable
         transaction.SetNodeProperty(other, Key, 1.0);
 
         var error = Assert.Throws<CypherRuntimeException>(() => transaction.AddLabel(other, Label));
-        Assert.Equal("Node(0) already exists with label `Person` and property `name` = 1", error.Message);
+        Assert.Equal("Node(0) already exists with label `Person` and property `name` = 1.0", error.Message);
         transaction.SetNodeProperty(other, Key, 2L);
         Assert.True(transaction.AddLabel(other, Label));
         Assert.Throws<CypherRuntimeException>(() => transaction.SetNodeProperty(other, Key, 1L));
