@@ -1,16 +1,27 @@
+using BriefingQA.Cypher.Storage;
+
 namespace BriefingQA.Cypher.Graph;
 
 /// <summary>Owns a graph: gives out snapshots of its newest version, and one writer at a time the right to make the next.</summary>
 internal sealed class GraphStore : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly GraphFile? _file;
     private volatile GraphSnapshot _newest;
 
-    private GraphStore(GraphState state) => _newest = new GraphSnapshot(state);
-
-    public static GraphStore InMemory() => new(new GraphState(new GraphTokens()));
+    private GraphStore(GraphState state, GraphFile? file) => (_newest, _file) = (new GraphSnapshot(state), file);
 
     public GraphTokens Tokens => _newest.Tokens;
+
+    public static GraphStore InMemory() => new(new GraphState(new GraphTokens()), null);
+
+    /// <summary>Opens the graph that a folder keeps, or makes an empty one there.</summary>
+    /// <exception cref="GraphStorageException">The folder is in use, its file damaged or too new; nothing in it has changed.</exception>
+    public static GraphStore Open(string folder)
+    {
+        var (file, state) = GraphFile.Open(folder);
+        return new(state, file);
+    }
 
     public GraphSnapshot Snapshot() => _newest;
 
@@ -21,9 +32,18 @@ internal sealed class GraphStore : IDisposable
         return new GraphTransaction(this, _newest);
     }
 
-    public void Dispose() => _writing.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _writing.Dispose();
+    }
 
-    internal void Publish(GraphState state) => _newest = new GraphSnapshot(state);
+    /// <summary>For the transaction that is open: makes its changes durable, then visible.</summary>
+    internal void Publish(GraphChanges changes)
+    {
+        _file?.Write(changes);
+        _newest = new GraphSnapshot(changes.State);
+    }
 
     internal void EndTransaction() => _writing.Release();
 }

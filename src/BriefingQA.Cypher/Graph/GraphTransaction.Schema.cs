@@ -82,7 +82,7 @@ internal sealed partial class GraphTransaction
     {
         if (index.IsOrdered)
         {
-            var ids = EntriesOf(index);
+            var ids = OrderedIndex.EntriesOf(index, State);
             var built = OrderedIndex.Build(index, State, ids, Owner);
             if (index.IsUnique)
                 RequireAllUnique(index, ids);
@@ -96,24 +96,6 @@ internal sealed partial class GraphTransaction
     {
         State.OrderedIndexes = State.OrderedIndexes.Remove(index.Id);
         State.Schema = Schema.Without(index);
-    }
-
-    private int[] EntriesOf(IndexDefinition index)
-    {
-        var ids = new List<int>();
-        if (index.Entity == EntityKind.Node)
-        {
-            foreach (var node in NodesWithLabel(index.LabelsOrTypes[0]))
-                ids.Add(node);
-        }
-        else
-        {
-            foreach (var relationship in RelationshipsOfType(index.LabelsOrTypes[0]))
-                ids.Add(relationship);
-        }
-
-        ids.RemoveAll(id => index.Properties.Any(property => State.Property(index.Entity, id, property).IsNull));
-        return [.. ids];
     }
 
     /// <param name="ids">In the order of the index.</param>

@@ -11,6 +11,7 @@ namespace BriefingQA.Cypher.Graph;
 internal sealed partial class GraphTransaction : GraphView, IDisposable
 {
     private readonly GraphStore _store;
+    private readonly GraphSnapshot _origin;
     private readonly HashSet<int> _nodePages = [];
     private readonly HashSet<int> _relationshipPages = [];
     private readonly HashSet<int> _adjacencyPages = [];
@@ -23,7 +24,7 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
     }
 
     private GraphTransaction(GraphStore store, GraphSnapshot origin, object owner)
-        : base(origin.State.Fork(owner)) => (_store, Owner) = (store, owner);
+        : base(origin.State.Fork(owner)) => (_store, _origin, Owner) = (store, origin, owner);
 
     /// <summary>Marks the pages that this transaction may change in place.</summary>
     private object Owner { get; }
@@ -163,14 +164,18 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
 
     /// <summary>Makes the changes durable and then visible. Where it throws, nothing has changed.</summary>
     /// <exception cref="CypherRuntimeException">A deleted node still has relationships.</exception>
+    /// <exception cref="Storage.GraphStorageException">The disk or the file system refuses.</exception>
     public void Commit()
     {
         RequireOpen();
         try
         {
             RequireNoDanglingRelationships();
+            if (_nodePages.Count == 0 && _relationshipPages.Count == 0 && ReferenceEquals(Schema, _origin.Schema))
+                return;
+
             TrimPages();
-            _store.Publish(State);
+            _store.Publish(new GraphChanges(State, _nodePages, _relationshipPages));
         }
         finally
         {

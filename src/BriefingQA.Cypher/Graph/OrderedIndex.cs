@@ -61,6 +61,25 @@ internal sealed class OrderedIndex
         return index;
     }
 
+    /// <summary>The elements that belong into the index, by their ids.</summary>
+    public static int[] EntriesOf(IndexDefinition index, GraphState state)
+    {
+        var ids = new List<int>();
+        if (index.Entity == EntityKind.Node)
+        {
+            foreach (var node in new NodeEnumerator(state.NodesWithLabel(index.LabelsOrTypes[0])))
+                ids.Add(node);
+        }
+        else
+        {
+            foreach (var relationship in new RelationshipEnumerator(state, index.LabelsOrTypes[0]))
+                ids.Add(relationship);
+        }
+
+        ids.RemoveAll(id => index.Properties.Any(property => state.Property(index.Entity, id, property).IsNull));
+        return [.. ids];
+    }
+
     /// <summary>Values of different kinds are in no order for the operators <c>&lt;</c> and <c>&gt;</c>; all numbers are of one.</summary>
     public static CypherValueKind KindOf(CypherValue value) => value.Kind == CypherValueKind.Float ? CypherValueKind.Integer : value.Kind;
 
