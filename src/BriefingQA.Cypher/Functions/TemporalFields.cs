@@ -39,7 +39,7 @@ internal sealed class TemporalFields
     public bool HasTime => _fields.Keys.Any(key => key is "time" or "datetime" || TimeNames.Contains(key));
 
     /// <summary>The value under <c>date</c>, <c>time</c>, <c>datetime</c>, or any other name.</summary>
-    public CypherValue? this[string name] => _fields.TryGetValue(name, out var value) ? value : null;
+    public CypherValue? this[string name] => _fields.TryGetValue(name, out var value) ? value : default(CypherValue?);
 
     public Values.TimeZone? TimeZone => this["timezone"] switch
     {
@@ -63,9 +63,11 @@ internal sealed class TemporalFields
 
         if (week)
         {
+            var weekYear = Integer("year") ?? origin!.Value.WeekYear;
+            var lastWeek = CypherDate.Of(weekYear, 12, 28).Week;
             return CypherDate.OfWeek(
-                Integer("year") ?? origin!.Value.WeekYear,
-                Larger("week", origin?.Week),
+                weekYear,
+                Larger("week", origin is { } day ? Math.Min(day.Week, lastWeek) : null),
                 Smaller("dayofweek", origin?.DayOfWeek, needsDay));
         }
 

@@ -59,14 +59,12 @@ public readonly record struct CypherDate(long EpochDay)
             : throw TemporalError.Invalid($"Year {weekYear} does not contain {week} weeks.");
     }
 
+    /// <param name="dayOfQuarter">1 to 92; of a shorter quarter 92 is the first day of the next one.</param>
     public static CypherDate OfQuarter(long year, long quarter, long dayOfQuarter)
     {
         TemporalError.CheckRange("QuarterOfYear", quarter, 1, 4);
         TemporalError.CheckRange("DayOfQuarter", dayOfQuarter, 1, 92);
-        var date = new CypherDate(Of(year, (3 * quarter) - 2, 1).EpochDay + dayOfQuarter - 1);
-        return date.Quarter == quarter
-            ? date
-            : throw TemporalError.Invalid($"Quarter {quarter} of {year} only has {dayOfQuarter - date.Day} days.");
+        return new(Of(year, (3 * quarter) - 2, 1).EpochDay + dayOfQuarter - 1);
     }
 
     public static CypherDate OfOrdinal(long year, long dayOfYear)

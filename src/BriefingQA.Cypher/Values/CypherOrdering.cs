@@ -35,14 +35,14 @@ internal sealed class CypherOrdering : IComparer<CypherValue>
         };
     }
 
-    /// <summary>By exact value; NaN is larger than all others and equal to itself.</summary>
-    internal static int CompareNumbers(CypherValue left, CypherValue right) => (left.Kind, right.Kind) switch
+    /// <summary>An integer and a float compare as floats; NaN is larger than all others and equal to itself.</summary>
+    internal static int CompareNumbers(CypherValue left, CypherValue right)
     {
-        (CypherValueKind.Integer, CypherValueKind.Integer) => left.AsInteger().CompareTo(right.AsInteger()),
-        (CypherValueKind.Integer, _) => CompareExactly(left.AsInteger(), right.AsFloat()),
-        (_, CypherValueKind.Integer) => -CompareExactly(right.AsInteger(), left.AsFloat()),
-        _ => CompareFloats(left.AsFloat(), right.AsFloat()),
-    };
+        if (left.Kind == CypherValueKind.Integer && right.Kind == CypherValueKind.Integer)
+            return left.AsInteger().CompareTo(right.AsInteger());
+        var (a, b) = (left.AsNumber(), right.AsNumber());
+        return double.IsNaN(a) || double.IsNaN(b) ? double.IsNaN(a).CompareTo(double.IsNaN(b)) : a.CompareTo(b);
+    }
 
     /// <summary>By code point, which differs from the order of UTF-16 units where surrogates meet the units above them.</summary>
     internal static int CompareStrings(string left, string right)
@@ -75,24 +75,6 @@ internal sealed class CypherOrdering : IComparer<CypherValue>
         CypherValueKind.Integer or CypherValueKind.Float => 15,
         _ => 16,
     };
-
-    private static int CompareExactly(long integer, double number)
-    {
-        if (double.IsNaN(number) || number >= 9223372036854775808.0)
-            return -1;
-        if (number < -9223372036854775808.0)
-            return 1;
-        var whole = Math.Floor(number);
-        var order = integer.CompareTo((long)whole);
-        return order != 0 ? order : number > whole ? -1 : 0;
-    }
-
-    private static int CompareFloats(double left, double right)
-    {
-        if (double.IsNaN(left) || double.IsNaN(right))
-            return double.IsNaN(left).CompareTo(double.IsNaN(right));
-        return left.CompareTo(right);
-    }
 
     private static int ComparePoints(CypherPoint left, CypherPoint right)
     {

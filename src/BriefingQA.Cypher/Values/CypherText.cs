@@ -39,27 +39,19 @@ public static class CypherText
 
     private static string Plain(double value)
     {
-        var text = value.ToString("0.0################", CultureInfo.InvariantCulture);
-        return double.Parse(text, CultureInfo.InvariantCulture) == value ? text : ((decimal)value).ToString("0.0###########################", CultureInfo.InvariantCulture);
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
 
     private static string Scientific(double value)
     {
         var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        for (var digits = 0; digits < 17; digits++)
-        {
-            var shorter = value.ToString($"E{digits}", CultureInfo.InvariantCulture);
-            if (double.Parse(shorter, CultureInfo.InvariantCulture) == value)
-            {
-                text = shorter;
-                break;
-            }
-        }
-
-        var exponentStart = text.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = text[..exponentStart];
-        var exponent = int.Parse(text.AsSpan(exponentStart + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}{(mantissa.Contains('.', StringComparison.Ordinal) ? "" : ".0")}E{exponent}");
+        var exponent = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        var end = shortest.IndexOf('E', StringComparison.Ordinal);
+        var digits = string.Concat((end < 0 ? shortest : shortest[..end]).Where(char.IsAsciiDigit)).Trim('0');
+        var fraction = digits.Length > 1 ? digits[1..] : "0";
+        return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{digits[0]}.{fraction}E{exponent}");
     }
 
     private static void Append(StringBuilder text, CypherValue value)

@@ -6,14 +6,7 @@ public readonly partial struct CypherValue
     {
         var (kind, otherKind) = (Kind, other.Kind);
         if (kind != otherKind)
-        {
-            return (kind, otherKind) switch
-            {
-                (CypherValueKind.Integer, CypherValueKind.Float) => IsExactly(_bits, other.AsFloat()),
-                (CypherValueKind.Float, CypherValueKind.Integer) => IsExactly(other._bits, AsFloat()),
-                _ => false,
-            };
-        }
+            return IsNumber(kind) && IsNumber(otherKind) && AsNumber() == other.AsNumber();
 
         return kind switch
         {
@@ -40,7 +33,5 @@ public readonly partial struct CypherValue
         _ => _reference!.GetHashCode(),
     };
 
-    /// <summary>Whether the two numbers are equal without rounding the integer to a float.</summary>
-    private static bool IsExactly(long integer, double number) =>
-        number is >= -9223372036854775808.0 and < 9223372036854775808.0 && Math.Floor(number) == number && (long)number == integer;
+    private static bool IsNumber(CypherValueKind kind) => kind is CypherValueKind.Integer or CypherValueKind.Float;
 }

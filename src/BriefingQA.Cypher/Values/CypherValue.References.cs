@@ -44,7 +44,7 @@ public readonly partial struct CypherValue
     internal CypherValue? EndOfRelationship(bool isStart) =>
         _reference is Marker { Kind: CypherValueKind.Relationship, References: { } references }
             ? references.Node(isStart ? references.Graph.StartNode(_bits) : references.Graph.EndNode(_bits))
-            : null;
+            : default(CypherValue?);
 
     /// <summary>The same value with every reference in it, at any depth, replaced by a copy of what it refers to.</summary>
     internal CypherValue Detached()

@@ -24,7 +24,7 @@ internal static class TemporalArithmetic
                     .Plus(duration.Months, duration.Days, duration.Seconds, duration.Nanoseconds)),
                 CypherValueKind.DateTime => CypherValue.Of(temporal.AsDateTime().Plus(duration)),
                 CypherValueKind.Duration => CypherValue.Of(temporal.AsDuration().Plus(duration)),
-                _ => null,
+                _ => default(CypherValue?),
             };
         }
         catch (OverflowException)

@@ -38,7 +38,7 @@ internal static class TemporalComponents
         "dayofquarter" => date.DayOfQuarter,
         "dayofweek" or "weekday" => date.DayOfWeek,
         "ordinalday" => date.DayOfYear,
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     private static CypherValue? OfTime(CypherLocalTime time, string key) => key switch
@@ -49,7 +49,7 @@ internal static class TemporalComponents
         "millisecond" => time.Nanosecond / 1_000_000,
         "microsecond" => time.Nanosecond / 1000,
         "nanosecond" => time.Nanosecond,
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     private static CypherValue? OfOffset(int offsetSeconds, string? zone, string key) => key switch
@@ -58,7 +58,7 @@ internal static class TemporalComponents
         "offset" => TimeZones.OffsetText(offsetSeconds),
         "offsetminutes" => offsetSeconds / 60,
         "offsetseconds" => offsetSeconds,
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     private static CypherValue? OfDuration(CypherDuration duration, string key) => key switch
@@ -83,6 +83,6 @@ internal static class TemporalComponents
         "millisecondsofsecond" => duration.Nanoseconds / 1_000_000,
         "microsecondsofsecond" => duration.Nanoseconds / 1000,
         "nanosecondsofsecond" => duration.Nanoseconds,
-        _ => null,
+        _ => default(CypherValue?),
     };
 }

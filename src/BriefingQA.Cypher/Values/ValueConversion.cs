@@ -16,7 +16,7 @@ internal static partial class ValueConversion
         CypherValueKind.Float => Saturated(value.AsFloat()),
         CypherValueKind.Boolean => value.AsBoolean() ? 1L : 0L,
         CypherValueKind.String => IntegerOf(value.AsString()),
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     public static CypherValue? ToFloat(CypherValue value) => value.Kind switch
@@ -24,7 +24,7 @@ internal static partial class ValueConversion
         CypherValueKind.Float => value,
         CypherValueKind.Integer => (double)value.AsInteger(),
         CypherValueKind.String => FloatOf(value.AsString()),
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     public static CypherValue? ToBoolean(CypherValue value) => value.Kind switch
@@ -37,7 +37,7 @@ internal static partial class ValueConversion
             "false" => false,
             _ => CypherValue.Null,
         },
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     public static CypherValue? ToText(CypherValue value) => value.Kind switch
@@ -45,7 +45,7 @@ internal static partial class ValueConversion
         CypherValueKind.String => value,
         CypherValueKind.Boolean or CypherValueKind.Integer or CypherValueKind.Float or CypherValueKind.Point => CypherText.Of(value),
         >= CypherValueKind.Date and <= CypherValueKind.Duration => CypherText.TextOf(value),
-        _ => null,
+        _ => default(CypherValue?),
     };
 
     private static long Saturated(double number) => number switch
