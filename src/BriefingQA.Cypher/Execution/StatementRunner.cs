@@ -4,6 +4,7 @@ using BriefingQA.Cypher.Execution.Procedures;
 using BriefingQA.Cypher.Functions;
 using BriefingQA.Cypher.Graph;
 using BriefingQA.Cypher.Parsing;
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 
@@ -18,7 +19,8 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
 
     public ProcedureRegistry Procedures => procedures;
 
-    public Statement Parse(string text) => _plans.StatementOf(text, CypherParser.Parse);
+    /// <exception cref="CypherSyntaxException">The text does not parse, or breaks a rule that is known before it runs.</exception>
+    public Statement Parse(string text) => _plans.StatementOf(text, ParseAndCheck);
 
     /// <param name="text">What the statement was parsed from; its plan is kept under it.</param>
     public QueryResult Run(
@@ -68,6 +70,20 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
             new FunctionContext(options.TimeProvider),
             new ExecutionGuard(options.TimeProvider, options.TimeLimit, options.MemoryLimit, cancellation),
             profile);
+
+    private Statement ParseAndCheck(string text)
+    {
+        var statement = CypherParser.Parse(text);
+        SemanticAnalyzer.Check(statement, text, SignatureOf);
+        return statement;
+    }
+
+    private ProcedureSignature? SignatureOf(string name) => procedures.Find(name) is not { } procedure
+        ? null
+        : new ProcedureSignature(
+            [.. procedure.Inputs.Select(input => (input.Name, input.Type))],
+            procedure.OptionalInputs,
+            [.. procedure.Outputs.Select(output => output.Name)]);
 
     private StatementPlan PlanOf(string text, Query query, GraphView graph) => _plans.PlanOf(text, graph, () => Planned(query, graph));
 
