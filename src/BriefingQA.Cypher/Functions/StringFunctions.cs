@@ -52,6 +52,11 @@ internal static class StringFunctions
         return new(characters);
     }
 
+    /// <summary>The operator <c>IS NORMALIZED</c>; null of anything but a string.</summary>
+    public static bool? IsNormalized(CypherValue value, string form) => value.Kind == CypherValueKind.String
+        ? UnicodeNormalizer.Normalize(value.AsString(), FormOf(form)) == value.AsString()
+        : null;
+
     /// <param name="form"><c>NFC</c>, <c>NFD</c>, <c>NFKC</c> or <c>NFKD</c>.</param>
     public static NormalizationForm FormOf(string form) => form.ToUpperInvariant() switch
     {
@@ -168,6 +173,6 @@ internal static class StringFunctions
     private static CypherValue Normalize(FunctionContext context, ReadOnlySpan<CypherValue> arguments)
     {
         var form = arguments.Length > 1 ? FunctionArgument.Text(arguments[1], "normalize") : "NFC";
-        return FunctionArgument.Text(arguments[0], "normalize").Normalize(FormOf(form));
+        return UnicodeNormalizer.Normalize(FunctionArgument.Text(arguments[0], "normalize"), FormOf(form));
     }
 }

@@ -4,8 +4,9 @@ using TimeZone = BriefingQA.Cypher.Values.TimeZone;
 namespace BriefingQA.Cypher.Functions;
 
 /// <summary>
-/// The way from one date or time to another. Where one of the two has no date only times of day count; a date without a
-/// time is its midnight; a side without a zone is on the other side's clock. With two zones the first one's clock counts.
+/// The way from one date or time to another. A side without a date is on the other side's date, and only times of day
+/// count; a date without a time is its midnight; a side without a zone is on the other side's clock. With two zones the
+/// first one's clock counts.
 /// </summary>
 internal readonly struct TemporalSpan
 {
@@ -18,19 +19,12 @@ internal readonly struct TemporalSpan
     public TemporalSpan(CypherValue from, CypherValue to)
     {
         _hasDates = HasDate(from) && HasDate(to);
-        _from = Local(from, _hasDates);
-        _to = Local(to, _hasDates);
-        if (!_hasDates)
-        {
-            _zone = null;
-            if (TemporalConversion.OffsetOf(from) is { } offset && TemporalConversion.OffsetOf(to) is { } otherOffset)
-                _to = _to.Plus(0, 0, offset - otherOffset, 0);
-            return;
-        }
-
+        var date = HasDate(from) ? TemporalConversion.DateOf(from) : HasDate(to) ? TemporalConversion.DateOf(to) : default;
+        _from = Local(from, date);
+        _to = Local(to, date);
         _zone = TemporalConversion.ZoneOf(from) ?? TemporalConversion.ZoneOf(to);
-        if (from.Kind == CypherValueKind.DateTime && to.Kind == CypherValueKind.DateTime)
-            _to = to.AsDateTime().InZone(_zone!.Value).Local;
+        if (_zone is { } zone && TemporalConversion.ZoneOf(to) is { } other && other != zone)
+            _to = CypherDateTime.OfLocal(_to, other).InZone(zone).Local;
     }
 
     /// <summary>Whole months, then whole days, then the rest.</summary>
@@ -58,8 +52,8 @@ internal readonly struct TemporalSpan
 
     private static bool HasDate(CypherValue value) => value.Kind is CypherValueKind.Date or CypherValueKind.LocalDateTime or CypherValueKind.DateTime;
 
-    private static CypherLocalDateTime Local(CypherValue value, bool withDate) => new(
-        withDate ? TemporalConversion.DateOf(value) : default,
+    private static CypherLocalDateTime Local(CypherValue value, CypherDate otherDate) => new(
+        HasDate(value) ? TemporalConversion.DateOf(value) : otherDate,
         value.Kind == CypherValueKind.Date ? default : TemporalConversion.TimeOf(value));
 
     /// <summary>The last date that whole units may reach without passing the end's time of day.</summary>

@@ -45,11 +45,12 @@ public static class CypherText
 
     private static string Scientific(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var end = shortest.IndexOf('E', StringComparison.Ordinal);
-        var digits = string.Concat((end < 0 ? shortest : shortest[..end]).Where(char.IsAsciiDigit)).Trim('0');
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var parts = shortest[0].Split('.');
+        var digits = string.Concat(parts);
+        var leadingZeros = digits.Length - digits.TrimStart('0').Length;
+        var exponent = parts[0].Length - 1 - leadingZeros + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.Trim('0');
         var fraction = digits.Length > 1 ? digits[1..] : "0";
         return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{digits[0]}.{fraction}E{exponent}");
     }
