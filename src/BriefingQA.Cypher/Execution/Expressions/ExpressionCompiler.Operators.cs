@@ -151,7 +151,7 @@ internal sealed partial class ExpressionCompiler
     private Evaluator BuildNormalizedPredicate(NormalizedPredicate predicate, Scope scope)
     {
         var (operand, form, negated) = (Build(predicate.Operand, scope), predicate.Form, predicate.Negated);
-        return frame => CypherLogic.OfTruth(TextPredicates.IsNormalized(operand(frame), form) is { } holds ? holds != negated : null);
+        return frame => CypherLogic.OfTruth(StringFunctions.IsNormalized(operand(frame), form) is { } holds ? holds != negated : null);
     }
 
     private Evaluator BuildCase(CaseExpression choice, Scope scope)

@@ -1,4 +1,3 @@
-using System.Text;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Expressions;
@@ -14,17 +13,6 @@ internal static class TextPredicates
 
     public static CypherValue Contains(CypherValue text, CypherValue part) =>
         AreStrings(text, part) ? text.AsString().Contains(part.AsString(), StringComparison.Ordinal) : CypherValue.Null;
-
-    /// <param name="form">NFC, NFD, NFKC or NFKD.</param>
-    public static bool? IsNormalized(CypherValue text, string form) => text.Kind == CypherValueKind.String
-        ? text.AsString().IsNormalized(form switch
-        {
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
-            _ => NormalizationForm.FormC,
-        })
-        : null;
 
     private static bool AreStrings(CypherValue text, CypherValue part) => text.Kind == CypherValueKind.String && part.Kind == CypherValueKind.String;
 }
