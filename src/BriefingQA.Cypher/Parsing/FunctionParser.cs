@@ -2,7 +2,7 @@ using BriefingQA.Cypher.Syntax;
 
 namespace BriefingQA.Cypher.Parsing;
 
-/// <summary>Calls of functions, among them trim(), whose arguments may be parted by words.</summary>
+/// <summary>Calls of functions, among them trim(), whose arguments may be parted by words, and normalize(), whose second is a word.</summary>
 internal static class FunctionParser
 {
     /// <param name="nameParts">How many names, parted by dots, stand before the parenthesis.</param>
@@ -22,6 +22,8 @@ internal static class FunctionParser
             return new FunctionCall("btrim", Distinct: false, [Argument(reader), arguments[0]]) { Position = End(reader, position) };
 
         reader.Expect(CypherToken.RightParen);
+        if (name.Equals("normalize", StringComparison.OrdinalIgnoreCase) && arguments is [_, Variable { Name: "NFC" or "NFD" or "NFKC" or "NFKD" } form])
+            arguments[1] = new Literal(form.Name) { Position = form.Position };
         return new FunctionCall(name, distinct, arguments.ToSyntaxList()) { Position = position };
     }
 
