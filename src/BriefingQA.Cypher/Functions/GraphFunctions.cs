@@ -36,8 +36,9 @@ internal static class GraphFunctions
         ? GraphAccess.Type(arguments[0])
         : throw FunctionArgument.Wrong(arguments[0], "type", "a relationship");
 
+    /// <summary>In the order of the names, so that it does not depend on how the map came about.</summary>
     private static CypherValue Keys(FunctionContext context, ReadOnlySpan<CypherValue> arguments) =>
-        CypherValue.Of(Texts([.. Properties(arguments[0], "keys").Keys]));
+        CypherValue.Of(Texts([.. Properties(arguments[0], "keys").Keys.Order(StringComparer.Ordinal)]));
 
     private static CypherValue Length(FunctionContext context, ReadOnlySpan<CypherValue> arguments) =>
         Path(arguments[0], "length").IsPathReference(out var path) ? path.Relationships.Length : arguments[0].AsPath().Relationships.Count;
