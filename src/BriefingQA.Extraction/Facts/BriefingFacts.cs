@@ -7,6 +7,9 @@ public sealed record BriefingFacts
 {
     public required string Id { get; init; }
 
+    /// <summary>The file name or address of the transcript.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The transcript as received; offsets count its UTF-16 code units.</summary>
     public required string Text { get; init; }
 

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Extraction.Rules;
+using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction;
+
+/// <summary>Reads the facts that a transcript states. One instance serves any number of transcripts and threads.</summary>
+public sealed class FactExtractor
+{
+    private readonly TextAnalyzer _analyzer;
+    private readonly TranscriptReader _transcripts;
+    private readonly FactLexicon _lexicon;
+    private readonly SubjectScanner _scanner;
+    private readonly PlanRule _plans;
+
+    /// <exception cref="LexiconException">A lexicon file is missing or is not of the expected shape.</exception>
+    public FactExtractor(TextAnalyzer analyzer, Lexicon lexicon)
+    {
+        _analyzer = analyzer;
+        _transcripts = new TranscriptReader(lexicon);
+        _lexicon = new FactLexicon(lexicon);
+        _scanner = new SubjectScanner(_lexicon.Subjects);
+        _plans = new PlanRule(_lexicon.Ordinals, _lexicon.Predicates);
+    }
+
+    /// <param name="source">The file name or address of the transcript.</param>
+    public BriefingFacts Extract(string text, string source)
+    {
+        var transcript = _transcripts.Read(text);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        string briefing = FactId.Of("Briefing", sha256);
+        var today = transcript.Header.Date;
+        Sentence[] sentences =
+        [
+            .. transcript.Statements.Where(statement => statement.Role != StatementRole.Noise).Select(statement => new Sentence(statement, _analyzer.Analyze(statement.Text, today))),
+        ];
+
+        var persons = PersonRule.Read(transcript, sentences);
+        var organizations = OrganizationRule.Read(sentences, _lexicon.Kinds);
+        var programs = ProgramRule.Read(sentences);
+        var policies = PolicyRule.Read(sentences);
+        var events = EventRule.Read(sentences);
+        var subjects = new SubjectRule(_lexicon.Subjects, _scanner, IdsByName([.. organizations, .. programs]));
+        var indicators = new IndicatorRule(_lexicon.Indicators);
+        foreach (var sentence in sentences)
+            subjects.Add(sentence);
+
+        var themes = new ThemeRule(_scanner, _analyzer).Themes(transcript, sentences);
+        var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes);
+        var figures = new FigureRule(_lexicon, _plans, new ObservationRule(subjects, indicators), new TargetRule(subjects, indicators));
+        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, today);
+
+        return new BriefingFacts
+        {
+            Id = briefing,
+            Source = source,
+            Text = text,
+            Sha256 = sha256,
+            Transcript = transcript,
+            Title = transcript.Header.Title ?? events.FirstOrDefault(happening => happening.IsMeeting)?.Name ?? source,
+            Persons = persons,
+            Organizations = organizations,
+            Programs = programs,
+            Policies = policies,
+            Events = events,
+            Subjects = subjects.Found(),
+            Indicators = indicators.Found(),
+            Observations = observations,
+            Targets = targets,
+            Measures = [.. measures.Select(measure => measure with { AboutIds = subjects.IdsOf(measure.Subject, measure.Statement) })],
+        };
+    }
+
+    private static Dictionary<string, string> IdsByName(IEnumerable<NamedFact> facts)
+    {
+        Dictionary<string, string> ids = [];
+        foreach (var fact in facts)
+            foreach (string name in fact.Aliases.Prepend(fact.Name))
+                ids.TryAdd(name, fact.Id);
+        return ids;
+    }
+}

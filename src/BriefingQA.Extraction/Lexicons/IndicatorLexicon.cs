@@ -1,0 +1,41 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Lexicons;
+
+/// <summary>A known indicator: the name the graph uses, its other names, and its dimension.</summary>
+internal sealed record IndicatorEntry(string Name, IReadOnlyList<string> Aliases, string Dimension);
+
+internal sealed class IndicatorLexicon
+{
+    private static readonly string[] Dimensions = ["money", "share", "count", "quantity", "area", "price", "index", "density", "duration", "other"];
+
+    public IndicatorLexicon(LexiconFile file)
+    {
+        Names = new Vocabulary<IndicatorEntry>(Dimensions.SelectMany(dimension => file.Lists(dimension).SelectMany(names =>
+        {
+            var entry = new IndicatorEntry(names[0], [.. names.Skip(1)], dimension);
+            return names.Select(name => KeyValuePair.Create(name, entry));
+        })));
+        Heads = file.Meanings("heads");
+        Qualifiers = file.Vocabulary("qualifiers");
+        Units = file.Meanings("units");
+    }
+
+    /// <summary>From each name to its indicator.</summary>
+    public Vocabulary<IndicatorEntry> Names { get; }
+
+    /// <summary>From endings that make a noun phrase an indicator to its dimension.</summary>
+    public Vocabulary<string> Heads { get; }
+
+    public Vocabulary<string> Qualifiers { get; }
+
+    /// <summary>From a unit to what it measures where only the thing is named.</summary>
+    public Vocabulary<string> Units { get; }
+
+    /// <summary>The dimension of an indicator by its name, else by its ending, else <c>other</c>.</summary>
+    public string DimensionOf(string indicator) =>
+        Names.TryGet(indicator, out var entry) ? entry.Dimension
+        : Heads.TryMatchBefore(indicator, indicator.Length, out _, out var dimension) ? dimension
+        : Names.TryMatchBefore(indicator, indicator.Length, out _, out entry) ? entry.Dimension
+        : "other";
+}

@@ -1,0 +1,23 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Lexicons;
+
+/// <summary>The place of a word in a run of numbering words. For example, 二是: the second of the first run.</summary>
+internal readonly record struct OrdinalPlace(int Series, int Place);
+
+/// <summary>Words that number a list of points, and words that tell whether its points are done or planned.</summary>
+internal sealed class OrdinalLexicon(LexiconFile file)
+{
+    /// <summary>Words that number points even without a mark behind them.</summary>
+    public Vocabulary<string> Unmarked { get; } = file.Vocabulary("unmarked");
+
+    public Vocabulary<OrdinalPlace> Words { get; } = new(file.Lists("series").SelectMany((words, series) =>
+        words.Select((word, place) => KeyValuePair.Create(word, new OrdinalPlace(series, place)))));
+
+    public Vocabulary<string> Planned { get; } = file.Vocabulary("planned");
+
+    public Vocabulary<string> Done { get; } = file.Vocabulary("done");
+
+    /// <summary>Words that say a figure of a plan has been reached already.</summary>
+    public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
+}

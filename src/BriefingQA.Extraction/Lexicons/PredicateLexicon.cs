@@ -1,0 +1,45 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Lexicons;
+
+/// <summary>Words that stand between what is measured and its figure.</summary>
+internal sealed class PredicateLexicon(LexiconFile file)
+{
+    public Vocabulary<string> Level { get; } = file.Vocabulary("level");
+
+    public Vocabulary<string> Reach { get; } = file.Vocabulary("reach");
+
+    /// <summary>From a word to the direction of the movement.</summary>
+    public Vocabulary<string> Changes { get; } = file.Meanings("change");
+
+    /// <summary>From a word to what a change is compared with.</summary>
+    /// <summary>From a word that states a movement of one thing only to that thing: 减产 → 产量.</summary>
+    public Vocabulary<string> ChangeIndicators { get; } = file.Meanings("changeIndicators");
+
+    public Vocabulary<string> Kinds { get; } = file.Meanings("kinds");
+
+    public Vocabulary<string> Compare { get; } = file.Vocabulary("compare");
+
+    public Vocabulary<string> From { get; } = file.Vocabulary("from");
+
+    public Vocabulary<string> ShareOpenings { get; } = file.Vocabulary("shareOpenings");
+
+    public Vocabulary<string> ShareClosings { get; } = file.Vocabulary("shareClosings");
+
+    public Vocabulary<string> Respectively { get; } = file.Vocabulary("respectively");
+
+    public Vocabulary<string> Fill { get; } = file.Vocabulary("fill");
+
+    public Vocabulary<string> Hedges { get; } = file.Vocabulary("hedges");
+
+    /// <summary>Open a clause and belong to no noun phrase.</summary>
+    public Vocabulary<string> Leading { get; } = file.Vocabulary("leading");
+
+    /// <summary>A noun phrase does not reach back over these.</summary>
+    public Vocabulary<string> Bounds { get; } = file.Vocabulary("bounds");
+
+    /// <summary>A counted noun phrase does not reach over these.</summary>
+    public Vocabulary<string> After { get; } = file.Vocabulary("after");
+
+    public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
+}

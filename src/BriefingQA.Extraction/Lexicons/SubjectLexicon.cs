@@ -1,0 +1,43 @@
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Lexicons;
+
+/// <summary>A known subject of figures: the name the graph uses, its other names, and its kind.</summary>
+internal sealed record SubjectEntry(string Name, IReadOnlyList<string> Aliases, SubjectKind Kind);
+
+internal sealed class SubjectLexicon
+{
+    public SubjectLexicon(LexiconFile file)
+    {
+        Names = new Vocabulary<SubjectEntry>(
+        [
+            .. Entries(file.Lists("industries"), SubjectKind.Industry),
+            .. Entries(file.Lists("products"), SubjectKind.Other),
+            .. Entries(file.Lists("groups"), SubjectKind.Other),
+            .. Entries(file.List("regions").Select(name => (IReadOnlyList<string>)[name]), SubjectKind.Region),
+        ]);
+        IndustryHeads = file.Vocabulary("heads");
+        Generic = file.Vocabulary("generic");
+        Scopes = file.Vocabulary("scopes");
+    }
+
+    /// <summary>From each name to its subject.</summary>
+    public Vocabulary<SubjectEntry> Names { get; }
+
+    /// <summary>Endings that make a noun phrase an industry.</summary>
+    public Vocabulary<string> IndustryHeads { get; }
+
+    /// <summary>Words that stand for what is being talked about and name nothing themselves.</summary>
+    public Vocabulary<string> Generic { get; }
+
+    /// <summary>Places and wholes that limit a figure.</summary>
+    public Vocabulary<string> Scopes { get; }
+
+    private static IEnumerable<KeyValuePair<string, SubjectEntry>> Entries(IEnumerable<IReadOnlyList<string>> lists, SubjectKind kind) =>
+        lists.SelectMany(names =>
+        {
+            var entry = new SubjectEntry(names[0], [.. names.Skip(1)], kind);
+            return names.Select(name => KeyValuePair.Create(name, entry));
+        });
+}

@@ -1,0 +1,64 @@
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules;
+
+/// <summary>Reads the figures of a transcript in order and tells observations from targets.</summary>
+internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ObservationRule observations, TargetRule targets)
+{
+    private readonly FigureResolver _resolver = new(lexicon);
+
+    public (IReadOnlyList<ObservationFact> Observations, IReadOnlyList<TargetFact> Targets) Read(
+        string briefing,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<MeasureFact> measures,
+        IReadOnlyDictionary<int, string> themes,
+        DateOnly? today)
+    {
+        Dictionary<int, MeasureFact> measureOf = [];
+        foreach (var measure in measures.Where(measure => measure.ParentId is null))
+            for (int order = measure.Statement; order <= measure.LastStatement; order++)
+                measureOf.TryAdd(order, measure);
+
+        List<ObservationFact> observed = [];
+        List<TargetFact> planned = [];
+        var frame = Frame.Empty;
+        Sentence? previous = null;
+        bool isOpenPlan = false;
+        foreach (var sentence in sentences)
+        {
+            var statement = sentence.Statement;
+            if (statement.Role is StatementRole.Question or StatementRole.Noise or StatementRole.Headline or StatementRole.Heading)
+                continue;
+            frame = Next(frame, previous?.Statement, statement, themes.GetValueOrDefault(statement.Order));
+            (var figures, frame) = _resolver.Resolve(sentence, frame);
+            var measure = measureOf.GetValueOrDefault(statement.Order);
+            isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
+                && previous?.Statement.Paragraph == statement.Paragraph) && !(measure is { IsPlanned: false });
+            bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
+            foreach (var figure in figures)
+            {
+                bool isTarget = plans.IsPlanned(figure, today) ? !plans.IsReached(figure, today) || figure.Period is { IsDeadline: true } : listsPlans && !plans.IsReached(figure, today);
+                if (isTarget && targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)) is { } target)
+                    planned.Add(target);
+                else
+                    observed.Add(observations.Read(briefing, figure));
+            }
+
+            previous = sentence;
+        }
+
+        return ([.. observed.DistinctBy(fact => fact.Id)], [.. planned.DistinctBy(fact => fact.Id)]);
+    }
+
+    private static Frame Next(Frame frame, Statement? previous, Statement statement, string? theme)
+    {
+        bool sameTurn = previous is not null && previous.Exchange == statement.Exchange && previous.Section == statement.Section && previous.Speaker == statement.Speaker;
+        return sameTurn
+            ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph)
+            : new Frame { Theme = theme, Subject = theme };
+    }
+}

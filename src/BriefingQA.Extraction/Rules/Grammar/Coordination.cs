@@ -1,0 +1,49 @@
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>The members of a list such as 牛肉、羊肉和禽蛋产量, each with its own or the shared indicator and subject.</summary>
+internal sealed class Coordination(NounPhraseReader phrases)
+{
+    /// <param name="phrase">The whole list as one noun phrase.</param>
+    /// <returns>At least one member.</returns>
+    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, NounPhrase phrase)
+    {
+        var parts = Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length);
+        var members = parts.ConvertAll(part =>
+        {
+            int indicator = phrases.IndicatorStart(sentence, part.Start, part.End);
+            return (Subject: sentence.Text[part.Start..indicator].TrimEnd('的', ' '), Indicator: indicator < part.End ? sentence.Text[indicator..part.End] : null);
+        });
+
+        // 营业收入、利润: a later member without a subject has the first one's. 牛肉、羊肉产量: a member without an indicator has the last one's.
+        string? shared = members[^1].Indicator;
+        string first = members[0].Indicator is null ? "" : members[0].Subject;
+        return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? shared))];
+    }
+
+    /// <summary>Whether every member names an indicator of its own.</summary>
+    public bool AllNameIndicators(Sentence sentence, NounPhrase phrase) =>
+        Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length) is { Count: > 1 } parts
+        && parts.TrueForAll(part => phrases.IndicatorStart(sentence, part.Start, part.End) < part.End);
+
+    private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end)
+    {
+        string text = sentence.Text;
+        if (end > start && text[end - 1] == '等')
+            end--;
+        List<(int, int)> parts = [];
+        int from = start;
+        for (int at = start; at < end; at++)
+        {
+            bool isMark = text[at] == '、' || text[at] is '和' or '与' or '及' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1);
+            if (!isMark)
+                continue;
+            if (at > from)
+                parts.Add((from, at));
+            from = at + 1;
+        }
+
+        if (from < end)
+            parts.Add((from, end));
+        return parts.Count > 0 ? parts : [(start, end)];
+    }
+}

@@ -1,0 +1,63 @@
+using BriefingQA.Extraction.Lexicons;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Reads the noun phrase behind a counted figure.</summary>
+internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
+{
+    private const int LongestNoun = 40;
+
+    /// <param name="start">Behind the figure.</param>
+    /// <param name="limit">Where the next figure's own words begin, or the clause ends.</param>
+    public CountedPhrase Read(Sentence sentence, int start, int limit)
+    {
+        string text = sentence.Text;
+        limit = Math.Min(limit, start + LongestNoun);
+        while (start < limit && text[start] is ' ' or '的')
+            start++;
+        if (start >= limit || IsVerbAt(sentence, start))
+            return CountedPhrase.None;
+
+        bool opensWithVerb = OpensWithVerb(sentence, start);
+        for (int at = start; at < limit; at++)
+        {
+            if (sentence.IsBoundary(at) && at > start && (IsVerbAt(sentence, at) || sentence.PeriodStartingAt(at) is not null))
+                return new CountedPhrase(text[start..at].Trim(), Tail(text, at, limit), at);
+            switch (text[at])
+            {
+                case '等' when at > start && sentence.IsBoundary(at):
+                case '、' or '”' or '）' or '(' or '；' or '—' when at > start && !HasOpening(text, start, at):
+                case '的' when at > start && !opensWithVerb:
+                    return new CountedPhrase(text[start..at].Trim(), null, at);
+                case '、' or '”' or '）':
+                    if (at == start)
+                        return CountedPhrase.None;
+                    break;
+                case '的':
+                    (start, opensWithVerb) = (at + 1 < limit ? at + 1 : start, false);
+                    break;
+            }
+        }
+
+        return new CountedPhrase(text[start..limit].Trim(), null, limit);
+    }
+
+    private bool IsVerbAt(Sentence sentence, int at) =>
+        lexicon.After.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length);
+
+    private static bool OpensWithVerb(Sentence sentence, int start)
+    {
+        foreach (var token in sentence.Analysis.Tokens)
+            if (token.Start >= start)
+                return token.Tag is ['v' or 'a' or 'p' or 'd', ..] and not "vn" and not "an";
+        return false;
+    }
+
+    private static bool HasOpening(string text, int start, int at) => text.AsSpan(start, at - start).LastIndexOfAny("“（(《") > text.AsSpan(start, at - start).LastIndexOfAny("”）)》");
+
+    private static string? Tail(string text, int start, int limit)
+    {
+        string tail = text[start..limit].Trim(' ', '的', '、');
+        return tail.Length > 1 ? tail : null;
+    }
+}

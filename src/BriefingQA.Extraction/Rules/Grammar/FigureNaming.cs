@@ -1,0 +1,163 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Says what figures are about and what they measure, from the words around them and the frame.</summary>
+internal sealed class FigureNaming(FactLexicon lexicon)
+{
+    private const string Share = "占比";
+    private const string Number = "数量";
+
+    private readonly Coordination _coordination = new(new NounPhraseReader(lexicon));
+
+    /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
+    public IReadOnlyList<FigureName> NameAll(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
+    {
+        var head = group[0];
+        bool distributes = group.Count == 1 && head.Quantity.Kind is QuantityKind.Share && !head.Phrase.IsEmpty
+            && _coordination.AllNameIndicators(sentence, head.Phrase);
+        if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0 || head.Phrase.IsEmpty))
+            return NameList(sentence, group, frame);
+
+        var members = _coordination.Members(sentence, head.Phrase);
+        if (!distributes && members.Count < group.Count)
+            return NameList(sentence, group, frame);
+        return
+        [
+            .. members.Skip(distributes ? 0 : members.Count - group.Count).Select(member => Name(sentence, head with
+            {
+                Phrase = head.Phrase with { Text = member.Subject + member.Indicator, Subject = member.Subject, Indicator = member.Indicator, KnownSubject = null },
+            }, frame)),
+        ];
+    }
+
+    private List<FigureName> NameList(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
+    {
+        List<FigureName> names = [];
+        foreach (var reading in group)
+        {
+            // A later member of a list leans on the phrase of the first one.
+            var name = Name(sentence, reading.ContinuesList ? reading with { Phrase = group[0].Phrase, Verb = group[0].Verb, Predicate = group[0].Predicate } : reading, frame);
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        if (reading.ShareOf is not null)
+            return NameShare(reading, frame);
+        if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
+            return counted;
+        if (phrase.IsEmpty)
+            return NameLeaning(reading, frame);
+        if (phrase.Indicator is not null)
+            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
+
+        string? moved = reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var indicator) ? indicator : null;
+        if (moved is not null)
+            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
+        return NameBare(reading, frame);
+    }
+
+    private FigureName NameShare(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        string? wholeIndicator = IndicatorEnding(reading.ShareOf!);
+        if (phrase.IsEmpty)
+        {
+            string? measured = wholeIndicator is not null && frame.Counted is not null ? wholeIndicator : frame.Indicator ?? wholeIndicator;
+            return new FigureName(wholeIndicator is not null ? frame.Counted ?? frame.Subject : frame.Subject, WithShare(measured), frame.Indicator, null, null);
+        }
+
+        if (phrase.Indicator is not null)
+            return new FigureName(SubjectOf(phrase.Subject, phrase.Scope, frame), WithShare(phrase.Indicator), phrase.Indicator, null, phrase.Scope);
+        return new FigureName(SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(wholeIndicator), wholeIndicator, null, phrase.Scope);
+    }
+
+    private static string WithShare(string? indicator) =>
+        indicator is null ? Share : indicator.EndsWith(Share, StringComparison.Ordinal) || indicator.EndsWith("比重", StringComparison.Ordinal) ? indicator : indicator + Share;
+
+    /// <summary>The indicator that a phrase such as 全国小麦面积 ends with.</summary>
+    private string? IndicatorEnding(string text) =>
+        lexicon.Indicators.Names.MatchLengthBefore(text, text.Length) is > 0 and var name ? text[^name..]
+        : lexicon.Indicators.Heads.MatchLengthBefore(text, text.Length) is > 1 and var head ? text[^head..]
+        : null;
+
+    /// <summary>N units of something: what is counted is the indicator.</summary>
+    private FigureName? NameCounted(FigureReading reading, Frame frame)
+    {
+        var (noun, tail, _) = reading.Counted;
+        var phrase = reading.Phrase;
+        string? subject = SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
+        if (!isCount)
+        {
+            if (IndicatorEnding(noun) is not null)
+                return new FigureName(subject, noun, noun, null, phrase.Scope);
+            if (!phrase.IsEmpty && (phrase.Indicator is not null || reading.Verb is null))
+                return null;
+            string indicator = reading.Verb + noun;
+            return new FigureName(subject, indicator, indicator, null, phrase.Scope);
+        }
+
+        if (phrase.Indicator is not null && reading.Verb is null && reading.Predicate.HasLevelWord && tail is null && noun.Length < 2)
+            return null;
+        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty && reading.Verb is null
+            ? $"{tail}的{noun}"
+            : noun;
+        return new FigureName(subject, counted + Number, counted + Number, noun, phrase.Scope);
+    }
+
+    /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
+    private static FigureName NameLeaning(FigureReading reading, Frame frame)
+    {
+        string indicator = frame.Indicator ?? (reading.Verb is { } verb ? verb : Number);
+        return new FigureName(frame.Subject, indicator, indicator, null, null);
+    }
+
+    /// <summary>A noun phrase without a word for what is measured.</summary>
+    private FigureName NameBare(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        var quantity = reading.Quantity;
+        bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
+        string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
+        if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text))
+        {
+            string indicator = frame.Indicator ?? byUnit ?? (reading.Verb ?? (quantity.Kind is QuantityKind.Share ? Share : Number));
+            return Of(SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
+        }
+
+        if (quantity.Kind is QuantityKind.Price && byUnit is not null)
+            return Of(SubjectOf(phrase.Text, phrase.Scope, frame), frame.Indicator ?? byUnit, phrase.Scope);
+
+        string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
+        string? subject = frame.Subject ?? frame.Theme;
+        if (isKnown && KnownLength(phrase.Text) is var known && known < phrase.Text.Length)
+        {
+            subject = phrase.Text[..known];
+            measured = measured[known..].TrimStart('的');
+        }
+
+        return quantity.Kind is QuantityKind.Count && !reading.IsChange
+            ? new FigureName(subject, measured + Number, measured + Number, measured, phrase.Scope)
+            : Of(subject, measured, phrase.Scope);
+    }
+
+    private int KnownLength(string text) => lexicon.Subjects.Names.MatchLength(text, 0);
+
+    private static FigureName Of(string? subject, string indicator, string? scope) => new(subject, indicator, indicator, null, scope);
+
+    /// <summary>The subject itself, or what a word such as 全行业 stands for.</summary>
+    private string? SubjectOf(string text, string? scope, Frame frame)
+    {
+        string subject = text.Trim(' ', '的', '、', '“', '”');
+        if (subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject))
+            return subject;
+        return frame.Subject ?? frame.Theme ?? scope ?? (subject.Length > 0 ? subject : null);
+    }
+}

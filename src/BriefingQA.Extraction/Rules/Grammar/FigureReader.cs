@@ -1,0 +1,180 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Reads every figure of a sentence with the words around it, clause by clause.</summary>
+internal sealed class FigureReader(FactLexicon lexicon)
+{
+    private readonly PredicateReader _predicates = new(lexicon.Predicates);
+    private readonly NounPhraseReader _phrases = new(lexicon);
+    private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
+
+    public NounPhraseReader Phrases => _phrases;
+
+    public IReadOnlyList<FigureReading> Read(Sentence sentence)
+    {
+        List<FigureReading> readings = [];
+        var figures = Figures(sentence);
+        int next = 0;
+        foreach (var clause in sentence.Clauses)
+        {
+            List<QuantityMention> here = [];
+            for (; next < figures.Count && figures[next].Start < clause.End; next++)
+                here.Add(figures[next]);
+            if (here.Count > 0)
+                ReadClause(sentence, clause, here, readings);
+        }
+
+        return readings;
+    }
+
+    /// <summary>Quantities that state something: no ordinals, nothing inside a name or a time, no bare number inside a word.</summary>
+    private static List<QuantityMention> Figures(Sentence sentence)
+    {
+        List<QuantityMention> figures = [];
+        foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
+        {
+            if (quantity.Kind == QuantityKind.Ordinal
+                || sentence.Periods.Any(period => period.Start <= quantity.NumberStart && quantity.End <= period.End)
+                || sentence.Names.Any(name => name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region)
+                    && name.Start <= quantity.NumberStart && quantity.End <= name.End))
+                continue;
+            if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
+                continue;
+            figures.Add(quantity);
+        }
+
+        return figures;
+    }
+
+    private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
+        number.NormalizedValue >= 10_000
+        || number.End == sentence.Text.Length || sentence.Text[number.End] is '，' or '。' or '；' or '、' or '和' or '）' or '！' or ',';
+
+    private void ReadClause(Sentence sentence, Clause clause, List<QuantityMention> figures, List<FigureReading> readings)
+    {
+        int first = readings.Count;
+        for (int i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            int floor = i == 0 ? clause.Start : figures[i - 1].End;
+            var predicate = _predicates.Read(sentence, floor, figure.Start);
+            bool continuesList = i > 0 && IsListMark(sentence.Text, floor, figure.Start);
+            int own = i == 0 ? floor : continuesList ? figure.Start : OwnWordsStart(sentence, figures[i - 1], floor, predicate);
+            if (i > 0)
+                readings[first + i - 1] = readings[first + i - 1] with { Counted = CountedBehind(sentence, figures[i - 1], continuesList ? floor : own) };
+
+            readings.Add(ReadFigure(sentence, clause, figure, predicate, own, continuesList));
+        }
+
+        readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
+    }
+
+    private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, Predicate predicate, int own, bool continuesList)
+    {
+        int end = Math.Max(own, predicate.Start);
+        string? shareOf = null;
+        int textStart = own;
+        if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && ShareOpening(sentence, own, end) is { } share)
+        {
+            shareOf = Whole(sentence.Text[(share.Start + share.Length)..end]);
+            end = share.Start;
+            var before = _predicates.Read(sentence, own, end);
+            end = before.Start;
+            predicate = predicate with { Period = predicate.Period ?? before.Period };
+        }
+
+        string? verb = shareOf is null ? VerbBefore(sentence, own, end) : null;
+        if (verb is not null)
+            end = _predicates.Read(sentence, own, end - verb.Length).Start;
+        var phrase = continuesList ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        return new FigureReading
+        {
+            Quantity = figure,
+            Clause = clause,
+            Predicate = predicate,
+            Phrase = phrase,
+            Verb = verb,
+            ShareOf = shareOf,
+            ContinuesList = continuesList,
+            TextStart = phrase.IsEmpty ? Math.Min(predicate.Start, figure.Start) : Math.Max(textStart, phrase.Start),
+            TextEnd = figure.End,
+        };
+    }
+
+    private static bool IsListMark(string text, int start, int end) =>
+        text.AsSpan(start, end - start).Trim() is "、" or "和" or "与" or "及" or "以及" or "、和";
+
+    /// <summary>Where between two figures of a clause the words of the second one begin.</summary>
+    private int OwnWordsStart(Sentence sentence, QuantityMention previous, int floor, Predicate predicate)
+    {
+        string text = sentence.Text;
+        int end = predicate.Start;
+        for (int at = end - 1; at >= floor; at--)
+        {
+            if (text[at] == '、')
+                return at + 1;
+            if (text[at] is '和' or '与' or '及' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1)
+                && (at + 1 == end || _phrases.IndicatorStart(sentence, at + 1, end) < end))
+                return at + 1;
+        }
+
+        bool counts = previous.Kind is QuantityKind.Count or QuantityKind.Measure;
+        return counts && predicate.IsEmpty(end) && _phrases.IndicatorStart(sentence, floor, end) == end ? end : floor;
+    }
+
+    private CountedPhrase CountedBehind(Sentence sentence, QuantityMention figure, int limit) =>
+        figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint or QuantityKind.Multiple
+            ? CountedPhrase.None
+            : _counted.Read(sentence, figure.End, limit);
+
+    private (int Start, int Length)? ShareOpening(Sentence sentence, int floor, int end)
+    {
+        for (int at = end - 1; at >= floor; at--)
+            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end
+                && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
+                return (at, length);
+        return null;
+    }
+
+    private string? Whole(string text)
+    {
+        int closing = lexicon.Predicates.ShareClosings.MatchLengthBefore(text, text.Length);
+        string whole = (closing < text.Length ? text[..^closing] : text).Trim(' ', '的', '了');
+        return whole.Length > 0 ? whole : null;
+    }
+
+    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了.</summary>
+    private string? VerbBefore(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, end);
+        if (length > 1 && end - length >= floor && sentence.IsBoundary(end - length))
+            return text.Substring(end - length, length);
+        foreach (var token in TokensBefore(sentence, floor, end))
+        {
+            if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1)
+                return text[token.Start..end];
+            if (token.Text is not ("了" or "着" or "过"))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Language.Segmentation.Token> TokensBefore(Sentence sentence, int floor, int end)
+    {
+        var tokens = sentence.Analysis.Tokens;
+        int low = 0;
+        int high = tokens.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = tokens[middle].End <= end ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low - 1; i >= 0 && tokens[i].Start >= floor; i--)
+            yield return tokens[i];
+    }
+}

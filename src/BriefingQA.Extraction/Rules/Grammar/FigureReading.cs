@@ -1,0 +1,35 @@
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>One figure of a clause with the words around it, before anything is carried over from other clauses.</summary>
+internal sealed record FigureReading
+{
+    public required QuantityMention Quantity { get; init; }
+
+    public required Clause Clause { get; init; }
+
+    public required Predicate Predicate { get; init; }
+
+    /// <summary>The noun phrase before the predicate; empty where the figure leans on what was said before.</summary>
+    public required NounPhrase Phrase { get; init; }
+
+    /// <summary>The verb between the noun phrase and the figure. For example, 建成 in 全省建成5个园区.</summary>
+    public string? Verb { get; init; }
+
+    public CountedPhrase Counted { get; init; } = CountedPhrase.None;
+
+    /// <summary>占…的: the whole that the figure is a part of.</summary>
+    public string? ShareOf { get; init; }
+
+    /// <summary>Whether it stands in a list of figures (35%和64.5%) behind its first one.</summary>
+    public bool ContinuesList { get; init; }
+
+    /// <summary>Where the words that state it begin in the sentence.</summary>
+    public required int TextStart { get; init; }
+
+    public required int TextEnd { get; init; }
+
+    /// <summary>By how much something moved, as against the level it has.</summary>
+    public bool IsChange => Predicate is { ChangeWord: not null, Reaches: false };
+}

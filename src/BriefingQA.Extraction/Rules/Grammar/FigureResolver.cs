@@ -1,0 +1,146 @@
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>
+/// Turns the figures of a sentence into statements about a subject and an indicator: joins a level with its change,
+/// pairs lists (分别), and carries over what a clause leaves out.
+/// </summary>
+internal sealed class FigureResolver(FactLexicon lexicon)
+{
+    private readonly FigureReader _reader = new(lexicon);
+    private readonly PlainClauseReader _plain = new(lexicon);
+    private readonly FigureNaming _naming = new(lexicon);
+
+    /// <returns>The figures, and the frame behind the sentence.</returns>
+    public (IReadOnlyList<StatedFigure> Figures, Frame Frame) Resolve(Sentence sentence, Frame frame)
+    {
+        var readings = _reader.Read(sentence);
+        List<StatedFigure> stated = [];
+        int next = 0;
+        foreach (var clause in sentence.Clauses)
+        {
+            int first = next;
+            while (next < readings.Count && readings[next].Clause == clause)
+                next++;
+            if (first == next)
+                frame = _plain.Read(sentence, clause, frame);
+            for (int at = first; at < next;)
+            {
+                int length = 1;
+                while (at + length < next && readings[at + length].ContinuesList)
+                    length++;
+                var group = readings.Skip(at).Take(length).ToList();
+                var following = length == 1 && at + 1 < next ? readings[at + 1] : null;
+                bool isPair = following is not null && IsMovement(group[0], following);
+                if (isPair)
+                    length = 2;
+                frame = frame with { Period = PeriodOf(sentence, clause, group[0]) ?? frame.Period, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
+                frame = isPair
+                    ? AddMovement(sentence, group[0], following!, frame, stated)
+                    : AddGroup(sentence, group, frame, stated);
+                at += length;
+            }
+        }
+
+        return (stated, frame);
+    }
+
+    /// <summary>由A增加到B, A增加到B.</summary>
+    private static bool IsMovement(FigureReading start, FigureReading end) =>
+        end.Phrase.IsEmpty && end.Predicate is { Reaches: true } && (start.Predicate.Starts || end.Predicate.ChangeWord is not null && !start.IsChange)
+        && SameUnit(start.Quantity, end.Quantity);
+
+    private static bool SameUnit(QuantityMention a, QuantityMention b) =>
+        a.NormalizedUnit == b.NormalizedUnit || a.NormalizedUnit.Length == 0 || b.NormalizedUnit.Length == 0;
+
+    private Frame AddMovement(Sentence sentence, FigureReading start, FigureReading end, Frame frame, List<StatedFigure> stated)
+    {
+        var named = _naming.Name(sentence, start with { Counted = end.Counted, Quantity = end.Quantity }, frame);
+        var figure = Figure(sentence, end, named, frame) with
+        {
+            Level = QuantityOf(end.Quantity),
+            Change = new Change(end.Predicate.Direction ?? "变化", "由A到B", null, QuantityOf(start.Quantity), start.Predicate.Starts ? start.Predicate.Period?.Text : null),
+            TextStart = Math.Min(start.TextStart, end.TextStart),
+        };
+        stated.Add(figure);
+        return named.Update(frame);
+    }
+
+    private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
+    {
+        var head = group[0];
+        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Counted.Noun.Length == 0 && stated.Count > 0)
+            return AttachChanges(sentence, group, frame, stated);
+
+        var names = _naming.NameAll(sentence, group, frame);
+        for (int i = 0; i < names.Count; i++)
+        {
+            var reading = group[Math.Min(i, group.Count - 1)];
+            if (!head.IsChange && head.Phrase.IsEmpty && head.ShareOf is null && reading.Counted.Noun.Length == 0
+                && stated is [.., { Level: null } last] && head.Predicate.HasLevelWord)
+            {
+                stated[^1] = last with { Level = QuantityOf(reading.Quantity), TextEnd = reading.TextEnd };
+                continue;
+            }
+
+            var figure = Figure(sentence, reading, names[i], frame);
+            stated.Add(head.IsChange
+                ? figure with { Change = ChangeOf(head.Predicate, reading.Quantity) }
+                : figure with { Level = QuantityOf(reading.Quantity) });
+        }
+
+        return names[^1].Update(frame);
+    }
+
+    /// <summary>…，同比增长5% belongs to the figure before it; …，分别增长5%和6% to as many as there are figures.</summary>
+    private static Frame AttachChanges(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
+    {
+        int first = Math.Max(0, stated.Count - group.Count);
+        for (int i = 0; i < group.Count; i++)
+        {
+            int at = Math.Min(first + i, stated.Count - 1);
+            var target = stated[at];
+            var change = ChangeOf(group[0].Predicate, group[i].Quantity);
+            if (target.Change is null)
+                stated[at] = target with { Change = change, TextEnd = target.Clause == group[i].Clause || group.Count == 1 ? group[i].TextEnd : target.TextEnd };
+            else
+                stated.Add(target with { Level = null, Change = change, TextStart = group[i].TextStart, TextEnd = group[i].TextEnd, Clause = group[i].Clause });
+        }
+
+        return frame;
+    }
+
+    private static StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
+    {
+        Sentence = sentence,
+        Subject = name.Subject,
+        Indicator = name.Indicator,
+        Counted = name.Counted,
+        Period = frame.Period,
+        Scope = name.Scope,
+        ShareOf = reading.ShareOf,
+        Hedge = frame.Hedge,
+        Verb = reading.Verb,
+        TextStart = reading.TextStart,
+        TextEnd = name.Counted is not null && reading.Counted.Noun.Length > 0 ? reading.Counted.End : reading.TextEnd,
+        Clause = reading.Clause,
+    };
+
+    private static Change ChangeOf(Predicate predicate, QuantityMention amount) =>
+        new(predicate.Direction ?? "变化", predicate.Kind, QuantityOf(amount), null, predicate.Base);
+
+    private static Quantity QuantityOf(QuantityMention mention) =>
+        new(mention.Value, mention.Unit, mention.NormalizedValue, mention.NormalizedUnit, mention.Comparator, mention.UpperValue);
+
+    /// <summary>The time a figure holds for: the one in its own words, else the last one before them in the clause.</summary>
+    private static PeriodMention? PeriodOf(Sentence sentence, Clause clause, FigureReading reading)
+    {
+        if (reading.Predicate is { Period: { } own, Starts: false })
+            return own;
+        return sentence.Periods.LastOrDefault(period => period.Start >= clause.Start && period.End <= reading.Predicate.Start && !period.IsDeadline)
+            ?? sentence.Periods.LastOrDefault(period => period.Start >= clause.Start && period.End <= reading.Quantity.Start && period.IsDeadline);
+    }
+}

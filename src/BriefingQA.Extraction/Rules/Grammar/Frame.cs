@@ -1,0 +1,30 @@
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>What is being talked about at a point of a text, for figures that leave it out.</summary>
+internal sealed record Frame
+{
+    public static readonly Frame Empty = new();
+
+    /// <summary>The industry or thing that the whole turn or section is about.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>What the last figure was about.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What was measured last.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>The things counted last: …形成290个<b>集群</b>，分布在….</summary>
+    public string? Counted { get; init; }
+
+    public PeriodMention? Period { get; init; }
+
+    public string? Hedge { get; init; }
+
+    /// <summary>The frame at the start of the next sentence of the same turn.</summary>
+    public Frame NextSentence(bool sameParagraph) => sameParagraph
+        ? this with { Subject = Theme ?? Subject, Indicator = null, Counted = null, Hedge = null }
+        : this with { Subject = Theme, Indicator = null, Counted = null, Hedge = null, Period = null };
+}

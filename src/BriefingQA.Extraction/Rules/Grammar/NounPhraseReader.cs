@@ -1,0 +1,153 @@
+using BriefingQA.Extraction.Lexicons;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Finds the noun phrase that ends before a predicate, and divides it into subject and indicator.</summary>
+internal sealed class NounPhraseReader(FactLexicon lexicon)
+{
+    private const int LongestIndicator = 20;
+    private const int LongestPhrase = 48;
+    private const string Trimmed = " \u3000、，：；“”‘’\"（）()—-·的了";
+
+    /// <param name="floor">Where the stretch begins.</param>
+    /// <param name="end">Where the predicate begins.</param>
+    public NounPhrase Read(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        end = TrimmedEnd(text, floor, end);
+        floor = Math.Max(floor, end - LongestPhrase);
+        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, end), end);
+        if (start >= end)
+            return NounPhrase.Empty;
+
+        string? scope = null;
+        int indicator = IndicatorStart(sentence, start, end);
+        int scopeLength = lexicon.Subjects.Scopes.MatchLength(text, start);
+        if (scopeLength > 0 && start + scopeLength < end && sentence.IsBoundary(start + scopeLength))
+        {
+            scope = text.Substring(start, scopeLength);
+            start = AfterLeadingWords(sentence, start + scopeLength, end);
+            indicator = Math.Max(indicator, start);
+        }
+
+        if (indicator == end)
+            return new NounPhrase(start, text[start..end], text[start..end], null, scope) { KnownSubject = KnownPrefix(sentence, start, end) };
+
+        int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
+        string subject = text[start..subjectEnd].Trim();
+        return new NounPhrase(start, text[start..end], subject, text[indicator..end], scope);
+    }
+
+    /// <summary>The longest known subject at the start of a stretch; only one that ends where a word ends.</summary>
+    public SubjectEntry? KnownPrefix(Sentence sentence, int start, int end) =>
+        lexicon.Subjects.Names.TryMatch(sentence.Text, start, out int length, out var entry) && start + length <= end && sentence.IsBoundary(start + length)
+            ? entry
+            : null;
+
+    /// <summary>Where the indicator begins that ends at <paramref name="end"/>; <paramref name="end"/> itself where there is none.</summary>
+    public int IndicatorStart(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        int best = end;
+        int bestRank = 0;
+        for (int start = Math.Max(floor, end - LongestIndicator); start < end - 1; start++)
+        {
+            if (!lexicon.Indicators.Names.Contains(text.AsSpan(start, end - start)))
+                continue;
+            int rank = start == floor ? 4
+                : lexicon.Subjects.Names.TryMatchBefore(text, start, out int length, out _) && start - length >= floor && IsWordStart(sentence, floor, start - length) ? 3
+                : sentence.IsBoundary(start) ? 2
+                : 1;
+            if (rank > bestRank)
+                (best, bestRank) = (start, rank);
+        }
+
+        if (bestRank == 0 && HeadStart(sentence, floor, end) is { } head)
+            best = head;
+        while (best > floor && best < end && lexicon.Indicators.Qualifiers.MatchLengthBefore(text, best) is > 0 and var qualifier
+            && best - qualifier >= floor && sentence.IsBoundary(best - qualifier))
+            best -= qualifier;
+        return best;
+    }
+
+    /// <summary>…率, …额: the word that ends with such a head, with the noun before it where the head stands alone.</summary>
+    private int? HeadStart(Sentence sentence, int floor, int end)
+    {
+        int length = lexicon.Indicators.Heads.MatchLengthBefore(sentence.Text, end);
+        if (length == 0 || end - length < floor)
+            return null;
+        int start = end - length;
+        while (start > floor && !sentence.IsBoundary(start))
+            start--;
+        if (end - start == 1 && start > floor)
+            for (start--; start > floor && !sentence.IsBoundary(start);)
+                start--;
+        return start;
+    }
+
+    private static bool IsWordStart(Sentence sentence, int floor, int start) => start == floor || sentence.IsBoundary(start);
+
+    /// <summary>Behind the last word that a noun phrase does not reach back over.</summary>
+    private int AfterLastBound(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        for (int at = end - 1; at > floor; at--)
+            if (text[at - 1] is '，' or '；' or '：' or '。'
+                || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !IsInsideName(sentence, at))
+                return at;
+        return floor;
+    }
+
+    private static bool IsInsideName(Sentence sentence, int offset) =>
+        sentence.Names.Any(name => name.Start < offset && offset < name.End);
+
+    /// <summary>Behind times, conjunctions, adverbs and hedges that open a clause.</summary>
+    public int AfterLeadingWords(Sentence sentence, int start, int end)
+    {
+        string text = sentence.Text;
+        while (start < end)
+        {
+            if (Trimmed.Contains(text[start]))
+                start++;
+            else if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
+                start = period.End;
+            else if (LeadingLength(sentence, start) is > 0 and var length && start + length <= end && sentence.IsBoundary(start + length))
+                start += length;
+            else
+                break;
+        }
+
+        return start;
+    }
+
+    private int LeadingLength(Sentence sentence, int start) => Math.Max(
+        Math.Max(lexicon.Predicates.Fill.MatchLength(sentence.Text, start), lexicon.Predicates.Hedges.MatchLength(sentence.Text, start)),
+        lexicon.Predicates.Leading.MatchLength(sentence.Text, start));
+
+    private int WithoutTrailingVerbs(Sentence sentence, int start, int end)
+    {
+        end = TrimmedEnd(sentence.Text, start, end);
+        while (end > start)
+        {
+            int length = Math.Max(
+                lexicon.Predicates.Level.MatchLengthBefore(sentence.Text, end),
+                Math.Max(lexicon.Predicates.Bounds.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Fill.MatchLengthBefore(sentence.Text, end)));
+            if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !IsInsideName(sentence, end - length))
+                end -= length;
+            else if (sentence.PeriodEndingAt(end) is { } period && period.Start >= start)
+                end = period.Start;
+            else
+                break;
+        }
+
+        return TrimmedEnd(sentence.Text, start, end);
+    }
+
+    private static int TrimmedEnd(string text, int start, int end)
+    {
+        while (end > start && Trimmed.Contains(text[end - 1]) && !(text[end - 1] is '）' or '”'))
+            end--;
+        return end;
+    }
+}

@@ -1,0 +1,45 @@
+using BriefingQA.Extraction.Lexicons;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Lets a clause without figures say what the figures behind it are about: 去年贸易额再创历史新高，达到….</summary>
+internal sealed class PlainClauseReader(FactLexicon lexicon)
+{
+    private const int LongestSubject = 16;
+
+    private readonly NounPhraseReader _phrases = new(lexicon);
+
+    public Frame Read(Sentence sentence, Clause clause, Frame frame)
+    {
+        string text = sentence.Text;
+        if (sentence.Periods.FirstOrDefault(period => period.Start >= clause.Start && period.End <= clause.End) is { } when)
+            frame = frame with { Period = when };
+        int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
+        var known = _phrases.KnownPrefix(sentence, start, clause.End);
+        for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
+        {
+            if (!sentence.IsBoundary(at) || IndicatorLength(sentence, at, clause.End) is not (> 0 and var length))
+                continue;
+            string subject = text[start..at].TrimEnd('的', ' ');
+            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && known is not null;
+            return frame with { Subject = isSubject ? subject : frame.Subject, Indicator = text.Substring(at, length) };
+        }
+
+        if (known is null)
+            return frame;
+        int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
+        return frame with { Subject = text.Substring(start, knownLength), Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+    }
+
+    private int IndicatorLength(Sentence sentence, int at, int end) =>
+        lexicon.Indicators.Names.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length) ? length : 0;
+
+    /// <summary>小麦连续增产: the production is what moves.</summary>
+    private string? MovedThing(Sentence sentence, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+            if (lexicon.Predicates.ChangeIndicators.TryMatch(sentence.Text, at, out int length, out var indicator) && at + length <= end)
+                return indicator;
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Rules.Grammar;
+
+namespace BriefingQA.Extraction.Rules;
+
+/// <summary>A stated figure as an observation.</summary>
+internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indicators)
+{
+    public ObservationFact Read(string briefing, StatedFigure figure)
+    {
+        var statement = figure.Sentence.Statement;
+        string place = figure.TextStart.ToString(CultureInfo.InvariantCulture);
+        string id = FactId.Of("Observation", briefing, statement.Order.ToString(CultureInfo.InvariantCulture), place, figure.Subject, figure.Indicator, figure.Text,
+            figure.Level?.ToString(), figure.Change?.ToString());
+        return new ObservationFact(id, statement.Order, figure.Text)
+        {
+            Speaker = statement.Speaker,
+            Subject = figure.Subject,
+            AboutIds = subjects.IdsOf(figure.Subject, statement.Order),
+            Indicator = figure.Indicator,
+            IndicatorId = indicators.IdOf(figure.Indicator, statement.Order),
+            Level = figure.Level,
+            Change = figure.Change,
+            Period = figure.Period is { } period ? new Period(period.Text, period.From, period.To) : null,
+            Scope = figure.Scope,
+            ShareOf = figure.ShareOf,
+            Hedge = figure.Hedge,
+            Sentence = figure.Sentence.Text[figure.Clause.Start..Math.Max(figure.Clause.End, figure.TextEnd)],
+        };
+    }
+}

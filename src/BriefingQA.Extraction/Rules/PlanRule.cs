@@ -1,0 +1,35 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Rules;
+
+/// <summary>Tells what is planned from what has been done.</summary>
+internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predicates)
+{
+    /// <summary>Whether a text announces things to be done.</summary>
+    public bool Announces(Sentence sentence) => Announces(sentence, 0, sentence.Text.Length);
+
+    public bool Announces(Sentence sentence, int start, int end) => Has(sentence, ordinals.Planned, start, end);
+
+    /// <summary>Whether a text says that things have been done.</summary>
+    public bool Reports(Sentence sentence) => Has(sentence, ordinals.Done, 0, sentence.Text.Length);
+
+    /// <summary>Whether a figure is planned by the words before it or by a time in the future.</summary>
+    public bool IsPlanned(StatedFigure figure, DateOnly? today) =>
+        figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
+        || Has(figure.Sentence, predicates.Planning, figure.Clause.Start, figure.TextEnd);
+
+    /// <summary>Whether the words of a figure say that it has been reached.</summary>
+    public bool IsReached(StatedFigure figure, DateOnly? today) =>
+        figure.Period is { To: { } end } && today is { } day && end <= day
+        || Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
+
+    private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+            if (sentence.IsBoundary(at) && words.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length))
+                return true;
+        return false;
+    }
+}
