@@ -168,7 +168,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
             if (statement.Role is not (StatementRole.Answer or StatementRole.Remarks) || listed.Contains(statement.Order)
                 || sentence.Analysis.Tokens.Count == 0 || !plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)))
                 continue;
-            string title = sentence.Clauses is [_, .. var rest] && rest.Length > 0 ? sentence.Text[rest[0].Start..].TrimEnd('。') : sentence.Text.TrimEnd('。');
+            string title = (sentence.Clauses.Count > 1 ? sentence.Text[sentence.Clauses[1].Start..] : sentence.Text).TrimEnd('。');
             measures.Add(new MeasureFact(FactId.Of("Measure", briefing, statement.Order.ToString(CultureInfo.InvariantCulture), title), statement.Order, sentence.Text, title)
             {
                 Order = measures.Count,

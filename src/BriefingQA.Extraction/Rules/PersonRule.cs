@@ -30,7 +30,7 @@ internal static class PersonRule
         return persons;
     }
 
-    private static bool IsName(string? speaker) => speaker is { Length: > 1 and <= LongestName } && !speaker.EndsWith('人') && !speaker.EndsWith("者", StringComparison.Ordinal);
+    private static bool IsName(string? speaker) => speaker is { Length: > 1 and <= LongestName } && !speaker.EndsWith('人') && !speaker.EndsWith('者');
 
     private static List<PersonRole> Roles(NameGroup group, bool speaks, bool answers)
     {

@@ -75,7 +75,7 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
     }
 
     /// <summary>比全国平均水平高…: what a movement is compared with where it is no time.</summary>
-    private Predicate WithComparison(Sentence sentence, int floor, Predicate read)
+    private static Predicate WithComparison(Sentence sentence, int floor, Predicate read)
     {
         string text = sentence.Text;
         for (int at = read.Start - 1; at >= Math.Max(floor, read.Start - LongestComparison); at--)
