@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace BriefingQA.Language.Lexicons;
 
 /// <summary>One YAML file of words: named lists, and named tables of words.</summary>
-internal sealed class LexiconFile
+public sealed class LexiconFile
 {
     private readonly string _path;
     private readonly YamlMappingNode _root;
