@@ -24,6 +24,10 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
 
     internal ProcedureRegistry Procedures => _runner.Procedures;
 
+    /// <summary>The graph that a folder keeps; a folder that is not there is made, with an empty graph.</summary>
+    /// <exception cref="GraphStorageException">Another process has the folder open, or its file is damaged; nothing was changed.</exception>
+    public static CypherDatabase Open(string folder, CypherDatabaseOptions? options = null) => new(GraphStore.Open(folder), options);
+
     /// <summary>A graph that lives as long as the object.</summary>
     public static CypherDatabase InMemory(CypherDatabaseOptions? options = null) => new(GraphStore.InMemory(), options);
 

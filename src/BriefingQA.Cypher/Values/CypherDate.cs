@@ -34,6 +34,10 @@ public readonly record struct CypherDate(long EpochDay)
 
     private CypherDate Thursday => new(EpochDay + 4 - DayOfWeek);
 
+    /// <summary>Reads ISO 8601 in every form that Cypher's own function takes.</summary>
+    /// <exception cref="CypherRuntimeException">The text is in none of them.</exception>
+    public static CypherDate Parse(string text) => TemporalParser.ParseDate(text);
+
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to the length of the month.</param>
     /// <exception cref="CypherRuntimeException">There is no such day.</exception>

@@ -6,6 +6,10 @@ public sealed record CypherLocalDateTime(CypherDate Date, CypherLocalTime Time)
     /// <summary>Seconds since 1970-01-01T00:00, as if the clock were UTC's.</summary>
     internal long EpochSecond => (Date.EpochDay * CypherLocalTime.SecondsPerDay) + Time.SecondOfDay;
 
+    /// <summary>Reads ISO 8601 in every form that Cypher's own function takes.</summary>
+    /// <exception cref="CypherRuntimeException">The text is in none of them.</exception>
+    public static CypherLocalDateTime Parse(string text) => TemporalParser.ParseLocalDateTime(text);
+
     internal static CypherLocalDateTime OfEpoch(long seconds, int nanoseconds)
     {
         var date = new CypherDate(0).PlusDays(CypherDate.FloorDivide(seconds, CypherLocalTime.SecondsPerDay));

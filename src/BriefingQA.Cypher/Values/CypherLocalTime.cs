@@ -21,6 +21,10 @@ public readonly record struct CypherLocalTime(long NanosecondOfDay)
 
     internal long SecondOfDay => NanosecondOfDay / NanosecondsPerSecond;
 
+    /// <summary>Reads ISO 8601 in every form that Cypher's own function takes.</summary>
+    /// <exception cref="CypherRuntimeException">The text is in none of them.</exception>
+    public static CypherLocalTime Parse(string text) => TemporalParser.ParseLocalTime(text);
+
     /// <exception cref="CypherRuntimeException">A component is out of its range.</exception>
     public static CypherLocalTime Of(long hour, long minute, long second, long nanosecond)
     {

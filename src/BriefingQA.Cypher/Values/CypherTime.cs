@@ -4,6 +4,10 @@ namespace BriefingQA.Cypher.Values;
 /// <param name="OffsetSeconds">East of UTC is positive; at most 18 hours either way.</param>
 public sealed record CypherTime(CypherLocalTime LocalTime, int OffsetSeconds)
 {
+    /// <summary>Reads ISO 8601 in every form that Cypher's own function takes.</summary>
+    /// <exception cref="CypherRuntimeException">The text is in none of them.</exception>
+    public static CypherTime Parse(string text) => TemporalParser.ParseTime(text, TimeZone.Utc, zone => zone.OffsetSeconds);
+
     public int CompareTo(CypherTime? other)
     {
         if (other is null)

@@ -1,0 +1,45 @@
+namespace BriefingQA.Graph.Neo4j;
+
+/// <summary>How to reach a Neo4j server.</summary>
+/// <param name="Address">Of its HTTP interface.</param>
+/// <param name="Database">The name of the database on the server.</param>
+public sealed record Neo4jSettings(Uri Address, string? UserName, string? Password, string Database = "neo4j")
+{
+    private const int HttpPort = 7474;
+    private const int HttpsPort = 7473;
+
+    /// <summary>Reads Neo4j's own environment variables; an address given by hand wins over <c>NEO4J_URI</c>.</summary>
+    public static Neo4jSettings FromEnvironment(string address) => new(
+        HttpAddress(address),
+        Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j",
+        Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+        Environment.GetEnvironmentVariable("NEO4J_DATABASE") is { Length: > 0 } database ? database : "neo4j");
+
+    /// <summary>Whether a store's location is a server's address.</summary>
+    public static bool IsAddress(string location) => location.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The HTTP address behind any address that Neo4j's drivers take: <c>bolt://host:7687</c> → <c>http://host:7474</c>,
+    /// <c>neo4j+s://id.databases.neo4j.io</c> → <c>https://id.databases.neo4j.io</c>. The Bolt port is of no use here; a
+    /// server whose HTTP interface listens elsewhere is named by its HTTP address.
+    /// </summary>
+    /// <exception cref="GraphDatabaseException">The address is none of a Neo4j server.</exception>
+    public static Uri HttpAddress(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            throw Invalid(address);
+        return uri.Scheme switch
+        {
+            "http" or "https" => uri,
+            "bolt" or "neo4j" => new UriBuilder("http", uri.Host, HttpPort).Uri,
+            "bolt+s" or "neo4j+s" or "bolt+ssc" or "neo4j+ssc" => new UriBuilder("https", uri.Host, IsAura(uri) ? -1 : HttpsPort).Uri,
+            _ => throw Invalid(address),
+        };
+    }
+
+    /// <summary>Neo4j's own cloud serves HTTPS on the usual port.</summary>
+    private static bool IsAura(Uri uri) => uri.Host.EndsWith(".neo4j.io", StringComparison.OrdinalIgnoreCase);
+
+    private static GraphDatabaseException Invalid(string address) =>
+        new($"'{address}' is not the address of a Neo4j server; http://host:7474, bolt://host:7687 or neo4j+s://host was expected.", "InvalidAddress", isTransient: false);
+}
