@@ -1,5 +1,11 @@
 using System.CommandLine;
 using BriefingQA.Commands;
 
-var root = new RootCommand("Answers questions about Chinese government press briefings from a knowledge graph.") { SegmentCommand.Create() };
+var root = new RootCommand("Answers questions about Chinese government press briefings from a knowledge graph.")
+{
+    SharedOptions.Database,
+    SharedOptions.Schema,
+};
+root.Subcommands.Add(SegmentCommand.Create());
+root.Subcommands.Add(CypherCommand.Create());
 return await root.Parse(args).InvokeAsync();

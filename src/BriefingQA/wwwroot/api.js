@@ -9,9 +9,14 @@ export function ask(question, conversationId) {
   });
 }
 
-/** @returns { briefings: [{ id, title, … }], starters: [question] } */
+/** @returns [{ id, title, date, theme, source, statements }] */
 export function listBriefings() {
   return call('/api/briefings');
+}
+
+/** @returns [question], each of which the loaded briefings answer */
+export function listStarters() {
+  return call('/api/ask/starters');
 }
 
 async function call(address, options) {

@@ -1,5 +1,5 @@
 // Wires the page: the form, the starters and the conversation.
-import { ask, listBriefings } from './api.js';
+import { ask, listBriefings, listStarters } from './api.js';
 import { renderAnswer, renderFailure, renderTurn } from './answer.js';
 import { text } from './dom.js';
 
@@ -48,10 +48,10 @@ async function send(asked) {
 async function start() {
   const loaded = document.querySelector('#loaded');
   try {
-    const { briefings, starters: questions } = await listBriefings();
+    const [briefings, questions] = await Promise.all([listBriefings(), listStarters()]);
     loaded.textContent = briefings.length === 0
       ? '还没有发布会。用 briefingqa ingest 装入一份通稿。'
-      : briefings.map(briefing => briefing.title).join('；');
+      : briefings.map(({ title, date }) => [title, date].filter(Boolean).join('，')).join('；');
     document.querySelector('#starter-list').append(...questions.map(asked => {
       const item = document.createElement('li');
       const starter = text('button', asked);

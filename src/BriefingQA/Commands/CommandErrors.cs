@@ -1,0 +1,24 @@
+using BriefingQA.Cypher;
+using BriefingQA.Cypher.Storage;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+
+namespace BriefingQA.Commands;
+
+/// <summary>Turns what a user can put right into one line on standard error and exit code 1.</summary>
+internal static class CommandErrors
+{
+    public static async Task<int> ReportAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception exception) when (exception is CommandException or CypherSyntaxException or CypherRuntimeException
+            or GraphDatabaseException or GraphStorageException or GraphSchemaException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+}

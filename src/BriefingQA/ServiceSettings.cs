@@ -1,0 +1,24 @@
+namespace BriefingQA;
+
+/// <summary>What the service and its commands are told by options, configuration keys or environment variables.</summary>
+public sealed record ServiceSettings
+{
+    /// <summary>A folder, <c>memory</c>, or the address of a Neo4j server. The default is the folder <c>data</c> where the program is started.</summary>
+    public string Database { get; init; } = "data";
+
+    /// <summary>The schema file. Its folder holds the lexicon and the briefings that an empty store starts with.</summary>
+    public string Schema { get; init; } = DefaultSchema();
+
+    public string SeedFolder => Path.GetDirectoryName(Path.GetFullPath(Schema))!;
+
+    public string LexiconFolder => Path.Combine(SeedFolder, "lexicon");
+
+    public string BriefingsFolder => Path.Combine(SeedFolder, "briefings");
+
+    /// <summary>The seed that stands where the program is started, or else the copy beside the program.</summary>
+    private static string DefaultSchema()
+    {
+        var local = Path.Combine("graph-seed", "schema.yaml");
+        return File.Exists(local) ? local : Path.Combine(AppContext.BaseDirectory, local);
+    }
+}
