@@ -27,6 +27,12 @@ internal sealed class HeadwordLexicon
         Issuing = file.Vocabulary("issuing");
         Building = file.Vocabulary("building");
         Governing = file.Vocabulary("governing");
+        Launching = file.Vocabulary("launching");
+        Vague = file.Vocabulary("vague");
+        Convening = file.Vocabulary("convening");
+        Founding = file.Vocabulary("founding");
+        Works = file.Vocabulary("works");
+        DisasterEndings = file.Vocabulary("disasterEndings");
         NotPrograms = file.Vocabulary("notPrograms");
     }
 
@@ -79,6 +85,23 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Words at which a name to their right begins.</summary>
     public Vocabulary<string> Governing { get; }
+
+    /// <summary>Verbs that make a quoted name behind them a program's.</summary>
+    public Vocabulary<string> Launching { get; }
+
+    /// <summary>Words that make a phrase name nothing in particular: 相关政策.</summary>
+    public Vocabulary<string> Vague { get; }
+
+    /// <summary>Verbs before a meeting's name.</summary>
+    public Vocabulary<string> Convening { get; }
+
+    /// <summary>With these a number of years counts an event: 建立对话关系30周年.</summary>
+    public Vocabulary<string> Founding { get; }
+
+    /// <summary>Lines and works that names of regions name: 中老铁路.</summary>
+    public Vocabulary<string> Works { get; }
+
+    public Vocabulary<string> DisasterEndings { get; }
 
     public Vocabulary<string> NotPrograms { get; }
 }

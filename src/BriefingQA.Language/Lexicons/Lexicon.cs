@@ -1,3 +1,5 @@
+using BriefingQA.Language.Segmentation;
+
 namespace BriefingQA.Language.Lexicons;
 
 /// <summary>The words by which mentions are recognised, from the YAML files of one folder, where each list is explained. It never changes.</summary>
@@ -6,6 +8,7 @@ public sealed class Lexicon
     private Lexicon(string folder)
     {
         Folder = folder;
+        Segmenter = LoadSegmenter(Path.Combine(folder, "userdict.txt"));
         Units = new UnitLexicon(Read("units.yaml"));
         Comparators = new ComparatorLexicon(Read("comparators.yaml"));
         Times = new TimeLexicon(Read("timewords.yaml"));
@@ -18,6 +21,8 @@ public sealed class Lexicon
 
     /// <summary>Where the files were read, for the parts of the program that read further ones there.</summary>
     public string Folder { get; }
+
+    internal Segmenter Segmenter { get; }
 
     internal UnitLexicon Units { get; }
 
@@ -37,6 +42,8 @@ public sealed class Lexicon
 
     /// <exception cref="LexiconException">A file is missing or is not of the expected shape.</exception>
     public static Lexicon Load(string folder) => new(folder);
+
+    private static Segmenter LoadSegmenter(string words) => File.Exists(words) ? Segmenter.Create(UserDictionary.Load(words)) : Segmenter.Create();
 
     private LexiconFile Read(string name) => LexiconFile.Load(Path.Combine(Folder, name));
 }

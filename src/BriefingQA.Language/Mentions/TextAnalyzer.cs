@@ -1,20 +1,38 @@
 using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions.Names;
 
 namespace BriefingQA.Language.Mentions;
 
-/// <summary>The one reader of statements and questions: their words, figures, times and names.</summary>
+/// <summary>The one reader of statements and questions: their words, figures, times and names. It never changes and may be shared by threads.</summary>
 public sealed class TextAnalyzer(Lexicon lexicon)
 {
     private readonly PeriodReader _periods = new(lexicon.Times);
     private readonly QuantityReader _quantities = new(lexicon.Units, lexicon.Comparators);
+    private readonly OrganizationRecognizer _organizations = new(lexicon);
+    private readonly PersonRecognizer _persons = new(lexicon);
+    private readonly QuotedNameRecognizer _quoted = new(lexicon);
+    private readonly HeadedNameRecognizer _headed = new(lexicon);
+    private readonly MeetingRecognizer _meetings = new(lexicon);
+    private readonly EventRecognizer _events = new(lexicon);
+    private readonly RegionRecognizer _regions = new(lexicon.Regions);
 
     /// <param name="text">A statement or a question, its layout repaired.</param>
     /// <param name="reference">The day from which 今年, 目前 and the like are counted; null where it is not known.</param>
+    /// <param name="knownPersons">Names that are surely persons' wherever they stand; null for none.</param>
     /// <returns>Mentions in order of place; those of one kind do not overlap.</returns>
-    public AnalyzedText Analyze(string text, DateOnly? reference)
+    public AnalyzedText Analyze(string text, DateOnly? reference, IReadOnlySet<string>? knownPersons = null)
     {
+        var tokens = lexicon.Segmenter.Tag(text);
         var periods = _periods.Read(text, reference);
         var quantities = _quantities.Read(text, periods);
-        return new AnalyzedText(text, [], [.. periods.Concat<Mention>(quantities).OrderBy(mention => mention.Start)]);
+        var context = new NameContext(text, tokens, periods);
+        _organizations.Find(context);
+        _persons.Find(context, knownPersons);
+        _quoted.Find(context);
+        _headed.Find(context);
+        _meetings.Find(context);
+        _events.Find(context);
+        _regions.Find(context);
+        return new AnalyzedText(text, tokens, [.. periods.Concat<Mention>(quantities).Concat(context.Names).OrderBy(mention => mention.Start)]);
     }
 }

@@ -1,0 +1,111 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions.Names;
+
+/// <summary>Finds events: epidemics, dated disasters, anniversaries, honours won, and named things that came into being.</summary>
+internal sealed class EventRecognizer(Lexicon lexicon)
+{
+    private const int LongestHonour = 24;
+
+    private readonly HeadwordLexicon _words = lexicon.Headwords;
+    private readonly PhraseScanner _scanner = new(lexicon.Headwords);
+
+    public void Find(NameContext context)
+    {
+        var text = context.Text;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (context.IsInTitle(at))
+                continue;
+            if (_words.Epidemics.TryMatch(text, at, out var length, out var epidemic))
+            {
+                context.Add(at, at + length, NameKind.Event, epidemic);
+                at += length - 1;
+            }
+            else if (_words.Disasters.MatchLength(text, at) is > 0 and var disaster)
+            {
+                FindDisaster(context, at, at + disaster);
+            }
+            else if (_words.Happenings.MatchLength(text, at) is > 0 and var happening)
+            {
+                FindHappening(context, at, at + happening);
+            }
+            else if (_words.Awards.MatchLength(text, at) is > 0 and var award)
+            {
+                FindHonour(context, at + award);
+            }
+            else if (text.AsSpan(at).StartsWith("周年"))
+            {
+                FindAnniversary(context, at);
+            }
+        }
+    }
+
+    /// <summary>5月25日连阴雨: a disaster right behind its day, or behind a place's name.</summary>
+    private void FindDisaster(NameContext context, int start, int end)
+    {
+        foreach (var period in context.Periods)
+        {
+            if (period.End == start && period.Text.EndsWith('日'))
+                context.Add(period.Start, end, NameKind.Event, context.Text[period.Start..end]);
+        }
+
+        if (lexicon.Regions.Names.MatchLengthBefore(context.Text.AsSpan(0, start), start) is > 0 and var region && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
+            context.Add(start - region, end, NameKind.Event, context.Text[(start - region)..end]);
+    }
+
+    /// <summary>某协定正式生效, 某铁路开通运营</summary>
+    private void FindHappening(NameContext context, int start, int end)
+    {
+        var text = context.Text;
+        if (context.Names.Find(name => name.End == start && name.Kind is NameKind.Policy or NameKind.Program or NameKind.Platform) is { } named)
+        {
+            context.Add(named.Start, end, NameKind.Event, text[named.Start..end]);
+            return;
+        }
+
+        if (_words.Works.MatchLengthBefore(text.AsSpan(0, start), start) is not (> 0 and var work))
+            return;
+        var from = _scanner.FindStart(context, start - work, _words.Building).Start;
+        if (start - work - from >= 2)
+        {
+            context.Add(from, start, NameKind.Program, text[from..start]);
+            context.Add(from, end, NameKind.Event, text[from..end]);
+        }
+    }
+
+    /// <summary>荣获“…”称号</summary>
+    private void FindHonour(NameContext context, int end)
+    {
+        for (var at = end - 1; at > 0 && end - at < LongestHonour; at--)
+        {
+            if (Characters.IsClauseEnd(context.Text[at]))
+                return;
+            if (_words.Awarding.MatchLengthBefore(context.Text.AsSpan(0, at), at) is not (> 0 and var verb) || !context.Text.AsSpan(at, end - at).Contains('“'))
+                continue;
+            context.Add(at - verb, end, NameKind.Event, context.Text[(at - verb)..end]);
+            return;
+        }
+    }
+
+    /// <summary>某国与某国建立外交关系30周年</summary>
+    private void FindAnniversary(NameContext context, int unit)
+    {
+        var number = unit;
+        while (number > 0 && (Characters.IsDigit(context.Text[number - 1]) || "一二三四五六七八九十百".Contains(context.Text[number - 1])))
+            number--;
+        if (number == unit)
+            return;
+        var start = number;
+        var isFounding = false;
+        while (start > 0 && unit - start < 30 && context.TokenAt(start - 1) is var token && !Characters.IsClauseEnd(token.Text[0]) && token.Text is not ("是" or "为" or "在" or "以" or "值" or "逢" or "、" or "庆祝" or "纪念" or "迎来" or "、"))
+        {
+            isFounding |= _words.Founding.Contains(token.Text) || token.Text == "建立";
+            start = token.Start;
+        }
+
+        if (isFounding && number - start >= 4)
+            context.Add(start, unit + 2, NameKind.Event, context.Text[start..(unit + 2)]);
+    }
+}

@@ -1,0 +1,82 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions.Names;
+
+/// <summary>Finds programs, policies and platforms without quotes, by their head word and the verb before their name.</summary>
+internal sealed class HeadedNameRecognizer(Lexicon lexicon)
+{
+    private const int ShortestModifier = 3;
+    private const int ShortestOfActivity = 4;
+
+    private readonly HeadwordLexicon _words = lexicon.Headwords;
+    private readonly PhraseScanner _scanner = new(lexicon.Headwords);
+
+    public void Find(NameContext context)
+    {
+        FindNamed(context, _words.NamedPrograms, NameKind.Program);
+        FindNamed(context, _words.NamedPolicies, NameKind.Policy);
+        FindNamed(context, _words.NamedPlatforms, NameKind.Platform);
+        for (var at = 0; at < context.Text.Length; at++)
+        {
+            if (!context.IsInTitle(at))
+                FindHeadAt(context, at);
+        }
+    }
+
+    private static void FindNamed(NameContext context, Vocabulary<string> names, NameKind kind)
+    {
+        for (var at = 0; at < context.Text.Length; at++)
+        {
+            if (names.TryMatch(context.Text, at, out var length, out var name) && !context.IsInTitle(at) && !context.Overlaps(at, at + length, kind))
+            {
+                context.Add(at, at + length, kind, name.Trim('“', '”'));
+                at += length - 1;
+            }
+        }
+    }
+
+    private void FindHeadAt(NameContext context, int at)
+    {
+        if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
+            FindName(context, at, policy, NameKind.Policy, _words.Issuing, ShortestModifier, crossesLists: true);
+        if (_words.Programs.MatchLength(context.Text, at) is > 0 and var program)
+            FindName(context, at, program, NameKind.Program, _words.Doing, ShortestModifier);
+        else if (_words.Activities.MatchLength(context.Text, at) is > 0 and var activity)
+            FindName(context, at, activity, NameKind.Program, _words.Conducting, ShortestOfActivity);
+        if (_words.Platforms.MatchLength(context.Text, at) is > 0 and var platform)
+            FindName(context, at, platform, NameKind.Platform, _words.Building, ShortestModifier);
+    }
+
+    private void FindName(NameContext context, int head, int length, NameKind kind, Vocabulary<string> triggers, int shortest, bool crossesLists = false)
+    {
+        var end = head + length;
+        if (!EndsPhrase(context, end, kind))
+            return;
+        var start = _scanner.FindStart(context, head, triggers, crossesLists);
+        var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
+            || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
+            || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest
+            || kind == NameKind.Policy && IsAgreement(context, start.Start, head, end);
+        if (isNamed && !context.Overlaps(start.Start, end, kind))
+            context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
+    }
+
+    /// <summary>标准体系建设 names no standard: the phrase goes on.</summary>
+    private static bool EndsPhrase(NameContext context, int end, NameKind kind)
+    {
+        if (end >= context.Text.Length)
+            return true;
+        if (!context.IsBoundary(end))
+            return false;
+        var next = context.TokenAt(end);
+        return next.Tag is not ("n" or "vn" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..]);
+    }
+
+    /// <summary>对…办法进行修订</summary>
+    private static bool IsRevised(NameContext context, int start, int end) =>
+        start > 0 && context.Text[start - 1] == '对' && context.Text.AsSpan(end) is var rest && (rest.StartsWith("进行修订") || rest.StartsWith("进行了修订") || rest.StartsWith("进行修改") || rest.StartsWith("作了修订") || rest.StartsWith("进行了修改"));
+
+    /// <summary>中国-某国自贸协定: a treaty between regions needs no verb.</summary>
+    private bool IsAgreement(NameContext context, int start, int head, int end) =>
+        context.Text.AsSpan(head, end - head) is "协定" or "条约" && lexicon.Regions.Names.MatchLength(context.Text, start) is > 0 and var region && start + region < head;
+}

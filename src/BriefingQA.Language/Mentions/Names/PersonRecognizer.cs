@@ -1,0 +1,159 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions.Names;
+
+/// <summary>Finds persons with their posts and organizations; in a list the organization carries over.</summary>
+internal sealed class PersonRecognizer(Lexicon lexicon)
+{
+    private readonly PersonNameReader _names = new(lexicon.Persons);
+    private readonly PersonLexicon _words = lexicon.Persons;
+
+    /// <param name="known">Names that are surely persons', found wherever they stand.</param>
+    public void Find(NameContext context, IReadOnlySet<string>? known)
+    {
+        NameMention? previous = null;
+        for (var at = 0; at < context.Text.Length;)
+        {
+            if (context.IsInTitle(at) || ReadAt(context, at, known, previous) is not { } person)
+            {
+                at++;
+                continue;
+            }
+
+            previous = person;
+            at = person.End;
+        }
+    }
+
+    private NameMention? ReadAt(NameContext context, int start, IReadOnlySet<string>? known, NameMention? previous)
+    {
+        var text = context.Text;
+        if (!_words.Surnames.Contains(text[start]) && !(start + 2 <= text.Length && _words.DoubleSurnames.Contains(text.AsSpan(start, 2))) && !LooksForeign(text, start))
+            return null;
+
+        var post = PostBefore(context, start);
+        var length = post.Start < start ? _names.LengthAt(text, start) : 0;
+        if (length > 0 && IsOrdinaryWord(context, start, length))
+            length = 0;
+        if (length == 0)
+            length = KnownLengthAt(text, start, known);
+        if (length == 0 && post.Start == start)
+            length = LengthByContext(context, start);
+        if (length == 0)
+            return null;
+
+        var end = start + length;
+        var name = text[start..end].Replace(" ", "", StringComparison.Ordinal);
+        if (post.Start == start && _words.Posts.TryMatch(text, end, out var behindLength, out var behind) && !_names.IsName(text.AsSpan(end)))
+            return context.Add(start, end, NameKind.Person, name, behind, OrganizationBefore(context, start));
+        if (post.Start == start)
+            return context.Add(start, end, NameKind.Person, name);
+
+        var organization = OrganizationBefore(context, post.Start) ?? Carried(context, post.Start, previous);
+        return context.Add(start, end, NameKind.Person, name, post.Title, organization);
+    }
+
+    /// <summary>The post that ends right before a name, with 副, 兼 and the further posts of the same person before it.</summary>
+    private (int Start, string Title) PostBefore(NameContext context, int end)
+    {
+        var text = context.Text;
+        var at = end;
+        if (at > 0 && text[at - 1] == ' ')
+            at--;
+        if (at > 0 && text[at - 1] is '）' or ')' && context.PartnerOf(at - 1) is > 0 and var opening && at - opening <= 12)
+            at = opening;
+        var start = SinglePostBefore(text, at);
+        if (start == at)
+            return (end, "");
+
+        for (var more = true; more;)
+        {
+            more = false;
+            var org = context.NameBefore(start, NameKind.Organization);
+            var before = org?.Start ?? start;
+            if (before == 0)
+                break;
+            var joint = text[before - 1] is '兼' or '、' or '，' or '和' ? before - 1 : before;
+            if (joint == before)
+                break;
+            var earlier = SinglePostBefore(text, joint);
+            if (earlier == joint || text[joint] is '，' or '和' && org is null)
+                break;
+            start = earlier;
+            more = true;
+        }
+
+        return (start, text[start..end].Trim());
+    }
+
+    private int SinglePostBefore(string text, int end)
+    {
+        var start = end - _words.Posts.MatchLengthBefore(text.AsSpan(0, end), end);
+        while (start < end && start > 0 && _words.PostPrefixes.MatchLengthBefore(text.AsSpan(0, start), start) is > 0 and var prefix)
+            start -= prefix;
+        return start;
+    }
+
+    /// <summary>The organization right before a post; of a part without its ministry (发展规划司) the part itself.</summary>
+    private static string? OrganizationBefore(NameContext context, int end) => context.NameBefore(end, NameKind.Organization)?.Name;
+
+    /// <summary>司长甲、副司长乙: the organization of the person before, where only 、 or 和 stands between.</summary>
+    private static string? Carried(NameContext context, int start, NameMention? previous) =>
+        previous is not null && start > previous.End && start - previous.End <= 2 && context.Text[previous.End] is '、' or '，' or '和' or ' ' ? previous.Organization : null;
+
+    private static int KnownLengthAt(string text, int start, IReadOnlySet<string>? known)
+    {
+        if (known is null)
+            return 0;
+        foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
+        {
+            if (start + length <= text.Length && known.Contains(text.Substring(start, length)))
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A name without a post before it: a word that jieba takes for a name, and 表示, 总书记, 同志 or the like behind it.</summary>
+    private int LengthByContext(NameContext context, int start)
+    {
+        var text = context.Text;
+        if (!context.IsBoundary(start) || start > 0 && Characters.IsHan(text[start - 1]) && context.TokenAt(start - 1).Tag is ['n', ..])
+            return 0;
+        foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
+        {
+            var end = start + length;
+            if (end > text.Length || !_names.IsName(text.AsSpan(start, length)) || IsOrdinaryWord(context, start, length))
+                continue;
+            var isSpeaking = lexicon.Speech.Verbs.MatchLength(text, end) is > 0 and var verb && (end + verb >= text.Length || text[end + verb] is '，' or '：' or ',' or '。' or '“' or '道' or '了');
+            var isTitled = context.IsBoundary(end) && (_words.Courtesies.MatchLength(text, end) >= 2 || _words.Posts.MatchLength(text, end) >= 2) && length > 2;
+            var isTagged = length == 3 && context.TokenAt(start) is { Tag: "nr" } token && token.End == end && end < text.Length && text[end] is '是' or '的' or '，' or '：' or '？' or '、' or '在' or '说' or '介';
+            if (isSpeaking && (start == 0 || !Characters.IsHan(text[start - 1]) || text[start - 1] == '据') || isTitled && context.TokenAt(start).Tag is ['n', 'r', ..] || isTagged)
+                return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A word of the dictionary with another sense, standing where a name could.</summary>
+    private static bool IsOrdinaryWord(NameContext context, int start, int length)
+    {
+        var token = context.TokenAt(start);
+        return token.Start == start && token.End >= start + Math.Min(length, 2) && token.Tag is not (['n', 'r', ..] or "x" or "nz" or "ns") && token.End - token.Start >= 2 && token.Tag[0] is not 'n'
+            || token.Start == start && token.End - token.Start > length;
+    }
+
+    private static bool LooksForeign(string text, int start)
+    {
+        for (var at = start; at < text.Length && at - start < 8; at++)
+        {
+            if (text[at] == '·')
+                return at > start;
+            if (!Characters.IsHan(text[at]))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions.Names;
+
+/// <summary>What stands before a noun phrase.</summary>
+internal enum PhraseLimit
+{
+    /// <summary>The start of the text, punctuation or a function word.</summary>
+    Hard,
+
+    /// <summary>A verb of the sort that was looked for.</summary>
+    Trigger,
+
+    /// <summary>Some other verb.</summary>
+    Verb,
+
+    /// <summary>A number: what follows is counted, not named.</summary>
+    Quantity,
+
+    /// <summary>和 or 、: what follows is one of several.</summary>
+    Coordination,
+
+    /// <summary>相关, 一系列: nothing in particular is named.</summary>
+    Vague,
+}
+
+/// <param name="Start">Offset of the phrase's first character.</param>
+/// <param name="Trigger">The verb, where one was found.</param>
+internal readonly record struct PhraseStart(int Start, PhraseLimit Limit, string Trigger);
+
+/// <summary>Finds where a name begins that ends with a known head word, by going left over nouns and what may stand among them.</summary>
+internal sealed class PhraseScanner(HeadwordLexicon lexicon)
+{
+    private const int LongestName = 40;
+
+    /// <param name="end">Where the scan begins: the start of the head word.</param>
+    /// <param name="triggers">Verbs behind which such names stand.</param>
+    /// <param name="crossesLists">Whether the name may hold a list: 家电、老年用品等产业….</param>
+    public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false)
+    {
+        var text = context.Text;
+        var at = end;
+        PhraseStart? weaker = null;
+        while (at > 0 && end - at < LongestName)
+        {
+            if (Characters.IsClosing(text[at - 1]))
+            {
+                var opening = context.PartnerOf(at - 1);
+                if (opening < 0 || end - opening > LongestName)
+                    break;
+                at = opening;
+                continue;
+            }
+
+            var token = context.TokenAt(at - 1);
+            if (triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length) && at < end)
+                return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(at, PhraseLimit.Trigger, trigger);
+            switch (LimitAt(context, token.Start, at, crossesLists && at < end))
+            {
+                case null:
+                    break;
+                case PhraseLimit.Verb when weaker is null:
+                    weaker = new PhraseStart(at, PhraseLimit.Verb, "");
+                    break;
+                case PhraseLimit.Verb:
+                    break;
+                case PhraseLimit.Coordination when crossesLists:
+                    weaker ??= new PhraseStart(at, PhraseLimit.Coordination, "");
+                    break;
+                case var limit:
+                    return weaker ?? new PhraseStart(at, limit.Value, "");
+            }
+
+            at = token.Start;
+        }
+
+        return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
+    }
+
+    private PhraseLimit? LimitAt(NameContext context, int start, int end, bool crossesLists)
+    {
+        var text = context.Text;
+        var word = text.AsSpan(start, end - start);
+        if (word is "、" or "和" or "与" or "及" or "以及" or "暨")
+            return PhraseLimit.Coordination;
+        if (word is "等")
+            return crossesLists ? PhraseLimit.Coordination : PhraseLimit.Hard;
+        if (word is "-" or "—" or "－" or "·" or "+" or "&" or "–" or "—")
+            return null;
+        if (!char.IsLetterOrDigit(word[0]))
+            return PhraseLimit.Hard;
+        if (lexicon.Vague.Contains(word))
+            return PhraseLimit.Vague;
+
+        var tag = context.TokenAt(end - 1).Tag;
+        switch (tag[0])
+        {
+            case 'm':
+                return IsInsideName(text, start, end) ? null : PhraseLimit.Quantity;
+            case 'q':
+                return start > 0 && context.TokenAt(start - 1).Tag is ['m', ..] && !IsInsideName(text, context.TokenAt(start - 1).Start, start) ? PhraseLimit.Quantity : null;
+            case 'p' or 'u' or 'r' or 'd' or 'y' or 't' or 'o' or 'e':
+            case 'c':
+                return tag is "dn" ? null : PhraseLimit.Hard;
+            case 'v' when tag is "v" or "vi" or "vq" && (word.Length == 1 || lexicon.Governing.Contains(word) || lexicon.Doing.Contains(word)):
+                return PhraseLimit.Verb;
+            default:
+                return lexicon.Governing.Contains(word) && tag is not ("n" or "vn" or "nz") ? PhraseLimit.Verb : null;
+        }
+    }
+
+    /// <summary>三年行动, 第二届, 2030年: numbers that are part of a name.</summary>
+    private static bool IsInsideName(string text, int start, int end) =>
+        end < text.Length && text[end] is '年' or '届' or '次' or '周' || text[end - 1] is '年' or '届' || start > 0 && text[start - 1] == '第';
+}

@@ -1,0 +1,151 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Language.Mentions.Names;
+
+/// <summary>Finds what quotes and 《》 name: documents, “…”战略, “…平台”, quoted names behind 开展 and 参与.</summary>
+internal sealed class QuotedNameRecognizer(Lexicon lexicon)
+{
+    private const int LongestBetween = 12;
+    private const int ShortestName = 2;
+    private const int LongestName = 40;
+
+    private readonly HeadwordLexicon _words = lexicon.Headwords;
+    private readonly PhraseScanner _scanner = new(lexicon.Headwords);
+
+    public void Find(NameContext context)
+    {
+        foreach (var title in context.Titles)
+            FindTitle(context, title);
+        for (var index = 0; index < context.Quotes.Count; index++)
+            FindQuote(context, index);
+    }
+
+    private void FindTitle(NameContext context, Enclosure title)
+    {
+        var name = context.Text[title.InnerStart..title.InnerEnd];
+        if (name.Length < ShortestName || lexicon.Organizations.Media.Contains(name))
+            return;
+        context.Add(title.Start, title.End, NameKind.Policy, name, organization: IssuerBefore(context, title.Start));
+        if (HeadBehind(context, title.End) is > 0 and var end && end - title.End > 2)
+            context.Add(title.Start, end, NameKind.Program, context.Text[title.Start..end], organization: IssuerBefore(context, title.Start));
+    }
+
+    private void FindQuote(NameContext context, int index)
+    {
+        var quote = context.Quotes[index];
+        var text = context.Text;
+        var content = text[quote.InnerStart..quote.InnerEnd];
+        if (content.Length is < ShortestName or > LongestName || context.IsInTitle(quote.Start) || context.Periods.Any(period => period.Start <= quote.Start && period.End >= quote.End))
+            return;
+
+        if (PlatformBehind(context, quote.End) is > 0 and var platform)
+        {
+            Add(context, quote.Start, platform, NameKind.Platform);
+            return;
+        }
+
+        if (HeadBehind(context, quote.End) is > 0 and var end)
+        {
+            Add(context, quote.Start, end, NameKind.Program);
+            return;
+        }
+
+        if (content.Any(c => c is '，' or '。' or '！' or '；'))
+            return;
+        if (KindByEnding(content) is { } kind)
+            context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
+        else if (content.Length >= 3 && !_words.NotPrograms.Contains(content) && (IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
+            context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
+    }
+
+    /// <summary>With the nouns before the quote, which narrow it down: 消费品工业“三品”战略.</summary>
+    private void Add(NameContext context, int quote, int end, NameKind kind)
+    {
+        var start = _scanner.FindStart(context, quote, _words.Doing);
+        var from = start.Limit is PhraseLimit.Quantity or PhraseLimit.Vague || quote - start.Start > 20 ? quote : start.Start;
+        context.Add(from, end, kind, context.Text[(kind == NameKind.Platform ? from : quote)..end], organization: IssuerBefore(context, from));
+    }
+
+    private NameKind? KindByEnding(string content)
+    {
+        if (_words.Platforms.MatchLengthBefore(content, content.Length) is > 0 and var platform && platform < content.Length)
+            return NameKind.Platform;
+        if (_words.Meetings.MatchLengthBefore(content, content.Length) is > 0 and var meeting && meeting + 2 <= content.Length)
+            return NameKind.Meeting;
+        if (_words.Programs.MatchLengthBefore(content, content.Length) is > 0 and var program && program < content.Length || content.EndsWith("活动", StringComparison.Ordinal) && content.Length > 4)
+            return NameKind.Program;
+        return content.Length <= 8 && _words.DisasterEndings.MatchLengthBefore(content, content.Length) > 0 ? NameKind.Event : null;
+    }
+
+    /// <summary>Where a program's head word ends that follows a quote or title, nouns between; 0 without one.</summary>
+    private int HeadBehind(NameContext context, int start)
+    {
+        var text = context.Text;
+        if (_words.AfterQuotes.MatchLength(text, start) is > 0 and var direct)
+            return start + direct;
+        for (var at = start; at < text.Length && at - start < LongestBetween;)
+        {
+            var token = context.TokenAt(at);
+            if (token.Tag is not ("n" or "vn" or "b" or "j" or "l" or "nz" or "v" or "ns" or "s" or "an" or "x"))
+                return 0;
+            if (at > start && _words.AfterQuotes.MatchLength(text, at) is > 0 and var head)
+                return at + head;
+            if (_words.AfterQuotes.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0)
+                return token.End;
+            if (token.Tag == "v" && _words.Governing.Contains(token.Text))
+                return 0;
+            at = token.End;
+        }
+
+        return 0;
+    }
+
+    private int PlatformBehind(NameContext context, int start)
+    {
+        var text = context.Text;
+        for (var at = start; at < text.Length && at - start < 8; at = context.TokenAt(at).End)
+        {
+            if (_words.Platforms.MatchLength(text, at) is > 0 and var head)
+                return at + head;
+            if (context.TokenAt(at).Tag is not ("n" or "vn" or "b" or "j"))
+                return 0;
+        }
+
+        return 0;
+    }
+
+    private bool IsLaunched(NameContext context, int start) => _words.Launching.MatchLengthBefore(context.Text.AsSpan(0, start), start) > 0;
+
+    /// <summary>“甲”“乙”等活动, or quotes side by side of which the first is launched.</summary>
+    private bool IsInLaunchedChain(NameContext context, int index)
+    {
+        var (first, last) = (index, index);
+        while (first > 0 && IsNeighbour(context, first - 1))
+            first--;
+        while (last + 1 < context.Quotes.Count && IsNeighbour(context, last))
+            last++;
+        if (first < index && IsLaunched(context, context.Quotes[first].Start))
+            return true;
+        var end = context.Quotes[last].End;
+        return end < context.Text.Length && context.Text[end] == '等'
+            && (_words.AfterQuotes.MatchLength(context.Text, end + 1) > 0 || end + 3 < context.Text.Length && _words.AfterQuotes.MatchLength(context.Text, end + 3) > 0);
+    }
+
+    private static bool IsNeighbour(NameContext context, int index)
+    {
+        var (end, start) = (context.Quotes[index].End, context.Quotes[index + 1].Start);
+        return start == end || start == end + 1 && context.Text[end] is '、' or '和' or '及';
+    }
+
+    internal static string? IssuerBefore(NameContext context, int start)
+    {
+        NameMention? issuer = null;
+        foreach (var name in context.Names)
+        {
+            if (name.Kind == NameKind.Organization && name.End <= start && (issuer is null || name.Start > issuer.Start))
+                issuer = name;
+        }
+
+        return issuer is not null && !context.Text.AsSpan(issuer.End, start - issuer.End).Contains('。') ? issuer.Name : null;
+    }
+}
