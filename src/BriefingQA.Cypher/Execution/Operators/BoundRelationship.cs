@@ -13,12 +13,13 @@ internal sealed class BoundRelationship(Operator source, RelationshipEdge edge, 
     private sealed class BoundCursor(
         Frame frame, Cursor source, RelationshipEdge edge, bool leftIsFilled, bool rightIsFilled, int[] distinctFrom) : Cursor(frame)
     {
-        private readonly int[]? _types = edge.Types.Resolve(frame);
+        private int[]? _types;
         private (int Start, int End) _ends;
         private bool _backwardsLeft;
 
         public override void Open()
         {
+            _types = edge.Types.Resolve(Frame);
             source.Open();
             _backwardsLeft = false;
         }

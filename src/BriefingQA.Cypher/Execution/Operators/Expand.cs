@@ -37,12 +37,13 @@ internal sealed class Expand(
     private sealed class AllCursor(
         Frame frame, Cursor source, int slot, int from, int to, RelationshipDirection direction, TypeFilter types, int[] distinctFrom) : Cursor(frame)
     {
-        private readonly int[]? _types = types.Resolve(frame);
+        private int[]? _types;
         private AdjacencyEnumerator _relationships;
         private bool _expanding;
 
         public override void Open()
         {
+            _types = types.Resolve(Frame);
             source.Open();
             _expanding = false;
         }
@@ -76,13 +77,14 @@ internal sealed class Expand(
     private sealed class IntoCursor(
         Frame frame, Cursor source, int slot, int from, int to, RelationshipDirection direction, TypeFilter types, int[] distinctFrom) : Cursor(frame)
     {
-        private readonly int[]? _types = types.Resolve(frame);
+        private int[]? _types;
         private AdjacencyEnumerator _relationships;
         private int _target;
         private bool _expanding;
 
         public override void Open()
         {
+            _types = types.Resolve(Frame);
             source.Open();
             _expanding = false;
         }

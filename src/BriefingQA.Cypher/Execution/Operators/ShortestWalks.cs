@@ -10,7 +10,7 @@ namespace BriefingQA.Cypher.Execution.Operators;
 /// </summary>
 internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
 {
-    private readonly int[]? _types = edge.Types.Resolve(frame);
+    private int[]? _types;
     private readonly RelationshipDirection _direction = ExpansionPlanner.Directed(edge.Direction, edge, isForward ? edge.Left : edge.Right);
     private readonly long _max = edge.Max ?? long.MaxValue;
 
@@ -29,6 +29,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
     /// <param name="target">Null for every node that can be reached.</param>
     public IEnumerable<(int End, int[] Relationships)> From(int start, int? target)
     {
+        _types = edge.Types.Resolve(frame);
         var count = CountOf();
         if (edge.Min <= 1 && (count == 1 || WantsAllShortest) && Kind != PathSelectorKind.ShortestGroups && !(target == start && edge.Min == 1))
             return target is { } end && !WantsAllShortest ? Between(start, end) : Layered(start, target);

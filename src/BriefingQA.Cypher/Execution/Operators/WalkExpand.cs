@@ -24,7 +24,7 @@ internal sealed class WalkExpand(Operator source, WalkEdge edge, PatternNode fro
     private sealed class WalkCursor(
         Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled, int[] distinctFrom) : Cursor(frame)
     {
-        private readonly int[]? _types = edge.Types.Resolve(frame);
+        private int[]? _types;
         private readonly RelationshipDirection _direction = ExpansionPlanner.Directed(edge.Direction, edge, from);
         private readonly bool _reversed = !ReferenceEquals(edge.Left, from);
         private readonly long _max = edge.Max ?? long.MaxValue;
@@ -39,6 +39,7 @@ internal sealed class WalkExpand(Operator source, WalkEdge edge, PatternNode fro
 
         public override void Open()
         {
+            _types = edge.Types.Resolve(Frame);
             source.Open();
             (_depth, _startIsGiven) = (-1, true);
         }
@@ -130,9 +131,13 @@ internal sealed class WalkExpand(Operator source, WalkEdge edge, PatternNode fro
     /// <summary>Follows a list of relationships that an earlier clause found.</summary>
     private sealed class BoundWalkCursor(Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled) : Cursor(frame)
     {
-        private readonly int[]? _types = edge.Types.Resolve(frame);
+        private int[]? _types;
 
-        public override void Open() => source.Open();
+        public override void Open()
+        {
+            _types = edge.Types.Resolve(Frame);
+            source.Open();
+        }
 
         public override bool MoveNext()
         {

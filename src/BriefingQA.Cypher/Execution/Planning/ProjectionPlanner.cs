@@ -17,20 +17,17 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
 
     public QueryPlan PlanReturn(ReturnClause clause, Operator source, Scope scope)
     {
-        var (step, after, columns) = Plan(clause.Projection, source, scope);
-        _ = after;
+        var (step, _, columns) = Plan(clause.Projection, null, source, scope);
         return new QueryPlan(step, columns, Returns: true);
     }
 
     public (Operator Step, Scope Scope) PlanWith(WithClause clause, Operator source, Scope scope)
     {
-        var (step, after, _) = Plan(clause.Projection, source, scope);
-        if (clause.Where is not null)
-            step = new Filter(step, [Compiler.CompileTest(clause.Where, after).IsTrue], "WHERE");
+        var (step, after, _) = Plan(clause.Projection, clause.Where, source, scope);
         return (step, after);
     }
 
-    private (Operator Step, Scope Scope, IReadOnlyList<KeyValuePair<string, int>> Columns) Plan(Projection projection, Operator source, Scope scope)
+    private (Operator Step, Scope Scope, IReadOnlyList<KeyValuePair<string, int>> Columns) Plan(Projection projection, Expression? where, Operator source, Scope scope)
     {
         var items = ItemsOf(projection, scope);
         var isGrouped = items.Exists(item => QueryFacts.AggregatesIn(item.Expression).Any());
@@ -53,7 +50,10 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         var ordering = OrderingScope(compiled, columns, computed, projection.Distinct ? after : null);
         if (projection.Distinct)
             step = new Distinct(step, [.. columns.Select(column => column.Value).Distinct()]);
-        return (Ordered(projection.OrderBy, projection.Skip, projection.Limit, step, ordering, after), after, columns);
+        step = Ordered(projection.OrderBy, projection.Skip, projection.Limit, step, ordering, where is null ? after : ordering);
+        if (where is not null)
+            step = new Filter(step, [Compiler.CompileTest(where, ordering).IsTrue], "WHERE");
+        return (step, after, columns);
     }
 
     /// <summary>ORDER BY, SKIP and LIMIT over rows of which <paramref name="after"/> is what remains.</summary>
@@ -76,7 +76,7 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
 
     private static List<(string Name, Expression Expression)> ItemsOf(Projection projection, Scope scope)
     {
-        var items = projection.Star ? scope.Variables.Select(variable => (variable.Key, (Expression)new Variable(variable.Key))).ToList() : [];
+        var items = projection.Star ? scope.Variables.Select(variable => (variable.Key, (Expression)new Variable(variable.Key))).OrderBy(item => item.Key, StringComparer.Ordinal).ToList() : [];
         items.AddRange(projection.Items.Select(item => (NameOf(item), item.Expression)));
         return items;
     }

@@ -14,7 +14,7 @@ internal sealed partial class QueryPlanner
         var everything = new YieldClause([.. procedure.Outputs.Select(output => new YieldItem(output.Name, output.Name))], [], null, null, null);
         var yield = call.Yield?.Items is null ? (call.Yield ?? everything) with { Items = everything.Items } : call.Yield;
         var (step, scope) = PlanCall(call with { Yield = yield }, Argument.Instance, Scope.Empty);
-        return new QueryPlan(step, [.. scope.Variables], Returns: true);
+        return new QueryPlan(step, [.. scope.Variables], Returns: !procedure.IsVoid);
     }
 
     private (Operator Step, Scope Scope) PlanCall(CallProcedureClause call, Operator step, Scope scope)
@@ -39,7 +39,6 @@ internal sealed partial class QueryPlanner
             results.Add((output, slot));
         }
 
-        var isVoid = procedure.IsVoid;
         var source = call.Optional ? Argument.Instance : step;
         Operator called = new ProcedureCall(source, procedure, [.. arguments], [.. results]);
         if (call.Yield is { } yield)
@@ -49,7 +48,6 @@ internal sealed partial class QueryPlanner
                 called = new Filter(called, [Compiler.CompileTest(yield.Where, after).IsTrue], "WHERE");
         }
 
-        _ = isVoid;
         return (call.Optional ? new Optional(step, called, yielded.Slots) : called, after);
     }
 

@@ -8,6 +8,8 @@ internal sealed class TypeFilter
 {
     private readonly Func<Frame, int, bool>? _test;
 
+    private int[]? _resolved;
+
     private TypeFilter(IReadOnlyList<NameToken>? names, Func<Frame, int, bool>? test) => (Names, _test) = (names, test);
 
     public static TypeFilter Any { get; } = new(null, null);
@@ -30,7 +32,16 @@ internal sealed class TypeFilter
     }
 
     /// <summary>For estimates: as <see cref="Resolve(Frame)"/>, but any type where types are tested.</summary>
-    public int[]? Resolve(GraphView graph) => Names is null ? null : [.. Names.Select(name => name.In(graph)).Where(type => type >= 0)];
+    public int[]? Resolve(GraphView graph)
+    {
+        if (Names is null || _resolved is not null)
+            return _resolved;
+
+        int[] known = [.. Names.Select(name => name.In(graph)).Where(type => type >= 0)];
+        if (known.Length == Names.Count)
+            _resolved = known;
+        return known;
+    }
 
     public override string ToString() => Names is null ? "" : ":" + string.Join('|', Names.Select(name => name.Name));
 }
