@@ -1,7 +1,7 @@
 using BriefingQA.Cypher.Execution;
-using BriefingQA.Cypher.Execution.Planning;
 using BriefingQA.Cypher.Execution.Procedures;
 using BriefingQA.Cypher.Graph;
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 
@@ -39,7 +39,7 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         var statement = _runner.Parse(text);
-        if (!Writes(statement))
+        if (statement.IsReadOnly())
             return _runner.Run(text, statement, _store.Snapshot(), parameters, cancellationToken);
 
         using var transaction = _store.BeginTransaction(cancellationToken);
@@ -79,16 +79,8 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     private Statement ReadingStatement(string text)
     {
         var statement = _runner.Parse(text);
-        return Writes(statement)
+        return !statement.IsReadOnly()
             ? throw new CypherRuntimeException("The statement writes, and only reading is allowed here.", "AccessMode", "WriteInReadAccessMode")
             : statement;
     }
-
-    private static bool Writes(Statement statement) => statement switch
-    {
-        ExplainStatement { Profile: false } => false,
-        ExplainStatement profile => QueryFacts.Writes(profile.Query),
-        Query query => QueryFacts.Writes(query),
-        _ => SchemaStatements.Writes(statement),
-    };
 }

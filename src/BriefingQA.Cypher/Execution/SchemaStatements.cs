@@ -8,8 +8,6 @@ namespace BriefingQA.Cypher.Execution;
 /// <summary>Statements that make, drop and list indexes and constraints.</summary>
 internal static class SchemaStatements
 {
-    public static bool Writes(Statement statement) => statement is CreateIndex or DropIndex or CreateConstraint or DropConstraint;
-
     public static QueryResult Run(
         Statement statement, GraphView graph, StatementRunner runner, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation) =>
         statement switch
@@ -44,7 +42,7 @@ internal static class SchemaStatements
 
         const string key = "fulltext.analyzer";
         var planner = new QueryPlanner(transaction, runner.Procedures);
-        var options = planner.Compiler.Compile(create.Options, Expressions.Scope.Empty);
+        var options = planner.Compiler.Compile(create.Options, Expressions.SlotScope.Empty);
         var value = options.Evaluate(new Frame(runner.ContextOf(transaction, parameters, cancellation), planner.SlotCount));
         return value.Kind == CypherValueKind.Map && value.AsMap()["indexConfig"] is { Kind: CypherValueKind.Map } config
             && config.AsMap()[key] is { Kind: CypherValueKind.String } analyzer

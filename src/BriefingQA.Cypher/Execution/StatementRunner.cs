@@ -19,7 +19,7 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
 
     public ProcedureRegistry Procedures => procedures;
 
-    /// <exception cref="CypherSyntaxException">The text does not parse, or breaks a rule that is known before it runs.</exception>
+    /// <exception cref="CypherSyntaxException">The text is no statement that can run.</exception>
     public Statement Parse(string text) => _plans.StatementOf(text, ParseAndCheck);
 
     /// <param name="text">What the statement was parsed from; its plan is kept under it.</param>
@@ -74,16 +74,9 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
     private Statement ParseAndCheck(string text)
     {
         var statement = CypherParser.Parse(text);
-        SemanticAnalyzer.Check(statement, text, SignatureOf);
+        SemanticAnalyzer.Check(statement, text, name => procedures.Find(name)?.Signature);
         return statement;
     }
-
-    private ProcedureSignature? SignatureOf(string name) => procedures.Find(name) is not { } procedure
-        ? null
-        : new ProcedureSignature(
-            [.. procedure.Inputs.Select(input => (input.Name, input.Type))],
-            procedure.OptionalInputs,
-            [.. procedure.Outputs.Select(output => output.Name)]);
 
     private StatementPlan PlanOf(string text, Query query, GraphView graph) => _plans.PlanOf(text, graph, () => Planned(query, graph));
 

@@ -7,7 +7,7 @@ namespace BriefingQA.Cypher.Execution.Expressions;
 /// <summary>Properties, items, slices, labels, and lists and maps made of parts.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private Evaluator BuildPropertyAccess(PropertyAccess access, Scope scope)
+    private Evaluator BuildPropertyAccess(PropertyAccess access, SlotScope scope)
     {
         var (subject, key) = (Build(access.Subject, scope), access.Key);
         var token = NameToken.Key(key);
@@ -35,13 +35,13 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private Evaluator BuildIndexAccess(IndexAccess access, Scope scope)
+    private Evaluator BuildIndexAccess(IndexAccess access, SlotScope scope)
     {
         var (subject, index) = (Build(access.Subject, scope), Build(access.Index, scope));
         return frame => CypherAccess.Index(subject(frame), index(frame));
     }
 
-    private Evaluator BuildSliceAccess(SliceAccess access, Scope scope)
+    private Evaluator BuildSliceAccess(SliceAccess access, SlotScope scope)
     {
         var list = Build(access.List, scope);
         var from = access.From is null ? null : Build(access.From, scope);
@@ -49,7 +49,7 @@ internal sealed partial class ExpressionCompiler
         return frame => CypherAccess.Slice(list(frame), from?.Invoke(frame), to?.Invoke(frame));
     }
 
-    private Evaluator BuildList(ListLiteral list, Scope scope)
+    private Evaluator BuildList(ListLiteral list, SlotScope scope)
     {
         if (list.Items.All(item => item is Literal))
             return Constant(CypherList.Wrap([.. list.Items.Select(item => ((Literal)item).Value)]) is var constant ? CypherValue.Of(constant) : default);
@@ -58,13 +58,13 @@ internal sealed partial class ExpressionCompiler
         return frame => CypherValue.Of(CypherList.Wrap(EvaluateAll(items, frame)));
     }
 
-    private Evaluator BuildMap(MapLiteral map, Scope scope)
+    private Evaluator BuildMap(MapLiteral map, SlotScope scope)
     {
         var entries = map.Entries.Select(entry => (entry.Key, Value: Build(entry.Value, scope))).ToArray();
         return frame => CypherValue.Of(new CypherMap(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value(frame)))));
     }
 
-    private Evaluator BuildMapProjection(MapProjection projection, Scope scope)
+    private Evaluator BuildMapProjection(MapProjection projection, SlotScope scope)
     {
         var subject = Build(projection.Subject, scope);
         var subjectSlot = planner.NewSlot();
@@ -80,7 +80,7 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private Func<Frame, IEnumerable<KeyValuePair<string, CypherValue>>> BuildMapProjectionItem(MapProjectionItem item, int subjectSlot, Scope scope)
+    private Func<Frame, IEnumerable<KeyValuePair<string, CypherValue>>> BuildMapProjectionItem(MapProjectionItem item, int subjectSlot, SlotScope scope)
     {
         switch (item)
         {
@@ -99,7 +99,7 @@ internal sealed partial class ExpressionCompiler
         }
     }
 
-    private Evaluator BuildLabelPredicate(LabelPredicate predicate, Scope scope)
+    private Evaluator BuildLabelPredicate(LabelPredicate predicate, SlotScope scope)
     {
         var operand = Build(predicate.Operand, scope);
         var ofNode = BuildLabelTest(predicate.Labels, scope);
@@ -118,7 +118,7 @@ internal sealed partial class ExpressionCompiler
     }
 
     /// <summary>Whether a node's labels fit.</summary>
-    public Func<Frame, int, bool> BuildLabelTest(LabelExpression labels, Scope scope)
+    public Func<Frame, int, bool> BuildLabelTest(LabelExpression labels, SlotScope scope)
     {
         switch (labels)
         {
@@ -155,7 +155,7 @@ internal sealed partial class ExpressionCompiler
     }
 
     /// <summary>Whether a relationship's type, given by its number, fits.</summary>
-    public Func<Frame, int, bool> BuildTypeTest(LabelExpression types, Scope scope)
+    public Func<Frame, int, bool> BuildTypeTest(LabelExpression types, SlotScope scope)
     {
         switch (types)
         {

@@ -7,15 +7,15 @@ namespace BriefingQA.Cypher.Execution.Expressions;
 /// <summary>Expressions that run another one over the items of a list.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private (int Slot, Scope Scope) ItemScope(string variable, Scope scope)
+    private (int Slot, SlotScope Scope) ItemScope(string variable, SlotScope scope)
     {
         var slot = planner.NewSlot();
-        var inner = new Scope(scope);
+        var inner = new SlotScope(scope);
         inner.Add(variable, slot);
         return (slot, inner);
     }
 
-    private Evaluator BuildListComprehension(ListComprehension comprehension, Scope scope)
+    private Evaluator BuildListComprehension(ListComprehension comprehension, SlotScope scope)
     {
         var list = Build(comprehension.List, scope);
         var (slot, inner) = ItemScope(comprehension.Variable, scope);
@@ -40,7 +40,7 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private Evaluator BuildReduce(ReduceExpression reduce, Scope scope)
+    private Evaluator BuildReduce(ReduceExpression reduce, SlotScope scope)
     {
         var (initial, list) = (Build(reduce.Initial, scope), Build(reduce.List, scope));
         var (total, withTotal) = ItemScope(reduce.Accumulator, scope);
@@ -64,7 +64,7 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private Evaluator BuildQuantifier(QuantifierExpression quantifier, Scope scope)
+    private Evaluator BuildQuantifier(QuantifierExpression quantifier, SlotScope scope)
     {
         var list = Build(quantifier.List, scope);
         var (slot, inner) = ItemScope(quantifier.Variable, scope);

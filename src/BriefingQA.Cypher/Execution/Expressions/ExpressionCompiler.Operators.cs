@@ -17,7 +17,7 @@ internal sealed partial class ExpressionCompiler
         _ => [predicate],
     };
 
-    private Test BuildTest(Expression predicate, Scope scope)
+    private Test BuildTest(Expression predicate, SlotScope scope)
     {
         switch (predicate)
         {
@@ -66,7 +66,7 @@ internal sealed partial class ExpressionCompiler
         }
     }
 
-    private Evaluator BuildUnary(UnaryExpression unary, Scope scope)
+    private Evaluator BuildUnary(UnaryExpression unary, SlotScope scope)
     {
         var operand = Build(unary.Operand, scope);
         return unary.Operator switch
@@ -77,7 +77,7 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    private Evaluator BuildBinary(BinaryExpression binary, Scope scope)
+    private Evaluator BuildBinary(BinaryExpression binary, SlotScope scope)
     {
         var (left, right) = (Build(binary.Left, scope), Build(binary.Right, scope));
         Func<CypherValue, CypherValue, CypherValue> apply = binary.Operator switch
@@ -101,7 +101,7 @@ internal sealed partial class ExpressionCompiler
         return frame => apply(left(frame), right(frame));
     }
 
-    private Evaluator BuildComparison(ComparisonExpression comparison, Scope scope)
+    private Evaluator BuildComparison(ComparisonExpression comparison, SlotScope scope)
     {
         var first = Build(comparison.First, scope);
         var rest = comparison.Rest.Select(part => (Compare: ComparisonOf(part.Operator), Right: Build(part.Right, scope))).ToArray();
@@ -136,25 +136,25 @@ internal sealed partial class ExpressionCompiler
         _ => (left, right) => CypherComparison.IsLessOrEqual(right, left),
     };
 
-    private Evaluator BuildNullPredicate(NullPredicate predicate, Scope scope)
+    private Evaluator BuildNullPredicate(NullPredicate predicate, SlotScope scope)
     {
         var test = BuildTest(predicate, scope);
         return frame => test(frame);
     }
 
-    private Evaluator BuildTypePredicate(TypePredicate predicate, Scope scope)
+    private Evaluator BuildTypePredicate(TypePredicate predicate, SlotScope scope)
     {
         var (operand, type, negated) = (Build(predicate.Operand, scope), predicate.Type, predicate.Negated);
         return frame => TypePredicates.Matches(operand(frame), type) != negated;
     }
 
-    private Evaluator BuildNormalizedPredicate(NormalizedPredicate predicate, Scope scope)
+    private Evaluator BuildNormalizedPredicate(NormalizedPredicate predicate, SlotScope scope)
     {
         var (operand, form, negated) = (Build(predicate.Operand, scope), predicate.Form, predicate.Negated);
         return frame => CypherLogic.OfTruth(StringFunctions.IsNormalized(operand(frame), form) is { } holds ? holds != negated : null);
     }
 
-    private Evaluator BuildCase(CaseExpression choice, Scope scope)
+    private Evaluator BuildCase(CaseExpression choice, SlotScope scope)
     {
         if (choice.Subject is null)
             return BuildCaseOfTests([.. choice.Branches.Select(branch => BuildTest(branch.When[0], scope))], choice, scope);
@@ -176,7 +176,7 @@ internal sealed partial class ExpressionCompiler
 
     private static Test AnyOf(Test[] tests) => tests is [var only] ? only : frame => Array.Exists(tests, test => test(frame));
 
-    private Test BuildCaseTest(Expression when, int subjectSlot, Scope scope)
+    private Test BuildCaseTest(Expression when, int subjectSlot, SlotScope scope)
     {
         if (MentionsCaseSubject(when))
             return BuildTest(when, scope);
@@ -196,7 +196,7 @@ internal sealed partial class ExpressionCompiler
         _ => false,
     };
 
-    private Evaluator BuildCaseOfTests(Test[] tests, CaseExpression choice, Scope scope)
+    private Evaluator BuildCaseOfTests(Test[] tests, CaseExpression choice, SlotScope scope)
     {
         var results = choice.Branches.Select(branch => Build(branch.Then, scope)).ToArray();
         var otherwise = choice.Else is null ? Constant(CypherValue.Null) : Build(choice.Else, scope);

@@ -7,19 +7,19 @@ namespace BriefingQA.Cypher.Execution.Expressions;
 /// <summary>Patterns and queries inside expressions: each is a plan that runs in the frame of the row.</summary>
 internal sealed partial class ExpressionCompiler
 {
-    private Test BuildPatternTest(PathPattern pattern, Scope scope)
+    private Test BuildPatternTest(PathPattern pattern, SlotScope scope)
     {
         var (plan, _) = planner.PlanPatterns([pattern], null, Argument.Instance, scope);
         return frame => frame.OpenSubquery(plan).MoveNext();
     }
 
-    private Evaluator BuildPatternCount(PathPattern pattern, Scope scope)
+    private Evaluator BuildPatternCount(PathPattern pattern, SlotScope scope)
     {
         var (plan, _) = planner.PlanPatterns([pattern], null, Argument.Instance, scope);
         return frame => Count(frame.OpenSubquery(plan));
     }
 
-    private Evaluator BuildPatternExpression(PatternExpression expression, Scope scope)
+    private Evaluator BuildPatternExpression(PatternExpression expression, SlotScope scope)
     {
         if (expression.Pattern.Selector is null)
         {
@@ -36,20 +36,20 @@ internal sealed partial class ExpressionCompiler
         return frame => Collect(frame, frame.OpenSubquery(plan), row => row.Slots[slot]);
     }
 
-    private Evaluator BuildPatternComprehension(PatternComprehension comprehension, Scope scope)
+    private Evaluator BuildPatternComprehension(PatternComprehension comprehension, SlotScope scope)
     {
         var (plan, found) = planner.PlanPatterns([comprehension.Pattern], comprehension.Where, Argument.Instance, scope);
         var result = Build(comprehension.Result, found);
         return frame => Collect(frame, frame.OpenSubquery(plan), result);
     }
 
-    private Test BuildExistsTest(Query query, Scope scope)
+    private Test BuildExistsTest(Query query, SlotScope scope)
     {
         var plan = planner.PlanQuery(query, Argument.Instance, scope);
         return frame => frame.OpenSubquery(plan.Root).MoveNext();
     }
 
-    private Evaluator BuildSubquery(SubqueryExpression subquery, Scope scope)
+    private Evaluator BuildSubquery(SubqueryExpression subquery, SlotScope scope)
     {
         if (subquery.Kind == SubqueryKind.Exists)
         {

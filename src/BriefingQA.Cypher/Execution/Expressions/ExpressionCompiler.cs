@@ -12,14 +12,14 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
     // Every slot read, in the order of compiling: an expression's reads are those logged while it was compiled.
     private readonly List<int> _reads = [];
 
-    public CompiledExpression Compile(Expression expression, Scope scope)
+    public CompiledExpression Compile(Expression expression, SlotScope scope)
     {
         var (firstRead, firstOwnSlot) = (_reads.Count, planner.SlotCount);
         var evaluate = Build(expression, scope);
         return new(evaluate, ReadsSince(firstRead, firstOwnSlot));
     }
 
-    public CompiledTest CompileTest(Expression predicate, Scope scope)
+    public CompiledTest CompileTest(Expression predicate, SlotScope scope)
     {
         var (firstRead, firstOwnSlot) = (_reads.Count, planner.SlotCount);
         var test = BuildTest(predicate, scope);
@@ -39,7 +39,7 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
 
     private HashSet<int> ReadsSince(int firstRead, int firstOwnSlot) => [.. _reads.Skip(firstRead).Where(slot => slot < firstOwnSlot)];
 
-    private Evaluator Build(Expression expression, Scope scope)
+    private Evaluator Build(Expression expression, SlotScope scope)
     {
         if (scope.FindComputed(expression) is { } computed)
             return Slot(computed);
@@ -83,7 +83,7 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
         return frame => frame.Slots[slot];
     }
 
-    private static int SlotOf(Variable variable, Scope scope) =>
+    private static int SlotOf(Variable variable, SlotScope scope) =>
         scope.Find(variable.Name)
         ?? throw new CypherSyntaxException($"Variable `{variable.Name}` is not defined.", variable.Position, "UndefinedVariable");
 
@@ -95,7 +95,7 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
             : throw new CypherRuntimeException($"Expected a parameter named {name}.", "ParameterMissing", "MissingParameter");
     }
 
-    private Evaluator BuildFunctionCall(FunctionCall call, Scope scope)
+    private Evaluator BuildFunctionCall(FunctionCall call, SlotScope scope)
     {
         if (call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase) && call.Arguments is [PatternExpression pattern])
             return BuildPatternTest(pattern.Pattern, scope) is var test ? frame => test(frame) : null!;

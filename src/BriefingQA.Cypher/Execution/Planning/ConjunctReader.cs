@@ -16,7 +16,7 @@ internal sealed class ConjunctReader(QueryPlanner planner)
     // Mostly the relationship that leads to a node already says what it is.
     private const double LabelSelectivity = 0.9;
 
-    public IEnumerable<Conjunct> Read(Expression predicate, Scope scope) =>
+    public IEnumerable<Conjunct> Read(Expression predicate, SlotScope scope) =>
         ExpressionCompiler.Conjuncts(predicate).SelectMany(LabelConjuncts).Select(conjunct => ReadOne(conjunct, scope)).ToList();
 
     private static IEnumerable<Expression> LabelConjuncts(Expression predicate) => predicate is LabelPredicate { Labels: LabelConjunction and } both
@@ -24,7 +24,7 @@ internal sealed class ConjunctReader(QueryPlanner planner)
         : [predicate];
 
     /// <summary>The predicate of a pattern's properties where they are one expression, as in <c>(n $properties)</c>.</summary>
-    public Conjunct ReadPropertyMap(Expression map, int slot, Scope scope)
+    public Conjunct ReadPropertyMap(Expression map, int slot, SlotScope scope)
     {
         var entries = planner.Compiler.Compile(map, scope);
         bool AllEqual(Frame frame)
@@ -37,7 +37,7 @@ internal sealed class ConjunctReader(QueryPlanner planner)
         return new Conjunct(new CompiledTest(AllEqual, entries.Reads.Append(slot).ToHashSet()), EqualSelectivity, "properties");
     }
 
-    private Conjunct ReadOne(Expression predicate, Scope scope)
+    private Conjunct ReadOne(Expression predicate, SlotScope scope)
     {
         var test = planner.Compiler.CompileTest(predicate, scope);
         return predicate switch
@@ -62,7 +62,7 @@ internal sealed class ConjunctReader(QueryPlanner planner)
         };
     }
 
-    private Conjunct ReadComparison(ComparisonExpression comparison, ComparisonPart part, CompiledTest test, Scope scope)
+    private Conjunct ReadComparison(ComparisonExpression comparison, ComparisonPart part, CompiledTest test, SlotScope scope)
     {
         if (part.Operator == ComparisonOperator.NotEqual)
             return new(test, 1 - EqualSelectivity, "<>");
@@ -98,12 +98,12 @@ internal sealed class ConjunctReader(QueryPlanner planner)
         _ => comparison,
     };
 
-    private PropertyCondition? ConditionOn(Expression subject, PropertyComparison comparison, Expression value, Scope scope) =>
+    private PropertyCondition? ConditionOn(Expression subject, PropertyComparison comparison, Expression value, SlotScope scope) =>
         subject is PropertyAccess { Subject: Variable variable } access && scope.Find(variable.Name) is { } slot
             ? new PropertyCondition(slot, NameToken.Key(access.Key), comparison, planner.Compiler.Compile(value, scope))
             : null;
 
-    private IdentityCondition? IdentityOf(Expression subject, Expression value, Scope scope)
+    private IdentityCondition? IdentityOf(Expression subject, Expression value, SlotScope scope)
     {
         if (subject is not FunctionCall { Arguments: [Variable variable] } call || scope.Find(variable.Name) is not { } slot)
             return null;

@@ -7,7 +7,7 @@ namespace BriefingQA.Cypher.Execution.Planning;
 
 /// <summary>Reads the patterns of one MATCH into a <see cref="PatternGraph"/>.</summary>
 /// <param name="outer">The variables that earlier clauses have bound.</param>
-internal sealed class PatternGraphBuilder(QueryPlanner planner, Scope outer)
+internal sealed class PatternGraphBuilder(QueryPlanner planner, SlotScope outer)
 {
     private readonly PatternGraph _graph = new();
     private readonly ConjunctReader _conjuncts = new(planner);
@@ -22,12 +22,12 @@ internal sealed class PatternGraphBuilder(QueryPlanner planner, Scope outer)
     public IReadOnlyList<PathSelection> Selections => _selections;
 
     /// <summary>Variables bound by earlier clauses, and after <see cref="Build"/> those of the pattern.</summary>
-    public Scope Visible { get; } = new(outer);
+    public SlotScope Visible { get; } = new(outer);
 
     /// <summary>As <see cref="Visible"/>, with names, that no query can write, for the parts without one.</summary>
-    private Scope? _named;
+    private SlotScope? _named;
 
-    private Scope Named => _named ??= new Scope(Visible);
+    private SlotScope Named => _named ??= new SlotScope(Visible);
 
     public PatternGraph Build(IEnumerable<PathPattern> patterns, Expression? where)
     {
@@ -219,7 +219,7 @@ internal sealed class PatternGraphBuilder(QueryPlanner planner, Scope outer)
         if (pattern.Properties is null && pattern.Where is null)
             return (null, slot, new HashSet<int>());
 
-        var scope = new Scope(Visible);
+        var scope = new SlotScope(Visible);
         var name = pattern.Variable ?? " item";
         scope.Add(name, slot);
         var conjuncts = new List<Conjunct>();

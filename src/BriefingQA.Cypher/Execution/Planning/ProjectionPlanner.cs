@@ -15,25 +15,25 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
 {
     private ExpressionCompiler Compiler => planner.Compiler;
 
-    public QueryPlan PlanReturn(ReturnClause clause, Operator source, Scope scope)
+    public QueryPlan PlanReturn(ReturnClause clause, Operator source, SlotScope scope)
     {
         var (step, _, columns) = Plan(clause.Projection, null, source, scope);
         return new QueryPlan(step, columns, Returns: true);
     }
 
-    public (Operator Step, Scope Scope) PlanWith(WithClause clause, Operator source, Scope scope)
+    public (Operator Step, SlotScope Scope) PlanWith(WithClause clause, Operator source, SlotScope scope)
     {
         var (step, after, _) = Plan(clause.Projection, clause.Where, source, scope);
         return (step, after);
     }
 
-    private (Operator Step, Scope Scope, IReadOnlyList<KeyValuePair<string, int>> Columns) Plan(Projection projection, Expression? where, Operator source, Scope scope)
+    private (Operator Step, SlotScope Scope, IReadOnlyList<KeyValuePair<string, int>> Columns) Plan(Projection projection, Expression? where, Operator source, SlotScope scope)
     {
         var items = ItemsOf(projection, scope);
         var isGrouped = items.Exists(item => QueryFacts.AggregatesIn(item.Expression).Any());
-        var (step, computed) = isGrouped ? Grouped(items, projection.OrderBy, source, scope) : (source, new Scope(scope));
+        var (step, computed) = isGrouped ? Grouped(items, projection.OrderBy, source, scope) : (source, new SlotScope(scope));
 
-        var (after, columns) = (new Scope(), new List<KeyValuePair<string, int>>());
+        var (after, columns) = (new SlotScope(), new List<KeyValuePair<string, int>>());
         var values = new List<(int, Evaluator)>();
         var compiled = new List<(Expression Expression, int Slot, IReadOnlySet<int> Reads)>();
         foreach (var (name, expression) in items)
@@ -57,10 +57,10 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
     }
 
     /// <summary>ORDER BY, SKIP and LIMIT over rows of which <paramref name="after"/> is what remains.</summary>
-    public Operator Ordered(SyntaxList<SortItem> orderBy, Expression? skip, Expression? limit, Operator step, Scope ordering, Scope after)
+    public Operator Ordered(SyntaxList<SortItem> orderBy, Expression? skip, Expression? limit, Operator step, SlotScope ordering, SlotScope after)
     {
-        var skipCount = skip is null ? null : Compiler.Compile(skip, Scope.Empty).Evaluate;
-        var limitCount = limit is null ? null : Compiler.Compile(limit, Scope.Empty).Evaluate;
+        var skipCount = skip is null ? null : Compiler.Compile(skip, SlotScope.Empty).Evaluate;
+        var limitCount = limit is null ? null : Compiler.Compile(limit, SlotScope.Empty).Evaluate;
         if (orderBy.Count > 0)
         {
             var keys = orderBy.Select(item => new SortKey(Compiler.Compile(item.Expression, ordering).Evaluate, item.Descending)).ToList();
@@ -74,7 +74,7 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         return step;
     }
 
-    private static List<(string Name, Expression Expression)> ItemsOf(Projection projection, Scope scope)
+    private static List<(string Name, Expression Expression)> ItemsOf(Projection projection, SlotScope scope)
     {
         var items = projection.Star ? scope.Variables.Select(variable => (variable.Key, (Expression)new Variable(variable.Key))).OrderBy(item => item.Key, StringComparer.Ordinal).ToList() : [];
         items.AddRange(projection.Items.Select(item => (NameOf(item), item.Expression)));
@@ -85,7 +85,7 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         item.Alias ?? (item.Expression as Variable)?.Name ?? item.Text ?? CypherWriter.Write(item.Expression);
 
     /// <summary>The slot that holds the expression's value; it is computed only where none does yet.</summary>
-    private (int Slot, IReadOnlySet<int> Reads) SlotOf(Expression expression, Scope scope, List<(int, Evaluator)> values)
+    private (int Slot, IReadOnlySet<int> Reads) SlotOf(Expression expression, SlotScope scope, List<(int, Evaluator)> values)
     {
         if (scope.FindComputed(expression) is { } computed)
             return (computed, new HashSet<int>());
@@ -102,10 +102,10 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
     }
 
     /// <summary>ORDER BY sees the new names, which hide older ones, and what the items have computed already.</summary>
-    private static Scope OrderingScope(
-        List<(Expression Expression, int Slot, IReadOnlySet<int> Reads)> items, List<KeyValuePair<string, int>> columns, Scope before, Scope? onlyAfter)
+    private static SlotScope OrderingScope(
+        List<(Expression Expression, int Slot, IReadOnlySet<int> Reads)> items, List<KeyValuePair<string, int>> columns, SlotScope before, SlotScope? onlyAfter)
     {
-        var ordering = new Scope(onlyAfter ?? before);
+        var ordering = new SlotScope(onlyAfter ?? before);
         columns.ForEach(column => ordering.Add(column.Key, column.Value));
         var hidden = columns.Where(column => before.Find(column.Key) is { } slot && slot != column.Value).Select(column => before.Find(column.Key)!.Value).ToHashSet();
         foreach (var (expression, slot, reads) in items)
@@ -118,10 +118,10 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
     }
 
     /// <summary>Groups by the items without aggregating calls; gives a scope in which those items and the calls are computed.</summary>
-    private (Operator Step, Scope Scope) Grouped(
-        List<(string Name, Expression Expression)> items, SyntaxList<SortItem> orderBy, Operator source, Scope scope)
+    private (Operator Step, SlotScope Scope) Grouped(
+        List<(string Name, Expression Expression)> items, SyntaxList<SortItem> orderBy, Operator source, SlotScope scope)
     {
-        var after = new Scope(scope);
+        var after = new SlotScope(scope);
         var keys = new List<(int, Evaluator)>();
         foreach (var (_, expression) in items.Where(item => !QueryFacts.AggregatesIn(item.Expression).Any()))
         {
@@ -143,7 +143,7 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         return (new Aggregate(source, keys, calls), after);
     }
 
-    private AggregateCall CallOf(Expression expression, int slot, Scope scope)
+    private AggregateCall CallOf(Expression expression, int slot, SlotScope scope)
     {
         if (expression is not FunctionCall call)
             return new AggregateCall(AggregateDefinition.Count, false, _ => CypherValue.True, null, slot);

@@ -6,9 +6,6 @@ namespace BriefingQA.Cypher.Execution.Planning;
 /// <summary>What can be told of a query from its tree alone.</summary>
 internal static class QueryFacts
 {
-    public static bool Writes(SyntaxNode query) => query.DescendantsAndSelf().Any(node =>
-        node is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause);
-
     public static bool IsAggregate(SyntaxNode expression) =>
         expression is CountStar || (expression is FunctionCall call && FunctionRegistry.FindAggregate(call.Name) is not null);
 

@@ -1,6 +1,7 @@
 using BriefingQA.Cypher.Execution.Expressions;
 using BriefingQA.Cypher.Execution.Operators;
 using BriefingQA.Cypher.Execution.Procedures;
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Syntax;
 
 namespace BriefingQA.Cypher.Execution.Planning;
@@ -13,19 +14,19 @@ internal sealed partial class QueryPlanner
         var procedure = ProcedureOf(call);
         var everything = new YieldClause([.. procedure.Outputs.Select(output => new YieldItem(output.Name, output.Name))], [], null, null, null);
         var yield = call.Yield?.Items is null ? (call.Yield ?? everything) with { Items = everything.Items } : call.Yield;
-        var (step, scope) = PlanCall(call with { Yield = yield }, Argument.Instance, Scope.Empty);
+        var (step, scope) = PlanCall(call with { Yield = yield }, Argument.Instance, SlotScope.Empty);
         return new QueryPlan(step, [.. scope.Variables], Returns: !procedure.IsVoid);
     }
 
-    private (Operator Step, Scope Scope) PlanCall(CallProcedureClause call, Operator step, Scope scope)
+    private (Operator Step, SlotScope Scope) PlanCall(CallProcedureClause call, Operator step, SlotScope scope)
     {
         var procedure = ProcedureOf(call);
         var arguments = ArgumentsOf(call, procedure).Select(argument => Compiler.Compile(argument, scope).Evaluate).ToList();
         while (arguments.Count < procedure.Inputs.Count)
             arguments.Add(_ => default);
 
-        var after = new Scope(scope);
-        var yielded = new Scope();
+        var after = new SlotScope(scope);
+        var yielded = new SlotScope();
         var results = new List<(int, int)>();
         var items = call.Yield is null ? [] : call.Yield.Items ?? procedure.Outputs.Select(output => new YieldItem(output.Name, output.Name));
         foreach (var item in items)
@@ -65,15 +66,15 @@ internal sealed partial class QueryPlanner
                 $"Procedure `{procedure.Name}` takes {procedure.Inputs.Count} arguments, not {arguments.Count}.", call.Position, "InvalidNumberOfArguments");
     }
 
-    private (Operator Step, Scope Scope) PlanSubqueryCall(CallSubqueryClause call, Operator step, Scope scope)
+    private (Operator Step, SlotScope Scope) PlanSubqueryCall(CallSubqueryClause call, Operator step, SlotScope scope)
     {
         var imported = ImportedBy(call, scope);
         var inner = PlanQuery(call.Query, Argument.Instance, imported);
-        var writes = QueryFacts.Writes(call.Query);
+        var writes = !call.Query.IsReadOnly();
         if (writes)
             step = new Eager(step, scope.Slots);
 
-        var after = new Scope(scope);
+        var after = new SlotScope(scope);
         foreach (var (name, slot) in inner.Columns)
             after.Add(name, slot);
 
@@ -86,13 +87,13 @@ internal sealed partial class QueryPlanner
         return (writes ? new Eager(applied, after.Slots) : applied, after);
     }
 
-    private static Scope ImportedBy(CallSubqueryClause call, Scope scope)
+    private static SlotScope ImportedBy(CallSubqueryClause call, SlotScope scope)
     {
         // The older form sees what its leading WITH names; without one it sees nothing.
         if (call.ImportAll || (call.Imports is null && StartsWithImport(call.Query)))
             return scope;
 
-        var imported = new Scope();
+        var imported = new SlotScope();
         foreach (var name in call.Imports ?? [])
         {
             imported.Add(name, scope.Find(name)

@@ -7,7 +7,7 @@ namespace BriefingQA.Cypher.Execution.Planning;
 /// <summary>MATCH, and patterns in expressions.</summary>
 internal sealed partial class QueryPlanner
 {
-    private (Operator Step, Scope Scope) PlanMatch(MatchClause match, Operator step, Scope scope)
+    private (Operator Step, SlotScope Scope) PlanMatch(MatchClause match, Operator step, SlotScope scope)
     {
         if (!match.Optional)
             return PlanPatterns(match.Patterns, match.Where, step, scope);
@@ -18,7 +18,7 @@ internal sealed partial class QueryPlanner
     }
 
     /// <summary>Finds patterns for every row of a step; the variables of <paramref name="scope"/> are bound.</summary>
-    public (Operator Step, Scope Scope) PlanPatterns(IEnumerable<PathPattern> patterns, Expression? where, Operator step, Scope scope)
+    public (Operator Step, SlotScope Scope) PlanPatterns(IEnumerable<PathPattern> patterns, Expression? where, Operator step, SlotScope scope)
     {
         var builder = new PatternGraphBuilder(this, scope);
         var pattern = builder.Build(patterns, where);
@@ -33,18 +33,18 @@ internal sealed partial class QueryPlanner
     }
 
     /// <summary>Plans the part of a quantified pattern that is repeated.</summary>
-    public Repetition PlanRepetition(PathPattern pattern, Expression? where, PathQuantifier quantifier, Scope scope, out IReadOnlySet<int> reads)
+    public Repetition PlanRepetition(PathPattern pattern, Expression? where, PathQuantifier quantifier, SlotScope scope, out IReadOnlySet<int> reads)
     {
         Repetition repetition = null!;
         reads = Compiler.ReadsOf(() => repetition = RepetitionOf(pattern, where, quantifier, scope));
         return repetition;
     }
 
-    private Repetition RepetitionOf(PathPattern pattern, Expression? where, PathQuantifier quantifier, Scope scope)
+    private Repetition RepetitionOf(PathPattern pattern, Expression? where, PathQuantifier quantifier, SlotScope scope)
     {
         var firstSlot = SlotCount;
         var start = NewSlot();
-        var bound = new Scope(scope);
+        var bound = new SlotScope(scope);
         bound.Add(RepetitionStart, start);
         var first = pattern.Elements[0] as NodePattern ?? new NodePattern(null, null, null, null);
         var startName = first.Variable ?? RepetitionStart;

@@ -2,6 +2,7 @@ using BriefingQA.Cypher.Execution.Expressions;
 using BriefingQA.Cypher.Execution.Operators;
 using BriefingQA.Cypher.Execution.Procedures;
 using BriefingQA.Cypher.Graph;
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Syntax;
 
 namespace BriefingQA.Cypher.Execution.Planning;
@@ -33,21 +34,21 @@ internal sealed partial class QueryPlanner
 
     public StatementPlan Plan(Query query)
     {
-        var plan = PlanQuery(query, Argument.Instance, Scope.Empty, isStatement: true);
-        return new StatementPlan(plan, SlotCount, QueryFacts.Writes(query), Graph.Schema, Graph.NodeCount);
+        var plan = PlanQuery(query, Argument.Instance, SlotScope.Empty, isStatement: true);
+        return new StatementPlan(plan, SlotCount, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount);
     }
 
     /// <param name="source">Gives the rows that the query starts with.</param>
     /// <param name="scope">The variables of those rows that the query sees.</param>
     /// <param name="isStatement">Whether it is a whole statement, in which a lone CALL returns what it yields.</param>
-    public QueryPlan PlanQuery(Query query, Operator source, Scope scope, bool isStatement = false) => query switch
+    public QueryPlan PlanQuery(Query query, Operator source, SlotScope scope, bool isStatement = false) => query switch
     {
         SingleQuery single => PlanSingle(single, source, scope, isStatement),
         UnionQuery union => PlanUnion(union, source, scope),
         _ => throw new CypherSyntaxException("Not a query.", query.Position),
     };
 
-    private QueryPlan PlanSingle(SingleQuery query, Operator source, Scope scope, bool isStatement)
+    private QueryPlan PlanSingle(SingleQuery query, Operator source, SlotScope scope, bool isStatement)
     {
         var step = source;
         for (var i = 0; i < query.Clauses.Count; i++)
@@ -62,7 +63,7 @@ internal sealed partial class QueryPlanner
         return new QueryPlan(step, [], Returns: false);
     }
 
-    private QueryPlan PlanUnion(UnionQuery query, Operator source, Scope scope)
+    private QueryPlan PlanUnion(UnionQuery query, Operator source, SlotScope scope)
     {
         var left = PlanQuery(query.Left, source, scope);
         var right = PlanQuery(query.Right, source, scope);
@@ -80,7 +81,7 @@ internal sealed partial class QueryPlanner
         return new QueryPlan(root, columns, Returns: true);
     }
 
-    private (Operator Step, Scope Scope) PlanClause(Clause clause, Operator step, Scope scope)
+    private (Operator Step, SlotScope Scope) PlanClause(Clause clause, Operator step, SlotScope scope)
     {
         switch (clause)
         {
@@ -93,7 +94,7 @@ internal sealed partial class QueryPlanner
             case UnwindClause unwind:
             {
                 var list = Compiler.Compile(unwind.List, scope);
-                var after = new Scope(scope);
+                var after = new SlotScope(scope);
                 after.Add(unwind.Variable, NewSlot());
                 return (new Unwind(step, list.Evaluate, after.Find(unwind.Variable)!.Value), after);
             }

@@ -11,13 +11,13 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
 {
     private ExpressionCompiler Compiler => planner.Compiler;
 
-    public (Operator Step, Scope Scope) Plan(Clause clause, Operator source, Scope scope)
+    public (Operator Step, SlotScope Scope) Plan(Clause clause, Operator source, SlotScope scope)
     {
         var (updates, after) = UpdatesOf(clause, scope);
         return updates.Count == 0 ? (source, after) : (new Update(source, updates, scope.Slots, after.Slots), after);
     }
 
-    private (IReadOnlyList<RowUpdate> Updates, Scope After) UpdatesOf(Clause clause, Scope scope) => clause switch
+    private (IReadOnlyList<RowUpdate> Updates, SlotScope After) UpdatesOf(Clause clause, SlotScope scope) => clause switch
     {
         CreateClause create => CreateOf(create.Patterns, scope) is var (update, after) ? ([update], after) : default,
         MergeClause merge => MergeOf(merge, scope),
@@ -28,13 +28,13 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         _ => throw new CypherSyntaxException($"A {clause.GetType().Name} cannot stand here.", clause.Position),
     };
 
-    private Evaluator Evaluator(Expression expression, Scope scope) => Compiler.Compile(expression, scope).Evaluate;
+    private Evaluator Evaluator(Expression expression, SlotScope scope) => Compiler.Compile(expression, scope).Evaluate;
 
-    private ForeachUpdate ForeachOf(ForeachClause each, Scope scope)
+    private ForeachUpdate ForeachOf(ForeachClause each, SlotScope scope)
     {
         var list = Evaluator(each.List, scope);
         var slot = planner.NewSlot();
-        var inner = new Scope(scope);
+        var inner = new SlotScope(scope);
         inner.Add(each.Variable, slot);
         var updates = new List<RowUpdate>();
         foreach (var clause in each.Updates)
@@ -47,9 +47,9 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         return new ForeachUpdate(list, slot, updates);
     }
 
-    private (CreateUpdate Update, Scope After) CreateOf(IEnumerable<PathPattern> patterns, Scope scope)
+    private (CreateUpdate Update, SlotScope After) CreateOf(IEnumerable<PathPattern> patterns, SlotScope scope)
     {
-        var after = new Scope(scope);
+        var after = new SlotScope(scope);
         var (nodes, relationships, paths) = (new List<NodeCreation>(), new List<RelationshipCreation>(), new List<PatternPath>());
         foreach (var pattern in patterns)
         {
@@ -80,7 +80,7 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         return (new CreateUpdate(nodes, relationships, paths), after);
     }
 
-    private PatternNode NodeOf(NodePattern pattern, Scope scope, List<NodeCreation> created)
+    private PatternNode NodeOf(NodePattern pattern, SlotScope scope, List<NodeCreation> created)
     {
         if (pattern.Variable is { } name && scope.Find(name) is { } bound)
             return new PatternNode(bound, name);
@@ -90,7 +90,7 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         return node;
     }
 
-    private int Declare(string? variable, Scope scope)
+    private int Declare(string? variable, SlotScope scope)
     {
         var slot = planner.NewSlot();
         if (variable is not null)
@@ -98,16 +98,16 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         return slot;
     }
 
-    private PropertySource PropertiesOf(Expression? properties, Scope scope) => properties switch
+    private PropertySource PropertiesOf(Expression? properties, SlotScope scope) => properties switch
     {
         null => PropertySource.None,
         MapLiteral map => new PropertySource([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Evaluator(entry.Value, scope)))], null),
         _ => new PropertySource([], Evaluator(properties, scope)),
     };
 
-    private LabelSource LabelsOf(LabelExpression? labels, Scope scope) => new([.. TermsOf(labels).Select(label => TermOf(label, scope))]);
+    private LabelSource LabelsOf(LabelExpression? labels, SlotScope scope) => new([.. TermsOf(labels).Select(label => TermOf(label, scope))]);
 
-    private (string? Name, Evaluator? Dynamic) TermOf(LabelName label, Scope scope) =>
+    private (string? Name, Evaluator? Dynamic) TermOf(LabelName label, SlotScope scope) =>
         (label.Name, label.Dynamic is null ? null : Evaluator(label.Dynamic, scope));
 
     private static IEnumerable<LabelName> TermsOf(LabelExpression? labels) => labels switch
@@ -118,7 +118,7 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         _ => throw new CypherSyntaxException("What is created needs plain labels.", labels.Position, "InvalidLabelExpression"),
     };
 
-    private (IReadOnlyList<RowUpdate> Updates, Scope After) MergeOf(MergeClause merge, Scope scope)
+    private (IReadOnlyList<RowUpdate> Updates, SlotScope After) MergeOf(MergeClause merge, SlotScope scope)
     {
         var (match, found) = planner.PlanPatterns([merge.Pattern], null, Argument.Instance, scope);
 
@@ -143,7 +143,7 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         _ => null,
     };
 
-    private RowUpdate SetOf(SetItem item, Scope scope) => item switch
+    private RowUpdate SetOf(SetItem item, SlotScope scope) => item switch
     {
         SetProperty { Target: PropertyAccess access } set => new SetPropertyUpdate(Evaluator(access.Subject, scope), _ => access.Key, Evaluator(set.Value, scope)),
         SetProperty { Target: IndexAccess access } set => new SetPropertyUpdate(Evaluator(access.Subject, scope), Evaluator(access.Index, scope), Evaluator(set.Value, scope)),
@@ -152,7 +152,7 @@ internal sealed class UpdatePlanner(QueryPlanner planner)
         _ => throw new CypherSyntaxException("SET needs a property, a variable or labels.", item.Position),
     };
 
-    private RowUpdate RemoveOf(RemoveItem item, Scope scope) => item switch
+    private RowUpdate RemoveOf(RemoveItem item, SlotScope scope) => item switch
     {
         RemoveProperty { Target: PropertyAccess access } => new SetPropertyUpdate(Evaluator(access.Subject, scope), _ => access.Key, _ => CypherValue.Null),
         RemoveProperty { Target: IndexAccess access } => new SetPropertyUpdate(Evaluator(access.Subject, scope), Evaluator(access.Index, scope), _ => CypherValue.Null),

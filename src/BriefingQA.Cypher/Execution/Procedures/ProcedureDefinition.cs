@@ -1,3 +1,4 @@
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Procedures;
@@ -18,4 +19,7 @@ internal sealed record ProcedureDefinition(
 
     /// <summary>How many of the last arguments may be left out; they are then null.</summary>
     public int OptionalInputs { get; init; }
+
+    public ProcedureSignature Signature =>
+        new([.. Inputs.Select(input => (input.Name, input.Type))], OptionalInputs, [.. Outputs.Select(output => output.Name)]);
 }

@@ -3,12 +3,12 @@ using BriefingQA.Cypher.Syntax;
 namespace BriefingQA.Cypher.Execution.Expressions;
 
 /// <summary>Which slot each variable in sight has. A name found here hides the same name of the outer scope.</summary>
-internal sealed class Scope(Scope? outer = null)
+internal sealed class SlotScope(SlotScope? outer = null)
 {
     private readonly OrderedDictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<Expression, int> _computed = [];
 
-    public static Scope Empty { get; } = new();
+    public static SlotScope Empty { get; } = new();
 
     /// <summary>The variables in sight and their slots, each name once, outer ones first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Variables =>
