@@ -46,12 +46,9 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
         RequireOpen();
         RequireNode(start);
         RequireNode(end);
-        var relationship = State.RelationshipBound++;
-        RelationshipPageToChange(relationship).Set(SlotOf(relationship), start, end, type);
+        var relationship = AddRelationship(type, start, end);
         AdjacencyToChange(start).Add(AdjacencyGroup.KeyOf(type, incoming: false), end, relationship);
         AdjacencyToChange(end).Add(AdjacencyGroup.KeyOf(type, incoming: true), start, relationship);
-        State.AddToTypeCount(type, 1);
-        State.RelationshipCount++;
         return relationship;
     }
 
@@ -170,6 +167,7 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
         RequireOpen();
         try
         {
+            LinkRelationships();
             RequireNoDanglingRelationships();
             if (_nodePages.Count == 0 && _relationshipPages.Count == 0 && ReferenceEquals(Schema, _origin.Schema))
                 return;
@@ -192,6 +190,15 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
     public void Dispose() => Rollback();
 
     private static int SlotOf(int id) => id & (Page.Size - 1);
+
+    private int AddRelationship(int type, int start, int end)
+    {
+        var relationship = State.RelationshipBound++;
+        RelationshipPageToChange(relationship).Set(SlotOf(relationship), start, end, type);
+        State.AddToTypeCount(type, 1);
+        State.RelationshipCount++;
+        return relationship;
+    }
 
     private void SetProperty(EntityKind entity, int id, int key, CypherValue value)
     {

@@ -1,0 +1,17 @@
+using BriefingQA.Cypher.Graph;
+
+namespace BriefingQA.Cypher.Transfer;
+
+/// <summary>Writes a whole graph into a folder of CSV files that <see cref="GraphCsvImporter"/> and neo4j-admin read.</summary>
+public static class GraphCsvExporter
+{
+    internal static GraphTransferSummary Export(
+        GraphView graph,
+        string folder,
+        IProgress<GraphTransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var rows = new GraphRows(graph);
+        return GraphCsvWriter.Write(folder, rows.Nodes(), rows.Relationships(), progress, cancellationToken);
+    }
+}
