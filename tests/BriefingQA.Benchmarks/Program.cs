@@ -1,4 +1,5 @@
 using BriefingQA.Benchmarks.Segmentation;
+using BriefingQA.Benchmarks.Storage;
 
 switch (args)
 {
@@ -8,7 +9,9 @@ switch (args)
     case ["dictionary", var folder, var path]:
         DictionaryCommand.Run(folder, path);
         return 0;
+    case ["storage", .. var rest]:
+        return StorageBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT");
+        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER");
         return 1;
 }
