@@ -36,7 +36,7 @@ internal sealed class SumAggregator : IAggregator
             throw CypherError.Type("sum() cannot mix numbers and durations.");
     }
 
-    public CypherValue Result() => _durations is not null ? CypherValue.Of(_durations) : _isFloat ? _floats : _integers;
+    public CypherValue Result() => _durations is not null ? CypherValue.Of(_durations) : _isFloat ? CypherValue.Of(_floats) : CypherValue.Of(_integers);
 
     private void AddInteger(long value)
     {
