@@ -11,10 +11,11 @@ internal sealed class HeadwordLexicon
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
+        WeakPolicies = policy.Vocabulary("weak");
         NamedPolicies = policy.Synonyms("named");
         Platforms = platform.Vocabulary("heads");
         NamedPlatforms = platform.Synonyms("named");
-        Epidemics = events.Vocabulary("epidemics");
+        Epidemics = events.Synonyms("epidemics");
         Disasters = events.Vocabulary("disasters");
         Happenings = events.Vocabulary("happenings");
         Awards = events.Vocabulary("awards");
@@ -25,6 +26,9 @@ internal sealed class HeadwordLexicon
         Doing = file.Vocabulary("doing");
         Conducting = file.Vocabulary("conducting");
         Issuing = file.Vocabulary("issuing");
+        Publishing = file.Vocabulary("publishing");
+        RegionalPolicies = file.Part("regional").Vocabulary("policy");
+        RegionalPrograms = file.Part("regional").Vocabulary("program");
         Building = file.Vocabulary("building");
         Governing = file.Vocabulary("governing");
         Launching = file.Vocabulary("launching");
@@ -47,6 +51,9 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> NamedPrograms { get; }
 
     public Vocabulary<string> Policies { get; }
+
+    /// <summary>Last words of policies' names only behind <see cref="Publishing"/>: 出台…措施.</summary>
+    public Vocabulary<string> WeakPolicies { get; }
 
     public Vocabulary<string> NamedPolicies { get; }
 
@@ -79,6 +86,14 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Verbs before a policy's name.</summary>
     public Vocabulary<string> Issuing { get; }
+
+    public Vocabulary<string> Publishing { get; }
+
+    /// <summary>Last words of policies' names that begin with a region: 中国-某国自贸协定.</summary>
+    public Vocabulary<string> RegionalPolicies { get; }
+
+    /// <summary>Last words of programs' names that begin with a region: 某某自由贸易区.</summary>
+    public Vocabulary<string> RegionalPrograms { get; }
 
     /// <summary>Verbs before a platform's name.</summary>
     public Vocabulary<string> Building { get; }

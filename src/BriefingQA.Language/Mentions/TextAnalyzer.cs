@@ -11,7 +11,8 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly OrganizationRecognizer _organizations = new(lexicon);
     private readonly PersonRecognizer _persons = new(lexicon);
     private readonly QuotedNameRecognizer _quoted = new(lexicon);
-    private readonly HeadedNameRecognizer _headed = new(lexicon);
+    private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords);
+    private readonly RegionalNameRecognizer _regional = new(lexicon);
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
     private readonly RegionRecognizer _regions = new(lexicon.Regions);
@@ -29,6 +30,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         _organizations.Find(context);
         _persons.Find(context, knownPersons);
         _quoted.Find(context);
+        _regional.Find(context);
         _headed.Find(context);
         _meetings.Find(context);
         _events.Find(context);

@@ -34,6 +34,7 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             else if (_words.Awards.MatchLength(text, at) is > 0 and var award)
             {
                 FindHonour(context, at + award);
+                at += award - 1;
             }
             else if (text.AsSpan(at).StartsWith("周年"))
             {

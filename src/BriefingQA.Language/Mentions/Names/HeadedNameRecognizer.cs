@@ -3,13 +3,13 @@ using BriefingQA.Language.Lexicons;
 namespace BriefingQA.Language.Mentions.Names;
 
 /// <summary>Finds programs, policies and platforms without quotes, by their head word and the verb before their name.</summary>
-internal sealed class HeadedNameRecognizer(Lexicon lexicon)
+internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
 {
     private const int ShortestModifier = 3;
     private const int ShortestOfActivity = 4;
 
-    private readonly HeadwordLexicon _words = lexicon.Headwords;
-    private readonly PhraseScanner _scanner = new(lexicon.Headwords);
+    private readonly HeadwordLexicon _words = lexicon;
+    private readonly PhraseScanner _scanner = new(lexicon);
 
     public void Find(NameContext context)
     {
@@ -39,6 +39,8 @@ internal sealed class HeadedNameRecognizer(Lexicon lexicon)
     {
         if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
             FindName(context, at, policy, NameKind.Policy, _words.Issuing, ShortestModifier, crossesLists: true);
+        else if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var weak)
+            FindName(context, at, weak, NameKind.Policy, _words.Publishing, ShortestModifier, crossesLists: true);
         if (_words.Programs.MatchLength(context.Text, at) is > 0 and var program)
             FindName(context, at, program, NameKind.Program, _words.Doing, ShortestModifier);
         else if (_words.Activities.MatchLength(context.Text, at) is > 0 and var activity)
@@ -55,8 +57,7 @@ internal sealed class HeadedNameRecognizer(Lexicon lexicon)
         var start = _scanner.FindStart(context, head, triggers, crossesLists);
         var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
-            || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest
-            || kind == NameKind.Policy && IsAgreement(context, start.Start, head, end);
+            || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }
@@ -75,8 +76,4 @@ internal sealed class HeadedNameRecognizer(Lexicon lexicon)
     /// <summary>对…办法进行修订</summary>
     private static bool IsRevised(NameContext context, int start, int end) =>
         start > 0 && context.Text[start - 1] == '对' && context.Text.AsSpan(end) is var rest && (rest.StartsWith("进行修订") || rest.StartsWith("进行了修订") || rest.StartsWith("进行修改") || rest.StartsWith("作了修订") || rest.StartsWith("进行了修改"));
-
-    /// <summary>中国-某国自贸协定: a treaty between regions needs no verb.</summary>
-    private bool IsAgreement(NameContext context, int start, int head, int end) =>
-        context.Text.AsSpan(head, end - head) is "协定" or "条约" && lexicon.Regions.Names.MatchLength(context.Text, start) is > 0 and var region && start + region < head;
 }

@@ -57,7 +57,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
                 continue;
             }
 
-            if (Characters.IsClauseEnd(text[at - 1]))
+            if (Characters.IsClauseEnd(text[at - 1]) || text[at - 1] is '了' or '上')
                 break;
             if (_words.Convening.MatchLengthBefore(text.AsSpan(0, at), at) > 0 && context.IsBoundary(at))
                 return at;

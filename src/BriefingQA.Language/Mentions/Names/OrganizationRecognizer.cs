@@ -39,19 +39,18 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             return 0;
 
         var name = full;
-        var isNested = false;
+        var isInner = false;
         while (PartEnd(context, end) is > 0 and var partEnd)
         {
-            // 某部某专班某小组: the inner body is named as well.
-            if (isNested || text[(partEnd - 1)] is '班')
-                context.Add(start, partEnd, NameKind.Organization, name + text[end..partEnd]);
-            isNested = text[partEnd - 1] is '班';
+            // 某部某专班某小组: the 专班 is named as well.
+            if (isInner)
+                context.Add(start, end, NameKind.Organization, name);
+            isInner = true;
             name += text[end..partEnd];
             end = partEnd;
         }
 
-        if (context.Names is not [.., { Kind: NameKind.Organization } last] || last.Start != start || last.End != end)
-            context.Add(start, end, NameKind.Organization, name);
+        context.Add(start, end, NameKind.Organization, name);
         return end;
     }
 
@@ -82,7 +81,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             var token = context.TokenAt(at);
             if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text))
                 return EndOfHead(context, start, at);
-            if (EndOfHead(context, start, token.End) is > 0 and var end && (token.End >= text.Length || !ContinuesName(context, token.End)))
+            if (EndOfHead(context, start, token.End) is > 0 and var end && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
                 return end;
             at = token.End;
         }
@@ -96,7 +95,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         var text = context.Text;
         if (end - start < 2)
             return 0;
-        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
+        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: not 2 } or { Tag: "nt" }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
             return end;
 
         // 消费品工业司司长 may be cut 工业/司司长 and 司长 again taken for a post.

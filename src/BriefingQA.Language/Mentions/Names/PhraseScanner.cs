@@ -54,7 +54,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
             }
 
             var token = context.TokenAt(at - 1);
-            if (triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length) && at < end)
+            if (triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
                 return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(at, PhraseLimit.Trigger, trigger);
             switch (LimitAt(context, token.Start, at, crossesLists && at < end))
             {
@@ -100,7 +100,9 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
                 return IsInsideName(text, start, end) ? null : PhraseLimit.Quantity;
             case 'q':
                 return start > 0 && context.TokenAt(start - 1).Tag is ['m', ..] && !IsInsideName(text, context.TokenAt(start - 1).Start, start) ? PhraseLimit.Quantity : null;
-            case 'p' or 'u' or 'r' or 'd' or 'y' or 't' or 'o' or 'e':
+            case 't':
+                return context.Periods.Any(period => period.Start < end && start < period.End) ? PhraseLimit.Hard : null;
+            case 'p' or 'u' or 'r' or 'd' or 'y' or 'o' or 'e':
             case 'c':
                 return tag is "dn" ? null : PhraseLimit.Hard;
             case 'v' when tag is "v" or "vi" or "vq" && (word.Length == 1 || lexicon.Governing.Contains(word) || lexicon.Doing.Contains(word)):

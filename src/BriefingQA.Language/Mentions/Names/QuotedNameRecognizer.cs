@@ -62,7 +62,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     private void Add(NameContext context, int quote, int end, NameKind kind)
     {
         var start = _scanner.FindStart(context, quote, _words.Doing);
-        var from = start.Limit is PhraseLimit.Quantity or PhraseLimit.Vague || quote - start.Start > 20 ? quote : start.Start;
+        var from = start.Limit is PhraseLimit.Quantity or PhraseLimit.Vague or PhraseLimit.Coordination || quote - start.Start > 20 ? quote : start.Start;
         context.Add(from, end, kind, context.Text[(kind == NameKind.Platform ? from : quote)..end], organization: IssuerBefore(context, from));
     }
 
@@ -82,22 +82,30 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     {
         var text = context.Text;
         if (_words.AfterQuotes.MatchLength(text, start) is > 0 and var direct)
-            return start + direct;
+            return FurtherHead(text, start + direct);
         for (var at = start; at < text.Length && at - start < LongestBetween;)
         {
             var token = context.TokenAt(at);
-            if (token.Tag is not ("n" or "vn" or "b" or "j" or "l" or "nz" or "v" or "ns" or "s" or "an" or "x"))
+            if (token.Tag is not ("n" or "vn" or "b" or "j" or "l" or "nz" or "v" or "ns" or "s" or "an"))
                 return 0;
             if (at > start && _words.AfterQuotes.MatchLength(text, at) is > 0 and var head)
-                return at + head;
+                return FurtherHead(text, at + head);
             if (_words.AfterQuotes.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0)
-                return token.End;
+                return FurtherHead(text, token.End);
             if (token.Tag == "v" && _words.Governing.Contains(token.Text))
                 return 0;
             at = token.End;
         }
 
         return 0;
+    }
+
+    /// <summary>“…”全国行系列活动: a head word right behind another is the name's end.</summary>
+    private int FurtherHead(string text, int end)
+    {
+        while (_words.AfterQuotes.MatchLength(text, end) is > 1 and var further && !text.AsSpan(end).StartsWith("建设") && !text.AsSpan(end).StartsWith("工作"))
+            end += further;
+        return end;
     }
 
     private int PlatformBehind(NameContext context, int start)
