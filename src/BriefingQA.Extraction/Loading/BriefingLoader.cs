@@ -1,0 +1,95 @@
+using BriefingQA.Cypher.Values;
+using BriefingQA.Extraction.Facts;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+
+namespace BriefingQA.Extraction.Loading;
+
+/// <summary>Puts briefings into a graph and takes them out again, by Cypher alone. Loading the same transcript twice changes nothing.</summary>
+public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
+{
+    /// <summary>Rows of one statement: enough to make its cost small, few enough to keep its parameters small.</summary>
+    private const int BatchSize = 2_000;
+
+    /// <summary>What another briefing calls a thing is kept.</summary>
+    private const string AddAliases = ", n.aliases = coalesce(n.aliases, []) + [alias IN row.aliases WHERE NOT alias IN coalesce(n.aliases, [])]";
+
+    private readonly string[] _owned = [.. schema.Nodes.Values.Where(node => node.Owned).Select(node => node.Label)];
+
+    /// <summary>Loads all of a briefing in one transaction: it is there, or it is not.</summary>
+    public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default)
+    {
+        await EnsureSchemaAsync(cancellationToken);
+        var rows = BriefingGraph.Lay(facts);
+        CypherQuery[] statements = [.. NodeStatements(rows.Nodes), .. RelationshipStatements(rows.Relationships)];
+        await database.WriteAsync(statements, cancellationToken);
+        return new LoadReport(facts.Id, facts.Title, rows.Nodes.GroupBy(node => node.Label).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    /// <summary>Removes a briefing, what it owns, and the shared nodes that then nothing stated is about.</summary>
+    /// <returns>False where there is no such briefing.</returns>
+    public async Task<bool> RemoveAsync(string briefingId, CancellationToken cancellationToken = default)
+    {
+        var id = new Dictionary<string, CypherValue> { ["id"] = briefingId };
+        var found = await database.ReadAsync(new CypherQuery("MATCH (b:Briefing {id: $id}) RETURN b.id", id), cancellationToken);
+        if (found.Rows.Count == 0)
+            return false;
+
+        var parts = string.Join('|', _owned);
+        CypherQuery[] statements =
+        [
+            new($"MATCH (:Briefing {{id: $id}})-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(fact:{parts}) DETACH DELETE fact", id),
+            new($"MATCH (:Briefing {{id: $id}})-->(part:{parts}) DETACH DELETE part", id),
+            new("MATCH (b:Briefing {id: $id}) DETACH DELETE b", id),
+            .. SharedLabels().Select(label => new CypherQuery($"MATCH (n:{label}) WHERE NOT EXISTS {{ (n)--(:Briefing|{parts}) }} AND NOT EXISTS {{ (n)<-[:MEMBER_OF|PART_OF]-() }} AND NOT EXISTS {{ (n)-[:RUNS|ISSUED]->() }} DETACH DELETE n")),
+        ];
+        await database.WriteAsync(statements, cancellationToken);
+        return true;
+    }
+
+    private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
+    {
+        foreach (var statement in SchemaStatements.For(schema))
+            await database.WriteAsync([statement], cancellationToken);
+    }
+
+    /// <summary>Organizations come last, and once for each step that a part of a part is away: what belonged to them is then gone.</summary>
+    private IEnumerable<string> SharedLabels()
+    {
+        const string Holder = "Organization";
+        var labels = schema.Nodes.Values.Where(node => !node.Owned && node.Label is not ("Briefing" or Holder)).Select(node => node.Label);
+        return labels.Concat(Enumerable.Repeat(Holder, 4));
+    }
+
+    private static IEnumerable<CypherQuery> NodeStatements(IEnumerable<NodeRow> nodes) =>
+        from node in nodes
+        group node by (node.Label, node.Also, IsNamed: node.Aliases is not null) into same
+        from batch in same.Chunk(BatchSize)
+        select new CypherQuery(
+            $"""
+            UNWIND $rows AS row
+            MERGE (n:{same.Key.Label} {"{"}id: row.id{"}"})
+            SET n += row.properties{(same.Key.Also is { } also ? $", n:{also}" : "")}{(same.Key.IsNamed ? AddAliases : "")}
+            """,
+            Rows(batch.Select(node => Row(("id", node.Id), ("properties", CypherValue.Of(node.Properties)), ("aliases", CypherValue.Of(node.Aliases))))));
+
+    private static IEnumerable<CypherQuery> RelationshipStatements(IEnumerable<RelationshipRow> relationships) =>
+        from relationship in relationships
+        group relationship by (relationship.Type, relationship.FromLabel, relationship.ToLabel) into same
+        from batch in same.Chunk(BatchSize)
+        select new CypherQuery(
+            $"""
+            UNWIND $rows AS row
+            MATCH (a:{same.Key.FromLabel} {"{"}id: row.from{"}"})
+            MATCH (b:{same.Key.ToLabel} {"{"}id: row.to{"}"})
+            MERGE (a)-[r:{same.Key.Type}]->(b)
+            SET r += row.properties
+            """,
+            Rows(batch.Select(relationship => Row(
+                ("from", relationship.FromId), ("to", relationship.ToId), ("properties", CypherValue.Of(relationship.Properties))))));
+
+    private static Dictionary<string, CypherValue> Rows(IEnumerable<CypherValue> rows) => new() { ["rows"] = CypherValue.Of(CypherList.Wrap([.. rows])) };
+
+    private static CypherValue Row(params IEnumerable<(string Name, CypherValue Value)> entries) =>
+        CypherValue.Of(new CypherMap(entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value))));
+}
