@@ -9,7 +9,6 @@ internal static class ScalarFunctions
     [
         new("coalesce", 1, FunctionDefinition.Unbounded, Coalesce, NullArguments.ArePassed),
         new("nullIf", 2, 2, NullIf, NullArguments.ArePassed),
-        new("exists", 1, 1, (_, arguments) => !arguments[0].IsNull, NullArguments.ArePassed),
         new("valueType", 1, 1, (_, arguments) => ValueTypes.Describe(arguments[0]), NullArguments.ArePassed),
         new("randomUUID", 0, 0, RandomUuid, IsDeterministic: false),
         new("timestamp", 0, 0, Timestamp),

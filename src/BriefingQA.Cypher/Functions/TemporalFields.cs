@@ -75,8 +75,9 @@ internal sealed class TemporalFields
         if (quarter)
         {
             var quarterOfYear = Larger("quarter", origin?.Quarter);
+            TemporalError.CheckRange("QuarterOfYear", quarterOfYear, 1, 4);
             return Integer("dayofquarter") is null && origin is { } from
-                ? Clamped(year, quarterOfYear, from.DayOfQuarter)
+                ? from.PlusMonths((12 * (year - from.Year)) + (3 * (quarterOfYear - from.Quarter)))
                 : CypherDate.OfQuarter(year, quarterOfYear, Smaller("dayofquarter", null, needsDay));
         }
 
@@ -116,13 +117,6 @@ internal sealed class TemporalFields
             _fields.TryAdd("microsecond", truncated.Nanosecond / 1000);
         if (unit == "millisecond" && _fields.ContainsKey("nanosecond"))
             _fields.TryAdd("microsecond", 0);
-    }
-
-    private static CypherDate Clamped(long year, long quarter, int dayOfQuarter)
-    {
-        var first = CypherDate.OfQuarter(year, quarter, 1);
-        var last = first.PlusMonths(3).PlusDays(-1);
-        return new(Math.Min(first.EpochDay + dayOfQuarter - 1, last.EpochDay));
     }
 
     private static void CheckOrder(params ReadOnlySpan<(string Name, long? Value)> components)

@@ -35,8 +35,7 @@ internal static class TemporalTruncation
     {
         if (unit == "day" || NanosecondsOf(unit) is null)
             return new(Truncate(TemporalConversion.DateOf(temporal), unit), default);
-        var time = temporal.Kind == CypherValueKind.Date ? default : TemporalConversion.TimeOf(temporal);
-        return new(TemporalConversion.DateOf(temporal), Truncate(time, unit));
+        return new(TemporalConversion.DateOf(temporal), Truncate(TemporalConversion.TimeOf(temporal), unit));
     }
 
     private static long? NanosecondsOf(string unit) => unit switch

@@ -14,6 +14,10 @@ internal enum InferredKind
     Node,
     Relationship,
     Path,
+
+    /// <summary>A date, a time or a duration.</summary>
+    Temporal,
+    Point,
 }
 
 /// <summary>What is known of an expression's type before the query runs.</summary>
@@ -30,6 +34,8 @@ internal sealed record InferredType(InferredKind Kind, InferredType? Item = null
     public static InferredType Node { get; } = new(InferredKind.Node);
     public static InferredType Relationship { get; } = new(InferredKind.Relationship);
     public static InferredType Path { get; } = new(InferredKind.Path);
+    public static InferredType Temporal { get; } = new(InferredKind.Temporal);
+    public static InferredType Point { get; } = new(InferredKind.Point);
 
     public bool IsNumber => Kind is InferredKind.Integer or InferredKind.Float;
 

@@ -120,7 +120,7 @@ internal sealed partial class SemanticAnalyzer
         var subject = TypeOf(access.Subject, scope, aggregates);
         if (subject.Kind == InferredKind.Path)
             throw Error(access, "A path has no properties", "InvalidArgumentType");
-        if (!subject.MayBe(InferredKind.Map, InferredKind.Node, InferredKind.Relationship))
+        if (!subject.MayBe(InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal, InferredKind.Point))
             throw Error(access, $"A {subject.Kind} has no property {access.Key}", "InvalidArgumentType", "TypeError");
         return InferredType.Any;
     }
@@ -129,7 +129,7 @@ internal sealed partial class SemanticAnalyzer
     {
         var subject = TypeOf(access.Subject, scope, aggregates);
         var index = TypeOf(access.Index, scope, aggregates);
-        if (!subject.MayBe(InferredKind.List, InferredKind.Map, InferredKind.Node, InferredKind.Relationship))
+        if (!subject.MayBe(InferredKind.List, InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal))
             throw Error(access, $"A {subject.Kind} has no items", "InvalidArgumentType", "TypeError");
         if (subject.Kind == InferredKind.List && !index.MayBe(InferredKind.Integer))
             throw Error(access.Index, "An item of a list is taken by an integer", "InvalidArgumentType", "TypeError");
@@ -168,6 +168,7 @@ internal sealed partial class SemanticAnalyzer
             case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains or BinaryOperator.RegexMatch:
                 return InferredType.Boolean;
             case BinaryOperator.Add:
+                CheckSum(binary.Right, left, right);
                 return left.IsNumber && right.IsNumber ? Number(left, right) : InferredType.Any;
             case BinaryOperator.Concatenate:
                 return InferredType.Any;
@@ -181,9 +182,20 @@ internal sealed partial class SemanticAnalyzer
             isFloat || left.Kind == InferredKind.Float || right.Kind == InferredKind.Float ? InferredType.Float : InferredType.Integer;
     }
 
+    /// <summary>A text is joined with texts and numbers alone; times with times, and what is no text, number or list is added to lists alone.</summary>
+    private void CheckSum(Expression added, InferredType left, InferredType right)
+    {
+        if (left.Kind is InferredKind.Any or InferredKind.Null or InferredKind.List || right.Kind is InferredKind.Any or InferredKind.Null or InferredKind.List)
+            return;
+        if (left.Kind == InferredKind.Temporal && right.Kind == InferredKind.Temporal)
+            return;
+        if (!left.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float) || !right.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float))
+            throw Error(added, $"A {left.Kind} and a {right.Kind} cannot be added", "InvalidArgumentType");
+    }
+
     private void CheckNumber(Expression operand, InferredType type)
     {
-        if (!type.MayBe(InferredKind.Integer, InferredKind.Float))
+        if (!type.MayBe(InferredKind.Integer, InferredKind.Float, InferredKind.Temporal))
             throw Error(operand, $"A {type.Kind} cannot be reckoned with", "InvalidArgumentType");
     }
 

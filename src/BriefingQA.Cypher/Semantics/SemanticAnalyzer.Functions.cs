@@ -30,6 +30,8 @@ internal sealed partial class SemanticAnalyzer
             return InferredType.Boolean;
         }
 
+        if (call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase))
+            throw Error(call, "exists() takes a pattern; whether a property is there is asked by IS NOT NULL", "UnexpectedSyntax");
         CheckFunction(call);
         if (IsAggregate(call))
         {
@@ -40,8 +42,16 @@ internal sealed partial class SemanticAnalyzer
         var types = call.Arguments.Select(argument => TypeOf(argument, scope, aggregates)).ToList();
         if (types.Count > 0 && ArgumentKinds.TryGetValue(call.Name, out var kinds) && !types[0].MayBe(kinds))
             throw Error(call.Arguments[0], $"{call.Name}() does not take a {types[0].Kind}", "InvalidArgumentType");
-        return InferredType.Any;
+        return ResultOf(call.Name);
     }
+
+    /// <summary>Known of functions whose results are never of another kind than their own name's.</summary>
+    private static InferredType ResultOf(string function) => function.Split('.')[0].ToUpperInvariant() switch
+    {
+        "DATE" or "TIME" or "LOCALTIME" or "DATETIME" or "LOCALDATETIME" or "DURATION" => InferredType.Temporal,
+        "POINT" when !function.Contains('.', StringComparison.Ordinal) => InferredType.Point,
+        _ => InferredType.Any,
+    };
 
     private void CheckFunction(FunctionCall call)
     {

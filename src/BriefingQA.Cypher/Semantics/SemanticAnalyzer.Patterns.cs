@@ -150,6 +150,11 @@ internal sealed partial class SemanticAnalyzer
             }
         }
 
+        else if (pattern.Elements.OfType<NodePattern>().FirstOrDefault(node => node.Variable is null || !scope.Contains(node.Variable)) is { } end)
+        {
+            throw Undefined(end, end.Variable ?? "");
+        }
+
         var inner = scope.Inner();
         DeclarePatterns([pattern], inner);
         CheckPatternExpressions(pattern, inner);

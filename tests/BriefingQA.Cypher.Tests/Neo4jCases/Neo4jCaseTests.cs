@@ -10,7 +10,7 @@ public sealed class Neo4jCaseTests
     public static TheoryData<string> Areas =>
     [
         "match", "optional", "subquery", "aggregate", "list", "string", "number", "temporal", "spatial", "order",
-        "projection", "parameter", "procedure",
+        "projection", "parameter", "error", "procedure",
     ];
 
     [Theory]

@@ -128,10 +128,15 @@ internal sealed partial class ExpressionCompiler
                 return (frame, node) => token.In(frame.Context.Graph) is >= 0 and var label && frame.Context.Graph.HasLabel(node, label);
             }
 
-            case LabelTerm { Label.Dynamic: { } dynamic }:
+            case LabelTerm { Label: { Dynamic: { } dynamic, Any: var isAny } }:
             {
                 var names = Build(dynamic, scope);
-                return (frame, node) => DynamicNames.Of(names(frame)).All(name => frame.Context.Graph.HasLabel(node, frame.Context.Graph.Tokens.Labels.Find(name)));
+                return (frame, node) =>
+                {
+                    bool Has(string name) => frame.Context.Graph.HasLabel(node, frame.Context.Graph.Tokens.Labels.Find(name));
+                    var wanted = DynamicNames.Of(names(frame));
+                    return isAny ? wanted.Any(Has) : wanted.All(Has);
+                };
             }
 
             case LabelWildcard:
@@ -165,10 +170,15 @@ internal sealed partial class ExpressionCompiler
                 return (frame, type) => token.In(frame.Context.Graph) == type;
             }
 
-            case LabelTerm { Label.Dynamic: { } dynamic }:
+            case LabelTerm { Label: { Dynamic: { } dynamic, Any: var isAny } }:
             {
                 var names = Build(dynamic, scope);
-                return (frame, type) => DynamicNames.Of(names(frame)).All(name => frame.Context.Graph.Tokens.RelationshipTypes.Find(name) == type);
+                return (frame, type) =>
+                {
+                    bool Is(string name) => frame.Context.Graph.Tokens.RelationshipTypes.Find(name) == type;
+                    var wanted = DynamicNames.Of(names(frame));
+                    return isAny ? wanted.Any(Is) : wanted.All(Is);
+                };
             }
 
             case LabelWildcard:
