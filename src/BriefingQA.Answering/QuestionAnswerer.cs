@@ -45,7 +45,7 @@ public sealed class QuestionAnswerer : IDisposable
             new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner),
             figures,
             comparisons,
-            new MeasureTranslator(runner),
+            new MeasureTranslator(schema, runner),
             passages,
         ];
     }

@@ -42,7 +42,7 @@ internal static partial class FigureText
 
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static string Year(string period) => FourDigits().IsMatch(period) ? period + "年" : period;
+    public static string Year(string period) => FourDigits().IsMatch(period) ? period + "年" : period;
 
     private static string Compared(string figure, string? comparator) => comparator switch
     {
@@ -66,11 +66,23 @@ internal static partial class FigureText
             var match = Regex.Match(plain, $@"(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?(?<![\d.]){digits}(?![\d.])(多|余)?{UnitPattern(unit)}(多|余)?(以上|左右|以下|上下)?", RegexOptions.CultureInvariant);
             if (match.Success)
                 return match.Value;
+            if (ChineseFigure(plain, unit, value) is { } chinese)
+                return chinese;
             if (unit is "比例" or "成" or null or "" or "%" && PartPattern().Match(plain) is { Success: true } part)
                 return part.Value;
         }
 
         return null;
+    }
+
+    /// <summary>A small number that the text has in Chinese: 八批, 两年.</summary>
+    private static string? ChineseFigure(string text, string? unit, double value)
+    {
+        if (value is < 1 or > 10 || value != Math.Floor(value))
+            return null;
+        var digits = value == 2 ? "[二两]" : "一二三四五六七八九十"[(int)value - 1].ToString();
+        var match = Regex.Match(text, $"(?<![一二三四五六七八九十百千万]){digits}{UnitPattern(unit)}", RegexOptions.CultureInvariant);
+        return match.Success && match.Length > 1 ? match.Value : null;
     }
 
     /// <summary>The unit with the 多 or 余 that may stand inside it: 160多个, 100多万亩.</summary>

@@ -1,6 +1,7 @@
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>One stated or planned figure of the graph.</summary>
+/// <param name="SharesClause">Whether other figures stand in the same clause, so that its words may belong to them.</param>
 /// <param name="Name">Subject, indicator, whole and scope in the form words are compared in.</param>
 /// <param name="Clause">The clause and the words that state the figure, with period, in the same form.</param>
 internal sealed record Figure(
@@ -12,7 +13,8 @@ internal sealed record Figure(
     Passage? Passage,
     string Name,
     string Clause,
-    string Subject)
+    string Subject,
+    bool SharesClause)
 {
     public string Own { get; } = Name + "|" + Clause;
 

@@ -127,7 +127,9 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
         var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
         var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
-        return [.. rows.Select(row =>
+        var figures = rows.ToList();
+        var clauses = figures.Where(row => row.Text("clause") is not null).CountBy(row => (sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), row.Text("clause"))).ToDictionary();
+        return [.. figures.Select(row =>
         {
             var id = row.Text(FigureColumns.Id)!;
             var values = FigureColumns.Read(row);
@@ -136,7 +138,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var label = string.Join('|', subject, forms.Form(values.Subject + values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope));
             var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
-                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject);
+                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,
+                clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1);
         }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];
     }
 
@@ -156,7 +159,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var entry = exchange is null ? null : exchanges.GetValueOrDefault(exchange);
             var context = items.Select(item => item.Passage is { } passage ? passage.Setting + "|" + passage.SpeakerForm : null).FirstOrDefault(text => text is not null);
             lists.Add(new MeasureList(items, status == "planned", string.Join('|', forms.Form(theme), entry?.Form, context),
-                string.Join('|', items.Select(item => forms.Form(item.Title) + "|" + forms.Form(item.Text))), exchange, items.Select(item => item.Passage?.BriefingId).FirstOrDefault()));
+                string.Join('|', items.Select(item => forms.Form(item.Title) + "|" + forms.Form(item.Text)).Append(items[0].Passage?.Lead)), exchange, items.Select(item => item.Passage?.BriefingId).FirstOrDefault()));
         }
 
         return lists;

@@ -21,8 +21,26 @@ internal static class OperandFinder
                 best = [.. run];
         }
 
-        return best.Count >= 2 ? best : ByClause(form, words);
+        return best.Count >= 2 ? Aligned(form, words, best) : ByClause(form, words);
     }
+
+    /// <summary>
+    /// Makes both sides of one kind. 轻工业出口和家电出口 sets two subjects with their indicators side by side;
+    /// in 纺织的实验室比轻工业多 the subject on the right is set against the one further left.
+    /// </summary>
+    private static List<IReadOnlyList<ContentWord>> Aligned(string form, IReadOnlyList<ContentWord> words, List<IReadOnlyList<ContentWord>> operands)
+    {
+        if (operands is not [[.., var left], [{ Role: WordRole.Subject } right, ..]] || left.Role == WordRole.Subject)
+            return operands;
+        var before = words.Where(word => word.Start <= left.Start && word.Role != WordRole.Period).Reverse().TakeWhile((word, i) => i == 0 || word.End <= left.Start).ToList();
+        if (before.FirstOrDefault(word => word.Role == WordRole.Subject) is not { } subject)
+            return operands;
+        var after = words.SkipWhile(word => word != right).TakeWhile(word => word == right || Touches(form, words, word)).ToList();
+        return after.Count > 1 ? [[subject, .. words.Where(word => word.Start > subject.Start && word.Start <= left.Start)], after] : [[subject], [right]];
+    }
+
+    private static bool Touches(string form, IReadOnlyList<ContentWord> words, ContentWord word) =>
+        words.LastOrDefault(other => other.End <= word.Start) is { } previous && form[previous.End..word.Start] is "" or "的" && word.Role != WordRole.Subject;
 
     /// <summary>Words that touch, cut where a name of a subject begins or ends.</summary>
     private static List<List<ContentWord>> Chunks(IReadOnlyList<ContentWord> words)
@@ -30,7 +48,7 @@ internal static class OperandFinder
         var chunks = new List<List<ContentWord>>();
         foreach (var word in words)
         {
-            if (chunks.Count > 0 && chunks[^1][^1] is var last && last.End == word.Start && last.Role != WordRole.Subject && word.Role != WordRole.Subject)
+            if (chunks.Count > 0 && chunks[^1][^1] is var last && last.End == word.Start && last.Role != WordRole.Subject)
                 chunks[^1].Add(word);
             else
                 chunks.Add([word]);

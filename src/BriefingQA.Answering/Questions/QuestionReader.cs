@@ -24,6 +24,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var tokens = analyze(form).Tokens;
         var years = YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
         var words = FindWords(form, asks, index);
+        var units = UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
         var operands = OperandFinder.Find(form, words);
@@ -35,7 +36,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             Asks = kinds,
             Ask = Decide(form, text, kinds, tokens, operands.Count, extreme),
             Words = words,
-            Units = FindUnits(form),
+            Units = units,
             Years = years,
             Direction = direction,
             Extreme = extreme,
@@ -82,12 +83,14 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var selects = kinds.Overlaps([AskKind.Which, AskKind.Who, AskKind.List, AskKind.Compare]);
         if (operands >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
             return AskKind.Compare;
-        if (kinds.Contains(AskKind.Sum) && (operands >= 2 || CountedThings().IsMatch(form)))
+        if (kinds.Contains(AskKind.Sum) && !form.Contains("占比", StringComparison.Ordinal) && (operands >= 2 || CountedThings().IsMatch(form)))
             return AskKind.Sum;
         if (kinds.Contains(AskKind.Difference))
             return AskKind.Difference;
         if (form.Contains('最') && extreme != 0 && (selects || kinds.Contains(AskKind.Figure) || kinds.Contains(AskKind.Time)))
             return AskKind.Superlative;
+        if (kinds.Overlaps([AskKind.List, AskKind.Which]) && kinds.Contains(AskKind.Figure) && (form.Contains('各') || form.Contains("分别", StringComparison.Ordinal)))
+            return AskKind.List;
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
                 return kind;
@@ -107,15 +110,18 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     /// <summary>Whether the text asks by how much something moved: 增长了多少, 减产多少亿斤.</summary>
     private bool MovesByHowMuch(IReadOnlyList<Token> tokens)
     {
+        if (tokens.Any(token => token.Text.StartsWith("同比", StringComparison.Ordinal)) && tokens.Any(token => token.Text.StartsWith("百分", StringComparison.Ordinal)))
+            return true;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!IsDirection(tokens[i].Text))
                 continue;
             var next = i + 1;
-            while (next < tokens.Count && tokens[next].Text is "了" or "过" or "百分之" or "百分")
+            while (next < tokens.Count && tokens[next].Text is "了" or "过" or "百分之" or "百分" or "得")
                 next++;
-            if (next < tokens.Count && (tokens[next].Text.StartsWith("多少", StringComparison.Ordinal) || tokens[next].Text.StartsWith('几')))
-                return true;
+            var rest = string.Concat(tokens.Skip(next).Select(token => token.Text));
+            if (rest.StartsWith("多少", StringComparison.Ordinal) || rest.StartsWith('几'))
+                return !DurationAsk().IsMatch(rest);
         }
 
         return false;
@@ -125,15 +131,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     private int DirectionOf(IReadOnlyList<Token> tokens)
     {
-        foreach (var token in tokens)
-        {
-            if (lexicon.Up.Contains(token.Text))
-                return 1;
-            if (lexicon.Down.Contains(token.Text))
-                return -1;
-        }
-
-        return 0;
+        var up = tokens.Any(token => lexicon.Up.Contains(token.Text));
+        var down = tokens.Any(token => lexicon.Down.Contains(token.Text));
+        return up == down ? 0 : up ? 1 : -1;
     }
 
     private int ExtremeOf(string form)
@@ -143,15 +143,23 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         return max == 0 && min == 0 ? 0 : min > max ? -1 : 1;
     }
 
-    private List<string> FindUnits(string form) =>
-        [.. UnitPattern().Matches(form)
-            .Select(match => lexicon.MeasureWords.Where(entry => form.AsSpan(match.Index + match.Length).StartsWith(entry.Word, StringComparison.Ordinal))
-                .Select(entry => match.Groups["scale"].Value + entry.Word).FirstOrDefault())
-            .OfType<string>()];
+    /// <summary>The measure words behind 多少 and 几, with the scale before them: 多少万家.</summary>
+    private IEnumerable<(int Start, int Length, string Unit)> UnitsIn(string form)
+    {
+        foreach (Match match in UnitPattern().Matches(form))
+        {
+            var at = match.Index + match.Length;
+            var word = lexicon.MeasureWords.Select(entry => entry.Word).FirstOrDefault(word => form.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
+            if (word is not null)
+                yield return (match.Index, match.Length + word.Length, match.Groups["scale"].Value + word);
+        }
+    }
 
     private List<ContentWord> FindWords(string form, List<AskMatch> asks, GraphIndex index)
     {
         var taken = new bool[form.Length];
+        foreach (var unit in UnitsIn(form))
+            taken.AsSpan(unit.Start, unit.Length).Fill(true);
         var heads = asks.Where(ask => ask.Kind is AskKind.List or AskKind.Which or AskKind.Compare).Select(ask => ask.Start + ask.Length).ToHashSet();
         foreach (var ask in asks)
             if (ask.Kind is not AskKind.Post)
@@ -160,14 +168,23 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var words = new List<ContentWord>();
         foreach (var match in index.Names.Matches(form))
         {
+            if (match.Things.All(thing => thing.Label == GraphLabels.Indicator))
+                continue;
             var name = form.Substring(match.Start, match.Length);
             if (_stopwords.Contains(name) || _generic.Contains(name) || taken.AsSpan(match.Start, match.Length).Contains(true))
                 continue;
             taken.AsSpan(match.Start, match.Length).Fill(true);
             var role = RoleOf(match.Things);
             var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
-            words.Add(new ContentWord(name, role == WordRole.Indicator ? [] : alternatives, role == WordRole.Indicator ? 2.5 : 3, role, match.Start, match.Things));
+            words.Add(new ContentWord(name, alternatives, 3, role, match.Start, match.Things));
         }
+
+        foreach (var post in lexicon.Posts)
+            if (form.IndexOf(post, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, post.Length).Contains(true))
+            {
+                taken.AsSpan(at, post.Length).Fill(true);
+                words.Add(new ContentWord(post, [], 1.5, WordRole.Person, at, []));
+            }
 
         foreach (Match year in YearPattern().Matches(form))
             if (!taken.AsSpan(year.Index, 4).Contains(true))
@@ -179,9 +196,16 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var (start, length) in Untaken(taken))
             foreach (var token in analyze(form.Substring(start, length)).Tokens)
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
-                    words.Add(heads.Contains(word.Start) ? word with { Weight = word.Weight * HeadFactor } : word);
-        return [.. words.OrderBy(word => word.Start)];
+                    words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
+        return WithoutInnerSubjects([.. words.OrderBy(word => word.Start)]);
     }
+
+    /// <summary>A name of a thing inside a compound is a part of the compound: 制造业 in 国家制造业创新中心.</summary>
+    private static List<ContentWord> WithoutInnerSubjects(List<ContentWord> words) =>
+        [.. words.Select((word, i) => i > 0 && word.Role == WordRole.Subject && words[i - 1].End == word.Start && words[i - 1].Role is WordRole.Other or WordRole.Indicator
+            ? word with { Role = WordRole.Other, Alternatives = [] } : word)];
+
+    private static bool EndsClause(string form, ContentWord word) => word.End == form.Length || form[word.End] is ',' or '，';
 
     private static IEnumerable<(int Start, int Length)> Untaken(bool[] taken)
     {
@@ -197,8 +221,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     private static WordRole RoleOf(IReadOnlyList<NamedThing> things) =>
         things.Any(thing => thing.Label == GraphLabels.Person) ? WordRole.Person
-        : things.Any(thing => thing.Label is not (GraphLabels.Indicator or GraphLabels.Person)) ? WordRole.Subject
-        : WordRole.Indicator;
+        : WordRole.Subject;
 
     private ContentWord? WordOf(Token token, GraphIndex index)
     {
@@ -228,7 +251,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         ['v', ..] => token.Text.Length < 2 ? 0.2 : isHeld ? 1 : 0.4,
         ['a', ..] or "b" or "z" => isHeld ? 0.8 : 0.3,
         ['t', ..] or "s" => 1,
-        ['m', ..] => token.Text.Any(char.IsAsciiDigit) ? 1.5 : 0,
+        ['m', ..] => token.Text.Any(char.IsAsciiDigit) || token.Text.IndexOfAny(['百', '千', '万', '亿']) >= 0 ? 1.5 : 0,
         ['d', ..] or "f" => isHeld && token.Text.Length > 1 ? 0.2 : 0,
         "x" => char.IsLetter(token.Text[0]) ? 2 : 0,
         _ => 0,
@@ -236,6 +259,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
     private static partial Regex YearPattern();
+
+    [GeneratedRegex("^(多少|几)(年|个月|天|周|季)")]
+    private static partial Regex DurationAsk();
 
     /// <summary>A stretch of years: 十年间, 近五年.</summary>
     [GeneratedRegex("^[近过这]?[一二三四五六七八九十两]+年(来|间|里|中|以来)?$")]
@@ -245,7 +271,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     [GeneratedRegex("[两二三四五六七八九][类项个种者家]")]
     private static partial Regex CountedThings();
 
-    [GeneratedRegex("哪[一二三四五六七八九十两](?!个更|个多|个大)")]
+    [GeneratedRegex("哪[二三四五六七八九十两]")]
     private static partial Regex NumberedAsk();
 
     [GeneratedRegex("(?:多少|几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]

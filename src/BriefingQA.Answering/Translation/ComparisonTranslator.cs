@@ -14,7 +14,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         var frame = context.Frame;
         if (frame.Ask is not (AskKind.Compare or AskKind.Superlative or AskKind.Sum or AskKind.Difference or AskKind.List or AskKind.Figure or AskKind.Which))
             return null;
-        if (frame.Ask is AskKind.List or AskKind.Figure or AskKind.Which && !(frame.Asks.Contains(AskKind.Figure) && (frame.Operands.Count >= 2 || frame.Asks.Contains(AskKind.List))))
+        if (frame.Ask is AskKind.List or AskKind.Figure or AskKind.Which && !(frame.Asks.Contains(AskKind.Figure) &&  (frame.Operands.Count >= 2 || frame.Asks.Contains(AskKind.List))))
             return null;
         if (frame.Ask == AskKind.Difference && frame.Operands.Count < 2)
             return await DifferenceOfOneAsync(context, cancellationToken);
@@ -96,13 +96,17 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         {
             AskKind.Sum => Sum(items),
             AskKind.Difference => Difference(items[0], items[1]),
-            AskKind.Superlative => Extreme(items, frame),
+            AskKind.Superlative => Extreme(Distinguished(items), frame),
             AskKind.Compare when frame.Extreme != 0 || frame.Asks.Contains(AskKind.Compare) => Compare(items, frame),
             _ => Side(items),
         };
         return text is null ? null : new Draft(text, ran, [.. items.Select(item => item.Figure.Passage).OfType<Passage>().Distinct()],
             "比较数字：" + string.Join("、", items.Select(item => item.Name))) { Figures = [.. items.Select(item => item.Figure)] };
     }
+
+    /// <summary>Figures of one name are told apart by their periods.</summary>
+    private static IReadOnlyList<Item> Distinguished(IReadOnlyList<Item> items) =>
+        items.Select(item => item.Name).Distinct().Count() == 1 ? [.. items.Select(item => item with { Name = FigureText.Year(item.Figure.Values.Period ?? "") + item.Name })] : items;
 
     private static string Side(IReadOnlyList<Item> items) => string.Join("；", items.Select(item => $"{item.Name}{item.Text}"));
 

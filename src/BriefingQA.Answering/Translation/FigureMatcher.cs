@@ -8,7 +8,7 @@ namespace BriefingQA.Answering.Translation;
 internal sealed class FigureMatcher(QuestionLexicon lexicon)
 {
     /// <summary>What a word of the clause, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
-    private const double ClauseFactor = 0.9, SentenceFactor = 0.82, ContextFactor = 0.75;
+    private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, SentenceFactor = 0.82, ContextFactor = 0.75;
 
     private const double SufficientSupport = 0.72, SufficientOwn = 0.5;
 
@@ -40,25 +40,33 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
 
         double total = 0, support = 0, own = 0, ownTotal = 0;
-        var borrowed = false;
+        bool borrowed = false, isOther = false;
         foreach (var word in frame.Words)
         {
             if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
                 continue;
-            var inOwn = Math.Max(word.CoverageIn(figure.Name), ClauseFactor * word.CoverageIn(figure.Clause));
+            if (word.Role == WordRole.Person)
+            {
+                total += word.Weight;
+                support += word.Weight * (figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.SpeakerForm + figure.Passage.Form));
+                continue;
+            }
+
+            var inOwn = Math.Max(word.CoverageIn(figure.Name), (figure.SharesClause ? SharedClauseFactor : ClauseFactor) * word.CoverageIn(figure.Clause));
             var inSentence = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Form) * SentenceFactor;
-            var inContext = figure.Passage is null ? 0 : word.CoverageIn(ContextFor(word, figure.Passage)) * ContextFactor;
-            if (word.Role == WordRole.Subject && inOwn < ClauseFactor && HasRival(word, figure))
+            var inContext = figure.Passage is null ? 0 : word.CoverageIn(PassageFinder.ContextFor(word, figure.Passage)) * ContextFactor;
+            if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && HasRival(word, figure))
                 return null;
-            if (word.Role == WordRole.Indicator && word.Weight >= NounWeight && !word.IsInherited && inOwn < 0.4)
+            if (word.Role == WordRole.Indicator && word.Weight >= NounWeight && inOwn < 0.35)
                 return null;
+            isOther |= inOwn == 0 && word.Weight >= NounWeight && (word.Role == WordRole.Subject || (inSentence == 0 && inContext == 0));
             total += word.Weight;
             support += word.Weight * Math.Max(inOwn, Math.Max(inSentence, inContext));
             if (word.Role == WordRole.Subject)
             {
                 borrowed |= inOwn == 0 && inSentence == 0;
             }
-            else if (word.Role != WordRole.Person)
+            else
             {
                 ownTotal += word.Weight;
                 own += word.Weight * inOwn;
@@ -73,14 +81,18 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
         var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
         var exact = figure.Values.Comparator is null or "=" ? 0.01 : 0;
-        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact + (kind * 0.05), ownShare, usesBase);
+        var isForeign = IsForeign(frame, figure);
+        if (isForeign && isOther)
+            return null;
+        var foreign = isForeign ? 0.06 : 0;
+        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact - foreign + (kind * 0.03), ownShare, usesBase);
     }
 
-    /// <summary>An organization may be the speaker's; a thing that figures are about must be what is being talked about.</summary>
-    private static string ContextFor(ContentWord word, Passage passage) =>
-        word.Role != WordRole.Subject ? passage.Context
-        : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? passage.Setting + "|" + passage.SpeakerForm
-        : passage.Setting;
+    /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
+    private static bool IsForeign(QuestionFrame frame, Figure figure) =>
+        figure.About.Any(thing => thing.Label == GraphLabels.Subject)
+        && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(thing => thing.Forms.Any(form => frame.Words.Any(word =>
+            word.Form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form)))));
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the
@@ -132,14 +144,14 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         if (unit is null)
             return false;
-        return asked.Any(word => FamilyOf(word) is var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(word), StringComparison.Ordinal)));
+        return asked.Any(word => word is "钱" or "块钱" or "元" && unit.Contains('元', StringComparison.Ordinal) || FamilyOf(word) is var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(word), StringComparison.Ordinal)));
     }
 
     private int? FamilyOf(string unit)
     {
         var plain = WithoutScale(unit);
         foreach (var (word, family) in lexicon.MeasureWords)
-            if (plain == word)
+            if (plain == word || (family == 0 && plain.StartsWith(word, StringComparison.Ordinal)))
                 return family;
         return plain.Length == 0 ? 0 : null;
     }
@@ -160,7 +172,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
 
         if (baseYear is not null && frame.Years.Any(asked => asked == baseYear))
         {
-            usesBase = values.BaseValue is not null && frame.Years.Count == 1;
+            usesBase = values.BaseValue is not null && frame.Years.Count == 1 && frame.Ask != AskKind.Change;
             return true;
         }
 

@@ -7,11 +7,12 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Levels, shares, changes, targets, counts that a briefing states as one figure, or several asked for at once.</summary>
 internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner) : ITranslator
 {
-    private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List, AskKind.Difference];
+    private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List];
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
-        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List && !context.Frame.Asks.Contains(AskKind.Figure) && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
+        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
+            && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
         var chosen = Choose(context);
         return chosen.Count == 0 ? null : await AnswerAsync(chosen, context.Frame, cancellationToken);
@@ -40,7 +41,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         var value = FigureText.Value(values);
         var change = FigureText.Change(values);
         if (match.UsesBase)
-            return $"{FigureText.BaseValue(values)}（{values.BasePeriod}{name}；{change}）";
+            return $"{FigureText.BaseValue(values)}（{FigureText.Name(values with { Period = values.BasePeriod })}；{change}）";
         if (value.Length == 0)
             return $"{change}（{name}）";
         if (change.Length == 0)
@@ -54,9 +55,14 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         var units = frame.Units.Distinct().ToList();
         if (units.Count > 1 && frame.Ask != AskKind.Change)
             return ChooseByUnit(context, units);
-        var matches = matcher.Match(frame, frame.Ask == AskKind.List || frame.Ask == AskKind.Difference ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
-        return matches.Count == 0 ? [] : frame.Ask == AskKind.List && frame.Asks.Contains(AskKind.Figure) ? [.. matches.TakeWhile(match => match.Support > matches[0].Support - 0.08).Take(6)] : [matches[0]];
+        var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
+        return matches.Count == 0 ? [] : frame.Ask == AskKind.Change ? WithCompanions(matches) : [matches[0]];
     }
+
+    /// <summary>A change may be stated twice in one breath: 减25.5亿斤，下降0.9%.</summary>
+    private static List<FigureMatch> WithCompanions(IReadOnlyList<FigureMatch> matches) =>
+        [.. matches.Where((match, i) => i == 0 || (match.Figure.Name == matches[0].Figure.Name && match.Figure.Passage == matches[0].Figure.Passage
+            && match.Figure.Values.Period == matches[0].Figure.Values.Period)).Take(3)];
 
     /// <summary>One figure for each unit asked for, the later ones from the sentence of the first: 多少种药、多少家企业.</summary>
     private List<FigureMatch> ChooseByUnit(QuestionContext context, List<string> units)

@@ -3,12 +3,15 @@ using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
+using BriefingQA.Graph.Schema;
 
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What is being done, or will be done, about a matter: the numbered list that an official gave.</summary>
-internal sealed class MeasureTranslator(QueryRunner runner) : ITranslator
+internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) : ITranslator
 {
+    private readonly IReadOnlyList<string> _words = schema.Nodes.GetValueOrDefault(GraphLabels.Measure)?.Chinese ?? [];
+
     private const double SufficientSupport = 0.62;
 
     private const string Ordinals = "一二三四五六七八九十";
@@ -16,7 +19,7 @@ internal sealed class MeasureTranslator(QueryRunner runner) : ITranslator
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is not (AskKind.Measures or AskKind.List or AskKind.Quote or AskKind.Why or AskKind.Unstated) || frame.Asks.Contains(AskKind.Figure) && !frame.Asks.Contains(AskKind.Measures))
+        if (frame.Ask is not (AskKind.Measures or AskKind.List or AskKind.Quote or AskKind.Why) || (frame.Ask == AskKind.List && !_words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))) || frame.Asks.Contains(AskKind.Figure) && !frame.Asks.Contains(AskKind.Measures))
             return null;
         if (Best(context) is not { } list)
             return null;
@@ -52,7 +55,7 @@ internal sealed class MeasureTranslator(QueryRunner runner) : ITranslator
     }
 
     private static double Support(QuestionFrame frame, MeasureList list) =>
-        frame.TotalWeight == 0 ? 0 : frame.Words.Sum(word => word.Weight * Math.Max(word.CoverageIn(list.Theme), 0.8 * word.CoverageIn(list.Content))) / frame.TotalWeight;
+        frame.TotalWeight == 0 ? 0 : frame.Words.Sum(word => word.Weight * Math.Max(word.CoverageIn(list.Theme), 0.7 * word.CoverageIn(list.Content))) / frame.TotalWeight;
 
     private static int? Ordinal(string form)
     {

@@ -13,6 +13,12 @@ internal static class PassageFinder
 {
     private const double ContextFactor = 0.75;
 
+    /// <summary>Where around a sentence a word may stand: an organization may be the speaker's; a thing that figures are about must be what is being talked about.</summary>
+    public static string ContextFor(ContentWord word, Passage passage) =>
+        word.Role != WordRole.Subject ? passage.Setting + "|" + passage.SpeakerForm
+        : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? passage.Setting + "|" + passage.SpeakerForm
+        : passage.Setting;
+
     /// <returns>The best first.</returns>
     public static IReadOnlyList<PassageMatch> Find(QuestionFrame frame, GraphIndex index, string? briefing, Func<Passage, bool>? fits = null)
     {
@@ -34,7 +40,7 @@ internal static class PassageFinder
                     ownTotal += word.Weight;
                 }
 
-                support += word.Weight * Math.Max(inOwn, ContextFactor * word.CoverageIn(passage.Context));
+                support += word.Weight * Math.Max(inOwn, word.Role == WordRole.Person ? word.CoverageIn(passage.SpeakerForm) : ContextFactor * word.CoverageIn(ContextFor(word, passage)));
             }
 
             matches.Add(new PassageMatch(passage, support / total, ownTotal == 0 ? 1 : own / ownTotal));

@@ -24,6 +24,8 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
         {
             if (match.Support < SufficientSupport || match.Own < SufficientOwn)
                 break;
+            if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
+                continue;
             if (Extract(frame, match.Passage, context.Index) is { } text)
                 return await AnswerAsync(match.Passage, text, frame, cancellationToken);
         }
@@ -94,7 +96,8 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
     private static string? ListIn(QuestionFrame frame, Passage passage)
     {
         var listing = Clauses(passage.Text).Where(clause => clause.Contains('、') || ListMarks().Count(clause) >= 2).ToList();
-        return listing.Count == 0 ? null : Window(frame, passage.Text, listing.Contains);
+        return listing.Count > 0 ? Window(frame, passage.Text, listing.Contains)
+            : frame.Words.Sum(word => word.Weight * word.CoverageIn(passage.Form)) >= 0.85 * frame.TotalWeight && !frame.Form.Contains("哪些", StringComparison.Ordinal) ? Window(frame, passage.Text, _ => false) : null;
     }
 
     private static string? NameIn(QuestionFrame frame, Passage passage, GraphIndex index)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -89,7 +90,8 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
 
     private static string Text(CypherValue value) => value.Kind switch
     {
-        CypherValueKind.String => value.AsString(),
+        CypherValueKind.String => DateOnly.TryParseExact(value.AsString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) : value.AsString(),
         CypherValueKind.Integer or CypherValueKind.Float => FigureText.Number(value.AsNumber()),
         _ => "",
     };

@@ -26,12 +26,20 @@ internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms 
         return question;
     }
 
+    /// <summary>What is being talked about where the description stands.</summary>
+    private static string? TalkedAbout(QuestionFrame frame, GraphIndex index, string? briefing) =>
+        frame.Subjects.Any() && PassageFinder.Find(frame, index, briefing) is [{ Support: >= 0.85 } match, ..]
+            ? index.Names.Matches(match.Passage.Setting).SelectMany(found => found.Things).FirstOrDefault(thing => thing.Label == GraphLabels.Subject)?.Name
+            : null;
+
     private static string WithoutNoun(string text) => text.Length > 2 ? text[2..] : "";
 
     private string? Described(string description, GraphIndex index, string? briefing)
     {
         var frame = reader.Read(description, index) with { Ask = AskKind.Unstated };
-        if (!frame.Words.Any(word => word.Role == WordRole.Number) || matcher.Match(frame, AskKind.Unstated, index, briefing) is not [var match, ..])
+        if (!frame.Words.Any(word => word.Role == WordRole.Number))
+            return TalkedAbout(frame, index, briefing);
+        if (matcher.Match(frame, AskKind.Unstated, index, briefing) is not [var match, ..])
             return null;
         var clause = forms.Form(match.Figure.Values.Clause);
         var other = index.Names.Matches(clause).SelectMany(found => found.Things)

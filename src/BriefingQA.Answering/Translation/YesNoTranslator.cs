@@ -44,6 +44,8 @@ internal sealed partial class YesNoTranslator(
         if (claims.Count == 0 && frame.Direction == 0)
             return null;
         var claim = claims is [.., var last] ? last : null;
+        if (claims.Count == 0)
+            plain = plain with { Direction = 0 };
         var match = matcher.Match(plain, claims.Count == 0 ? AskKind.Change : AskKind.Unstated, context.Index, context.Briefing)
             .FirstOrDefault(candidate => claims.Count == 0 || candidate.Figure.Values.Value is not null && SameFamily(claim!, candidate.Figure.Values.Unit) || SameFamily(claim!, candidate.Figure.Values.ChangeUnit));
         if (match is null || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
