@@ -27,6 +27,7 @@ public sealed class QuestionAnswerer : IDisposable
         var forms = new WordForms(lexicon.Synonyms);
         var runner = new QueryRunner(database, new QueryValidator(schema));
         var matcher = new FigureMatcher(lexicon);
+        var posts = new PostFinder(lexicon);
         var figureQuery = new FigureQuery(schema);
         var figures = new FigureTranslator(matcher, figureQuery, runner);
         var comparisons = new ComparisonTranslator(matcher, figureQuery, runner);
@@ -35,18 +36,20 @@ public sealed class QuestionAnswerer : IDisposable
         _conversations = new ConversationStore(time);
         _reader = new QuestionReader(lexicon, forms, analyze);
         _followUps = new FollowUpReader(lexicon);
-        _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, matcher);
+        _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, posts, matcher);
         _suggestions = new SuggestionMaker();
         _translators =
         [
-            new PostTranslator(new PostFinder(lexicon), runner),
+            new PostTranslator(posts, runner),
             new PropertyTranslator(schema, forms, runner),
             new RelationTranslator(schema, forms, runner),
             new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),
+            new InventoryTranslator(schema, forms, runner),
             passages,
+            new SubjectListTranslator(matcher, figureQuery, runner),
         ];
     }
 

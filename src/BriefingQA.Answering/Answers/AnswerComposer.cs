@@ -27,7 +27,7 @@ internal static class AnswerComposer
         },
     };
 
-    private static string Reading(QuestionFrame frame) => "问的是：" + string.Join("、", frame.Words.Select(word => word.Form));
+    private static string Reading(QuestionFrame frame) => "问的是：" + string.Join("、", frame.Words.Select(word => word.Form)) + (frame.Operands.Count > 0 ? "（比较：" + string.Join(" / ", frame.Operands.Select(operand => string.Concat(operand.Select(word => word.Form)))) + "）" : "");
 
     private static string Capabilities(GraphIndex index) =>
         $"可以问发布会中的数字（多少、占比、增长）、目标、举措、人物与职务、谁说了什么、时间、文件与活动，也可以比较与求和。图谱现有{index.Briefings.Count}场发布会、{index.Figures.Count}个数字、{index.Passages.Count}句话。";

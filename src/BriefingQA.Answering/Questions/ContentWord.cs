@@ -26,6 +26,9 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
 
     public bool IsInherited => Start < 0;
 
+    /// <summary>The word without a general ending: 食品 of 食品工业.</summary>
+    public string Core { get; init; } = Form;
+
     /// <summary>How much of the word a text carries: 1 when it or another name stands there, a part of 1 for most of its characters.</summary>
     public double CoverageIn(string text)
     {
@@ -36,15 +39,17 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
         foreach (var alternative in Alternatives)
             if (text.Contains(alternative, StringComparison.Ordinal))
                 return 1;
+        if (Core.Length < Form.Length && text.Contains(Core, StringComparison.Ordinal))
+            return 0.95;
         return Role is WordRole.Other or WordRole.Indicator ? PartialCoverage(text) : 0;
     }
 
     private double PartialCoverage(string text)
     {
-        for (var length = Form.Length - 1; length >= 2 && length * 2 >= Form.Length; length--)
-            for (var start = 0; start + length <= Form.Length; start++)
-                if (text.AsSpan().IndexOf(Form.AsSpan(start, length), StringComparison.Ordinal) >= 0)
-                    return 0.9 * length / Form.Length;
+        for (var length = Core.Length - 1; length >= 2 && length * 2 >= Core.Length; length--)
+            for (var start = 0; start + length <= Core.Length; start++)
+                if (text.AsSpan().IndexOf(Core.AsSpan(start, length), StringComparison.Ordinal) >= 0)
+                    return 0.9 * length / Core.Length;
         return 0;
     }
 }

@@ -57,7 +57,8 @@ internal static class OperandFinder
         return chunks;
     }
 
-    private static bool Connects(string form, int from, int to) => to > from && Connectors.Contains(form[from..to].TrimEnd('的').TrimStart('，', ',', '多', '高', '大', '快', '长', '少', '低', '好', '贵'));
+    private static bool Connects(string form, int from, int to) => to > from && (form[from] is not (',' or '，') || form.AsSpan(from + 1).StartsWith("还是", StringComparison.Ordinal))
+        && Connectors.Contains(form[from..to].TrimEnd('的').TrimStart('，', ',', '多', '高', '大', '快', '长', '少', '低', '好', '贵'));
 
     /// <summary>A clause that opens with a connector is set against the one before it.</summary>
     private static List<IReadOnlyList<ContentWord>> ByClause(string form, IReadOnlyList<ContentWord> words)

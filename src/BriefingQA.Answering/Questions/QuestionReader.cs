@@ -19,7 +19,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     public QuestionFrame Read(string question, GraphIndex index)
     {
         var text = WithoutPadding(question);
-        var form = forms.Form(text);
+        var form = ExceptPattern().Replace(forms.Form(text), "");
         var asks = FindAsks(NumberedAsk().Replace(form, "哪几"));
         var tokens = analyze(form).Tokens;
         var years = YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
@@ -94,7 +94,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
                 return kind;
-        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(tokens))
+        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(form, tokens))
             return AskKind.Change;
         foreach (var kind in new[] { AskKind.Share, AskKind.Figure })
             if (kinds.Contains(kind))
@@ -108,22 +108,14 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
 
     /// <summary>Whether the text asks by how much something moved: 增长了多少, 减产多少亿斤.</summary>
-    private bool MovesByHowMuch(IReadOnlyList<Token> tokens)
+    private bool MovesByHowMuch(string form, IReadOnlyList<Token> tokens)
     {
         if (tokens.Any(token => token.Text.StartsWith("同比", StringComparison.Ordinal)) && tokens.Any(token => token.Text.StartsWith("百分", StringComparison.Ordinal)))
             return true;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!IsDirection(tokens[i].Text))
-                continue;
-            var next = i + 1;
-            while (next < tokens.Count && tokens[next].Text is "了" or "过" or "百分之" or "百分" or "得")
-                next++;
-            var rest = string.Concat(tokens.Skip(next).Select(token => token.Text));
-            if (rest.StartsWith("多少", StringComparison.Ordinal) || rest.StartsWith('几'))
-                return !DurationAsk().IsMatch(rest);
-        }
-
+        foreach (var word in lexicon.Up.Concat(lexicon.Down))
+            for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
+                if (HowMuch().Match(form, at + word.Length) is { Success: true } match && match.Index == at + word.Length && !DurationAsk().IsMatch(form[(match.Index + match.Length)..]))
+                    return true;
         return false;
     }
 
@@ -226,7 +218,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private ContentWord? WordOf(Token token, GraphIndex index)
     {
         var text = token.Text;
-        if (_stopwords.Contains(text) || IsDirection(text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
+        if (_stopwords.Contains(text) || IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
             return null;
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
@@ -239,7 +231,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        return new ContentWord(text, [], weight, role, token.Start, []);
+        var ending = _generic.Where(word => word.Length < text.Length - 1 && text.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
+        return new ContentWord(text, [], weight, role, token.Start, []) { Core = ending is not null ? text[..^ending.Length] : text.Length > 2 && text[0] == '总' ? text[1..] : text };
     }
 
     /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>
@@ -260,7 +253,13 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex("^(多少|几)(年|个月|天|周|季)")]
+    [GeneratedRegex("除了?[^,，]{1,30}(之外|以外|外)?[,，]")]
+    private static partial Regex ExceptPattern();
+
+    [GeneratedRegex(@"\G[了过得]?(百分之)?(多少|几)")]
+    private static partial Regex HowMuch();
+
+    [GeneratedRegex("^(年|个月|天|周|季)")]
     private static partial Regex DurationAsk();
 
     /// <summary>A stretch of years: 十年间, 近五年.</summary>

@@ -14,7 +14,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         var frame = context.Frame;
         if (frame.Ask is not (AskKind.Compare or AskKind.Superlative or AskKind.Sum or AskKind.Difference or AskKind.List or AskKind.Figure or AskKind.Which))
             return null;
-        if (frame.Ask is AskKind.List or AskKind.Figure or AskKind.Which && !(frame.Asks.Contains(AskKind.Figure) &&  (frame.Operands.Count >= 2 || frame.Asks.Contains(AskKind.List))))
+        if (frame.Ask is AskKind.List or AskKind.Figure or AskKind.Which && !(frame.Asks.Contains(AskKind.Figure) && (frame.Operands.Count >= 2 || frame.Asks.Contains(AskKind.List))))
             return null;
         if (frame.Ask == AskKind.Difference && frame.Operands.Count < 2)
             return await DifferenceOfOneAsync(context, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         {
             var alone = frame.WithOperand(operand);
             var matches = matcher.Match(alone, ask, context.Index, context.Briefing)
-                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own)) >= 0.7 * operand.Sum(word => word.Weight)).ToList();
+                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own)) >= 0.6 * operand.Sum(word => word.Weight)).ToList();
             var match = matches.FirstOrDefault(candidate => items.Count == 0 || SameUnit(items[0], new Item("", candidate.Figure, ask == AskKind.Change)));
             if (match is null || items.Any(item => item.Figure == match.Figure))
                 return null;
@@ -114,7 +114,8 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
     {
         if (items.Any(item => item.Amount is null))
             return null;
-        var ordered = items.OrderByDescending(item => item.Amount * (frame.Extreme < 0 ? -1 : 1)).ToList();
+        double Of(Item item) => frame.Direction == 0 ? item.Amount!.Value : Math.Abs(item.Amount!.Value);
+        var ordered = items.OrderByDescending(item => Of(item) * (frame.Extreme < 0 ? -1 : 1)).ToList();
         if (ordered[0].Amount == ordered[1].Amount)
             return "一样：" + Side(items);
         return $"{ordered[0].Name}更{Comparative(frame)}：{Side(ordered)}";
@@ -126,13 +127,14 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
 
     private static string? Extreme(IReadOnlyList<Item> items, QuestionFrame frame)
     {
-        var top = frame.Extreme < 0 ? items.MinBy(item => item.Amount)! : items.MaxBy(item => item.Amount)!;
+        double? Of(Item item) => frame.Direction < 0 ? -item.Amount : item.Amount;
+        var top = frame.Extreme < 0 ? items.MinBy(Of)! : items.MaxBy(Of)!;
         return $"{top.Name}，{top.Text}（{Side([.. items.Where(item => item != top)])}）";
     }
 
     private static string? Sum(IReadOnlyList<Item> items)
     {
-        if (items.Any(item => item.Figure.Values.Value is null) || items.Select(item => item.Figure.Values.Unit).Distinct().Count() > 1)
+        if (items.Any(item => item.Figure.Values.Value is null) || items.Select(item => item.Figure.Values.Unit).Distinct().Count() > 1 && items.Any(item => item.Kind.Length > 0))
             return null;
         var values = items.Select(item => item.Figure.Values.Value!.Value).ToList();
         return $"合计{FigureText.Number(values.Sum())}{items[0].Figure.Values.Unit}（{string.Join("＋", values.Select(FigureText.Number))}；{Side(items)}）";
@@ -146,7 +148,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
     {
         var match = matcher.Match(context.Frame, AskKind.Change, context.Index, context.Briefing).FirstOrDefault(candidate => candidate.Figure.Values is { BaseValue: not null, Value: not null });
         if (match is null)
-            return null;
+            return await AmountOfOneAsync(context, cancellationToken);
         var values = match.Figure.Values;
         var (tree, parameters) = queries.For([match.Figure]);
         var ran = await runner.RunAsync(tree, parameters, cancellationToken);
@@ -155,6 +157,17 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
         {
             Figures = [match.Figure],
         };
+    }
+
+    /// <summary>A difference that the briefing states itself: 增加100多万亩.</summary>
+    private async Task<Draft?> AmountOfOneAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        if (matcher.Match(context.Frame, AskKind.Change, context.Index, context.Briefing).FirstOrDefault(candidate => candidate.Figure.Values.ChangeAmount is not null) is not { } match)
+            return null;
+        var (tree, parameters) = queries.For([match.Figure]);
+        var ran = await runner.RunAsync(tree, parameters, cancellationToken);
+        return new Draft(FigureTranslator.Word(match.Figure.Values, match, context.Frame with { Ask = AskKind.Change }), ran,
+            match.Figure.Passage is { } passage ? [passage] : [], "查变化：" + FigureText.Name(match.Figure.Values)) { Figures = [match.Figure] };
     }
 
     private static bool SameUnit(Item left, Item right) => left.Kind == right.Kind;

@@ -92,7 +92,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     private static bool IsForeign(QuestionFrame frame, Figure figure) =>
         figure.About.Any(thing => thing.Label == GraphLabels.Subject)
         && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(thing => thing.Forms.Any(form => frame.Words.Any(word =>
-            word.Form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form)))));
+            word.Form.Length > 1 && word.Weight >= 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form)))));
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the

@@ -56,8 +56,13 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         if (units.Count > 1 && frame.Ask != AskKind.Change)
             return ChooseByUnit(context, units);
         var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
-        return matches.Count == 0 ? [] : frame.Ask == AskKind.Change ? WithCompanions(matches) : [matches[0]];
+        return matches.Count == 0 ? [] : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
     }
+
+    /// <summary>Where the question names no subject, the figures of all subjects that it fits equally well.</summary>
+    private static List<FigureMatch> WithEquals(QuestionFrame frame, IReadOnlyList<FigureMatch> matches) =>
+        frame.Subjects.Any() ? [matches[0]]
+        : [.. matches.Where((match, i) => i == 0 || (match.Support > matches[0].Support - 0.005 && match.Figure.Values.Indicator == matches[0].Figure.Values.Indicator && match.Figure.Values.Subject != matches[0].Figure.Values.Subject)).Take(4)];
 
     /// <summary>A change may be stated twice in one breath: 减25.5亿斤，下降0.9%.</summary>
     private static List<FigureMatch> WithCompanions(IReadOnlyList<FigureMatch> matches) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
@@ -15,15 +16,20 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
 {
     private const double SufficientSupport = 0.75, SufficientOwn = 0.6;
 
+    /// <summary>A shorter window is widened by the clauses beside it: the answer stands there more often than not.</summary>
+    private const int ShortWindow = 25;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is AskKind.Compare or AskKind.Sum or AskKind.Difference or AskKind.Post or AskKind.YesNo or AskKind.Share or AskKind.Change)
+        if (frame.Ask is AskKind.Compare or AskKind.Sum or AskKind.Difference or AskKind.Post or AskKind.YesNo or AskKind.Share || (frame.Ask == AskKind.Change && (frame.Form.Contains("多少", StringComparison.Ordinal) || frame.Form.Contains('几') || frame.Form.Contains('速') || frame.Form.Contains('幅'))))
             return null;
         foreach (var match in PassageFinder.Find(frame, context.Index, context.Briefing).Take(3))
         {
             if (match.Support < SufficientSupport || match.Own < SufficientOwn)
                 break;
+            if (!frame.Years.All(year => match.Passage.Form.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+                continue;
             if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
                 continue;
             if (Extract(frame, match.Passage, context.Index) is { } text)
@@ -97,7 +103,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
     {
         var listing = Clauses(passage.Text).Where(clause => clause.Contains('、') || ListMarks().Count(clause) >= 2).ToList();
         return listing.Count > 0 ? Window(frame, passage.Text, listing.Contains)
-            : frame.Words.Sum(word => word.Weight * word.CoverageIn(passage.Form)) >= 0.85 * frame.TotalWeight && !frame.Form.Contains("哪些", StringComparison.Ordinal) ? Window(frame, passage.Text, _ => false) : null;
+            : frame.Words.Where(word => word.Role != WordRole.Person).Sum(word => word.Weight * (1 - word.CoverageIn(passage.Form))) <= 0.15 * frame.TotalWeight && !frame.Form.Contains("哪些", StringComparison.Ordinal) ? Window(frame, passage.Text, _ => false) : null;
     }
 
     private static string? NameIn(QuestionFrame frame, Passage passage, GraphIndex index)
@@ -126,6 +132,10 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
         var limit = scores.Max() * 0.4;
         var first = scores.FindIndex(score => score >= limit);
         var last = scores.FindLastIndex(score => score >= limit);
+        while (last + 1 < clauses.Count && clauses[first..(last + 1)].Sum(clause => clause.Length) < ShortWindow)
+            last++;
+        while (first > 0 && clauses[first..(last + 1)].Sum(clause => clause.Length) < ShortWindow)
+            first--;
         var window = string.Join("，", clauses.Skip(first).Take(last - first + 1));
         if (window.Length > 150)
             window = clauses[scores.IndexOf(scores.Max())];

@@ -37,7 +37,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
                 return null;
             var known = string.Join('|', context.Index.Things.Where(thing => thing.Label == type.Label).Take(50).SelectMany(thing => thing.Forms).Concat(context.Index.Briefings.Select(briefing => briefing.Form)));
             var carried = rest.Sum(word => word.Weight * Math.Max(word.CoverageIn(known), label.Contains(word.Form, StringComparison.Ordinal) ? 1 : 0));
-            if (carried < 0.6 * rest.Sum(word => word.Weight))
+            if (rest.Sum(word => word.Weight) > 0.5 && carried < 0.6 * rest.Sum(word => word.Weight))
                 return null;
         }
         else if (rest.Sum(word => word.Weight) > 1.5)

@@ -4,7 +4,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Replaces a description by the thing it describes: 拥有81家国家级企业技术中心的那个行业 becomes the industry's name.</summary>
-internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms forms, QuestionReader reader, FigureMatcher matcher)
+internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms forms, QuestionReader reader, PostFinder posts, FigureMatcher matcher)
 {
     private const string Breaks = "，,。；;";
 
@@ -19,6 +19,8 @@ internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms 
             var description = question[..at];
             var end = question.IndexOfAny(Breaks.ToCharArray(), at);
             var rest = end >= 0 ? question[(end + 1)..] : WithoutNoun(question[(at + deictic.Length)..]);
+            if (rest.Length > 0 && posts.Holders(reader.Read(question[(at + deictic.Length)..], index), index) is [{ } holder] && posts.TitleIn(question[(at + deictic.Length)..(end < 0 ? question.Length : end)]) is not null)
+                return $"{holder.Person}，{rest}";
             if (rest.Length > 0 && Described(description, index, briefing) is { } name)
                 return $"{name}{rest}";
         }

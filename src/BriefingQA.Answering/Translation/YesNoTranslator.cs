@@ -41,12 +41,15 @@ internal sealed partial class YesNoTranslator(
         var frame = context.Frame;
         var claims = Claims(frame.Form);
         var plain = frame with { Words = [.. frame.Words.Where(word => word.Role != WordRole.Number && !claims.Any(claim => claim.Text.Contains(word.Form, StringComparison.Ordinal)))], Units = [] };
+        if (claims.Count == 0 && await AgainstWholeAsync(context, cancellationToken) is { } relative)
+            return relative;
         if (claims.Count == 0 && frame.Direction == 0)
             return null;
         var claim = claims is [.., var last] ? last : null;
         if (claims.Count == 0)
             plain = plain with { Direction = 0 };
         var match = matcher.Match(plain, claims.Count == 0 ? AskKind.Change : AskKind.Unstated, context.Index, context.Briefing)
+            .OrderByDescending(candidate => claims.Any(other => other.Value == candidate.Figure.Values.BaseValue * Scale(candidate.Figure.Values.BaseUnit)))
             .FirstOrDefault(candidate => claims.Count == 0 || candidate.Figure.Values.Value is not null && SameFamily(claim!, candidate.Figure.Values.Unit) || SameFamily(claim!, candidate.Figure.Values.ChangeUnit));
         if (match is null || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
             return null;
@@ -55,6 +58,20 @@ internal sealed partial class YesNoTranslator(
             ? values.ChangeDirection is { } direction && FigureMatcher.DirectionOf(direction) is var moved ? moved == 0 ? null : moved == frame.Direction : (bool?)null
             : Holds(claim!, values, frame.Form);
         return holds is null ? null : draft with { Text = $"{Opening(frame, holds.Value)}，{draft.Text}。", Interpretation = "核对数字：" + FigureText.Name(values) };
+    }
+
+    /// <summary>Whether something is below or above a whole of which the briefing gives its share: 相当于正常保有量的104.8%.</summary>
+    private async Task<Draft?> AgainstWholeAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        var isBelow = Below.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
+        if (!isBelow && !AtLeast.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)))
+            return null;
+        if (matcher.Match(frame, AskKind.Share, context.Index, context.Briefing).FirstOrDefault(candidate => candidate.Figure.Values.Clause?.Contains("相当于", StringComparison.Ordinal) == true) is not { } match
+            || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
+            return null;
+        var holds = isBelow ? match.Figure.Values.Value < 100 : match.Figure.Values.Value > 100;
+        return draft with { Text = $"{(holds ? "是" : "没有")}，{draft.Text}。", Interpretation = "核对数字：" + FigureText.Name(match.Figure.Values) };
     }
 
     private static bool? Holds(Claim claim, FigureValues values, string form)
