@@ -5,6 +5,7 @@ using BriefingQA.Answering.Questions;
 using BriefingQA.Answering.Translation;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Answering;
@@ -21,7 +22,14 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly SuggestionMaker _suggestions;
     private readonly IReadOnlyList<ITranslator> _translators;
 
-    internal QuestionAnswerer(IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, Func<string, AnalyzedText> analyze, TimeProvider time)
+    /// <param name="lexicon">Its folder also holds the words of questions.</param>
+    /// <exception cref="LexiconException">The words of questions are missing, or not of the expected shape.</exception>
+    public QuestionAnswerer(IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), analyzer, time)
+    {
+    }
+
+    internal QuestionAnswerer(IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TextAnalyzer analyzer, TimeProvider time)
     {
         _time = time;
         var forms = new WordForms(lexicon.Synonyms);
@@ -34,7 +42,7 @@ public sealed class QuestionAnswerer : IDisposable
         var passages = new PassageTranslator(runner, lexicon);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms), time);
         _conversations = new ConversationStore(time);
-        _reader = new QuestionReader(lexicon, forms, analyze);
+        _reader = new QuestionReader(lexicon, forms, analyzer);
         _followUps = new FollowUpReader(lexicon);
         _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, posts, matcher);
         _suggestions = new SuggestionMaker();

@@ -1,12 +1,14 @@
+using BriefingQA.Language.Lexicons;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>The words of questions, from <c>graph-seed/lexicon/questions.yaml</c>, where each list is explained.</summary>
-public sealed class QuestionLexicon
+internal sealed class QuestionLexicon
 {
-    private QuestionLexicon(LexiconFile file)
+    private QuestionLexicon(QuestionWords file)
     {
         Padding = LongestFirst(file.Padding);
         Asks = [.. file.Asks.SelectMany(entry => entry.Value.Select(word => (word, KindOf(entry.Key)))).OrderByDescending(ask => ask.word.Length)];
@@ -29,36 +31,38 @@ public sealed class QuestionLexicon
         Refused = file.Refused;
     }
 
-    internal IReadOnlyList<string> Padding { get; }
-    internal IReadOnlyList<(string Word, AskKind Kind)> Asks { get; }
-    internal IReadOnlySet<string> Stopwords { get; }
-    internal IReadOnlySet<string> Generic { get; }
-    internal IReadOnlyList<List<string>> Synonyms { get; }
-    internal IReadOnlyList<string> Up { get; }
-    internal IReadOnlyList<string> Down { get; }
-    internal IReadOnlyList<string> Max { get; }
-    internal IReadOnlyList<string> Min { get; }
-    internal IReadOnlyList<(string Word, int Family)> MeasureWords { get; }
-    internal IReadOnlyList<string> Deictics { get; }
-    internal IReadOnlyList<string> Posts { get; }
-    internal IReadOnlyList<string> PersonPronouns { get; }
-    internal IReadOnlyList<string> ThingPronouns { get; }
-    internal IReadOnlyList<string> Openings { get; }
-    internal IReadOnlyList<string> Endings { get; }
-    internal IReadOnlyList<string> Planned { get; }
-    internal IReadOnlyList<string> Done { get; }
-    internal IReadOnlyList<string> Refused { get; }
+    public IReadOnlyList<string> Padding { get; }
+    public IReadOnlyList<(string Word, AskKind Kind)> Asks { get; }
+    public IReadOnlySet<string> Stopwords { get; }
+    public IReadOnlySet<string> Generic { get; }
+    public IReadOnlyList<List<string>> Synonyms { get; }
+    public IReadOnlyList<string> Up { get; }
+    public IReadOnlyList<string> Down { get; }
+    public IReadOnlyList<string> Max { get; }
+    public IReadOnlyList<string> Min { get; }
+    public IReadOnlyList<(string Word, int Family)> MeasureWords { get; }
+    public IReadOnlyList<string> Deictics { get; }
+    public IReadOnlyList<string> Posts { get; }
+    public IReadOnlyList<string> PersonPronouns { get; }
+    public IReadOnlyList<string> ThingPronouns { get; }
+    public IReadOnlyList<string> Openings { get; }
+    public IReadOnlyList<string> Endings { get; }
+    public IReadOnlyList<string> Planned { get; }
+    public IReadOnlyList<string> Done { get; }
+    public IReadOnlyList<string> Refused { get; }
 
-    /// <exception cref="YamlDotNet.Core.YamlException">The text is not YAML of the expected shape.</exception>
-    public static QuestionLexicon Parse(TextReader text) =>
-        new(new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<LexiconFile>(text));
-
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <inheritdoc cref="Parse" path="/exception"/>
+    /// <exception cref="LexiconException">The file is missing or is not of the expected shape.</exception>
     public static QuestionLexicon Load(string path)
     {
-        using var reader = File.OpenText(path);
-        return Parse(reader);
+        try
+        {
+            using var text = File.OpenText(path);
+            return new(new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<QuestionWords>(text));
+        }
+        catch (Exception exception) when (exception is IOException or YamlException or KeyNotFoundException or ArgumentException)
+        {
+            throw new LexiconException($"{path}: {exception.Message}", exception);
+        }
     }
 
     private static AskKind KindOf(string key) => key switch
@@ -69,7 +73,7 @@ public sealed class QuestionLexicon
 
     private static string[] LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(word => word.Length)];
 
-    private sealed class LexiconFile
+    private sealed class QuestionWords
     {
         public List<string> Padding { get; set; } = [];
         public Dictionary<string, List<string>> Asks { get; set; } = [];

@@ -7,7 +7,7 @@ using BriefingQA.Language.Segmentation;
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>Reads a question into a frame.</summary>
-internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, Func<string, AnalyzedText> analyze)
+internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, TextAnalyzer analyzer)
 {
     /// <summary>What the noun behind 哪些 and 哪个 counts: it names the kind of the answer, which the text need not name.</summary>
     private const double HeadFactor = 0.3;
@@ -21,7 +21,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var text = WithoutPadding(question);
         var form = ExceptPattern().Replace(forms.Form(text), "");
         var asks = FindAsks(NumberedAsk().Replace(form, "哪几"));
-        var tokens = analyze(form).Tokens;
+        var tokens = analyzer.Segment(form);
         var years = YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
         var words = FindWords(form, asks, index);
         var units = UnitsIn(form).Select(unit => unit.Unit).ToList();
@@ -186,7 +186,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             }
 
         foreach (var (start, length) in Untaken(taken))
-            foreach (var token in analyze(form.Substring(start, length)).Tokens)
+            foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
         return WithoutInnerSubjects([.. words.OrderBy(word => word.Start)]);

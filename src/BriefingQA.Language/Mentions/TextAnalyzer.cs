@@ -1,5 +1,6 @@
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions.Names;
+using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Language.Mentions;
 
@@ -16,6 +17,9 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
     private readonly RegionRecognizer _regions = new(lexicon.Regions);
+
+    /// <summary>The words alone.</summary>
+    public IReadOnlyList<Token> Segment(string text) => lexicon.Segmenter.Tag(text);
 
     /// <param name="text">A statement or a question, its layout repaired.</param>
     /// <param name="reference">The day from which 今年, 目前 and the like are counted; null where it is not known.</param>
