@@ -42,7 +42,7 @@ public sealed class FactExtractor
         ];
 
         var persons = PersonRule.Read(transcript, sentences);
-        var organizations = OrganizationRule.Read(sentences, _lexicon.Kinds);
+        var organizations = OrganizationRule.Read(sentences, persons, _lexicon.Kinds);
         var programs = ProgramRule.Read(sentences);
         var policies = PolicyRule.Read(sentences);
         var events = EventRule.Read(sentences);

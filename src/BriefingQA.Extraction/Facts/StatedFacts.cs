@@ -57,6 +57,9 @@ public sealed record ObservationFact(string Id, int Statement, string Text) : St
     /// <summary>初步核算, 预计, …</summary>
     public string? Hedge { get; init; }
 
+    /// <summary>The id of the observation that states the earlier figure of a change.</summary>
+    public string? ChangedFromId { get; init; }
+
     /// <summary>The words around the figure, for matching a question.</summary>
     public required string Sentence { get; init; }
 }

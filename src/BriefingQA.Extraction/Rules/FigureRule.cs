@@ -45,7 +45,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
                 if (isTarget && targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)) is { } target)
                     planned.Add(target);
                 else
-                    observed.Add(observations.Read(briefing, figure));
+                    observed.AddRange(observations.Read(briefing, figure));
             }
 
             previous = sentence;

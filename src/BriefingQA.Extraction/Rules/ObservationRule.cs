@@ -4,10 +4,22 @@ using BriefingQA.Extraction.Rules.Grammar;
 
 namespace BriefingQA.Extraction.Rules;
 
-/// <summary>A stated figure as an observation.</summary>
+/// <summary>A stated figure as an observation; 由A增加到B as two, the later one changed from the earlier one.</summary>
 internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indicators)
 {
-    public ObservationFact Read(string briefing, StatedFigure figure)
+    public IEnumerable<ObservationFact> Read(string briefing, StatedFigure figure)
+    {
+        var observation = ReadOne(briefing, figure);
+        if (figure.Change is not { Base: { } earlier, BasePeriod: var when })
+            return [observation];
+        var start = ReadOne(briefing, figure with { Level = earlier, Change = null }) with
+        {
+            Period = when is null ? null : new Period(when, figure.BasePeriod?.From, figure.BasePeriod?.To),
+        };
+        return [observation with { ChangedFromId = start.Id }, start];
+    }
+
+    private ObservationFact ReadOne(string briefing, StatedFigure figure)
     {
         var statement = figure.Sentence.Statement;
         string place = figure.TextStart.ToString(CultureInfo.InvariantCulture);

@@ -63,6 +63,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             Level = QuantityOf(end.Quantity),
             Change = new Change(end.Predicate.Direction ?? "变化", "由A到B", null, QuantityOf(start.Quantity), start.Predicate.Starts ? start.Predicate.Period?.Text : null),
+            BasePeriod = start.Predicate.Starts ? start.Predicate.Period : null,
             TextStart = Math.Min(start.TextStart, end.TextStart),
         };
         stated.Add(figure);

@@ -21,6 +21,9 @@ internal sealed record StatedFigure
 
     public PeriodMention? Period { get; init; }
 
+    /// <summary>The time of the earlier figure of a change.</summary>
+    public PeriodMention? BasePeriod { get; init; }
+
     public string? Scope { get; init; }
 
     public string? ShareOf { get; init; }
