@@ -38,6 +38,15 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>A noun phrase does not reach back over these.</summary>
     public Vocabulary<string> Bounds { get; } = file.Vocabulary("bounds");
 
+    /// <summary>Before a verb these open what only goes with it.</summary>
+    public Vocabulary<string> Adjuncts { get; } = file.Vocabulary("adjuncts");
+
+    /// <summary>Verbs whose counted things are places or receivers.</summary>
+    public Vocabulary<string> Locating { get; } = file.Vocabulary("locating");
+
+    /// <summary>Counted nouns that only divide a speech.</summary>
+    public Vocabulary<string> Structural { get; } = file.Vocabulary("structural");
+
     /// <summary>A counted noun phrase does not reach over these.</summary>
     public Vocabulary<string> After { get; } = file.Vocabulary("after");
 

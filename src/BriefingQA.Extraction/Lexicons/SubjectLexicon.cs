@@ -18,6 +18,7 @@ internal sealed class SubjectLexicon
             .. Entries(file.List("regions").Select(name => (IReadOnlyList<string>)[name]), SubjectKind.Region),
         ]);
         IndustryHeads = file.Vocabulary("heads");
+        Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
         Scopes = file.Vocabulary("scopes");
     }
@@ -27,6 +28,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Endings that make a noun phrase an industry.</summary>
     public Vocabulary<string> IndustryHeads { get; }
+
+    /// <summary>Words that do not make an industry with such an ending.</summary>
+    public Vocabulary<string> Plain { get; }
 
     /// <summary>Words that stand for what is being talked about and name nothing themselves.</summary>
     public Vocabulary<string> Generic { get; }

@@ -22,7 +22,7 @@ internal sealed class SubjectScanner(SubjectLexicon lexicon)
         for (int i = 0; i < tokens.Count; i++)
         {
             int start = tokens[i].Start;
-            if (start < behind)
+            if (start < behind || analysis.Mentions.Any(mention => mention is NameMention { Kind: NameKind.Organization or NameKind.Person } && mention.Start <= start && start < mention.End))
                 continue;
             if (lexicon.Names.TryMatch(text, start, out int length, out var entry) && ends.Contains(start + length))
             {
@@ -44,7 +44,9 @@ internal sealed class SubjectScanner(SubjectLexicon lexicon)
     private int? IndustryEnd(AnalyzedText analysis, int first)
     {
         int start = analysis.Tokens[first].Start;
-        for (int i = first; i < analysis.Tokens.Count && analysis.Tokens[i] is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "l" } token && token.End - start <= LongestIndustry; i++)
+        if (lexicon.Plain.Contains(analysis.Tokens[first].Text))
+            return null;
+        for (int i = first; i < analysis.Tokens.Count && analysis.Tokens[i] is { Tag: ['n' or 'b' or 'j', ..] } token && token.End - start <= LongestIndustry; i++)
             if (lexicon.IndustryHeads.MatchLengthBefore(token.Text, token.Text.Length) > 0 && token.End - start > 2 && (i > first || token.Text.Length > 3)
                 && !lexicon.Generic.Contains(analysis.Text.AsSpan(start, token.End - start)))
                 return token.End;

@@ -48,6 +48,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     public FigureName Name(Sentence sentence, FigureReading reading, Frame frame)
     {
         var phrase = reading.Phrase;
+        if (reading.IsRunning)
+            return NameRunning(sentence, reading, frame);
         if (reading.ShareOf is not null)
             return NameShare(reading, frame);
         if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
@@ -61,6 +63,14 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (moved is not null)
             return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         return NameBare(reading, frame);
+    }
+
+    /// <summary>中国连续13年|保持…地位: the indicator is how long that goes on.</summary>
+    private FigureName NameRunning(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
+        string indicator = what.Length > 0 ? $"连续{what}年数" : $"{reading.Phrase.Text}年数";
+        return new FigureName(SubjectOf(reading.Phrase.Text, reading.Phrase.Scope, frame), indicator, frame.Indicator, null, reading.Phrase.Scope);
     }
 
     private FigureName NameShare(FigureReading reading, Frame frame)
@@ -92,24 +102,27 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var (noun, tail, _) = reading.Counted;
         var phrase = reading.Phrase;
-        string? subject = SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
+        string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
             if (IndicatorEnding(noun) is not null)
                 return new FigureName(subject, noun, noun, null, phrase.Scope);
-            if (!phrase.IsEmpty && (phrase.Indicator is not null || reading.Verb is null))
+            if (phrase.Indicator is not null && reading.Predicate.HasLevelWord || !phrase.IsEmpty && phrase.Indicator is null && reading.Verb is null)
                 return null;
-            string indicator = reading.Verb + noun;
+            string indicator = phrase.Indicator + reading.Verb + noun;
             return new FigureName(subject, indicator, indicator, null, phrase.Scope);
         }
 
+        if (reading.Quantity.Kind is QuantityKind.Duration)
+            return new FigureName(SubjectOf("", null, frame), $"{reading.Verb}{phrase.Text}{noun}时间", null, null, phrase.Scope);
         if (phrase.Indicator is not null && reading.Verb is null && reading.Predicate.HasLevelWord && tail is null && noun.Length < 2)
             return null;
         string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty && reading.Verb is null
             ? $"{tail}的{noun}"
             : noun;
-        return new FigureName(subject, counted + Number, counted + Number, noun, phrase.Scope);
+        return new FigureName(subject, counted + Number, counted + Number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
     }
 
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>

@@ -22,6 +22,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
             List<QuantityMention> here = [];
             for (; next < figures.Count && figures[next].Start < clause.End; next++)
                 here.Add(figures[next]);
+            if (here.Count > 1)
+                here.RemoveAll(figure => IsRunning(sentence, figure));
             if (here.Count > 0)
                 ReadClause(sentence, clause, here, readings);
         }
@@ -36,8 +38,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
         foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
         {
             if (quantity.Kind == QuantityKind.Ordinal
-                || sentence.Periods.Any(period => period.Start <= quantity.NumberStart && quantity.End <= period.End)
-                || sentence.Names.Any(name => name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region)
+                || IsIndefinite(quantity)
+                || sentence.Periods.Any(period => period.Start <= quantity.NumberStart && quantity.End <= period.End && !IsRunning(sentence, quantity))
+                || sentence.Names.Any(name => name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region or NameKind.Event)
                     && name.Start <= quantity.NumberStart && quantity.End <= name.End))
                 continue;
             if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
@@ -47,6 +50,15 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
         return figures;
     }
+
+    /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
+    private static bool IsIndefinite(QuantityMention quantity) =>
+        quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Text.Contains('一');
+
+    /// <summary>连续13年: a time for a figure beside it, and a figure itself where there is none.</summary>
+    private static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
+        quantity.Kind is QuantityKind.Duration
+        && sentence.Periods.Any(period => period.Start < quantity.NumberStart && quantity.End <= period.End && period.End - quantity.End <= 1);
 
     private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
         number.NormalizedValue >= 10_000
@@ -75,7 +87,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     {
         int end = Math.Max(own, predicate.Start);
         string? shareOf = null;
-        int textStart = own;
+        bool isRunning = IsRunning(sentence, figure);
         if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && ShareOpening(sentence, own, end) is { } share)
         {
             shareOf = Whole(sentence.Text[(share.Start + share.Length)..end]);
@@ -88,7 +100,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
         string? verb = shareOf is null ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
-        var phrase = continuesList ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        if (figure.Kind is QuantityKind.Share && shareOf is null && phrase.Indicator is not null && WholeBefore(sentence, own, phrase) is { } whole)
+            (shareOf, phrase) = (whole.Whole, whole.Part);
         return new FigureReading
         {
             Quantity = figure,
@@ -98,9 +112,27 @@ internal sealed class FigureReader(FactLexicon lexicon)
             Verb = verb,
             ShareOf = shareOf,
             ContinuesList = continuesList,
-            TextStart = phrase.IsEmpty ? Math.Min(predicate.Start, figure.Start) : Math.Max(textStart, phrase.Start),
+            IsRunning = isRunning,
+            TextStart = !phrase.IsEmpty ? Math.Max(own, phrase.Start) : verb is not null ? end : Math.Min(predicate.Start, figure.Start),
             TextEnd = figure.End,
         };
+    }
+
+    /// <summary>会同相关部门|认定…: what stands before the verb is not what the figure is about.</summary>
+    private bool OpensWithAdjunct(Sentence sentence, int start, int end)
+    {
+        start = _phrases.AfterLeadingWords(sentence, start, end);
+        return lexicon.Predicates.Adjuncts.MatchLength(sentence.Text, start) is > 0 and var length && sentence.IsBoundary(start + length);
+    }
+
+    /// <summary>化纤在纺织材料占比…: a part, and the whole it is a share of.</summary>
+    private (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
+    {
+        int at = phrase.Start - 1;
+        if (at <= floor || sentence.Text[at] != '在' || phrase.Subject.Length == 0 || lexicon.Indicators.DimensionOf(phrase.Indicator!) != "share")
+            return null;
+        var part = _phrases.Read(sentence, floor, at);
+        return part.IsEmpty ? null : (part with { Indicator = phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
     }
 
     private static bool IsListMark(string text, int start, int end) =>

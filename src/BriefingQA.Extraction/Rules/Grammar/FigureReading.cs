@@ -25,6 +25,9 @@ internal sealed record FigureReading
     /// <summary>Whether it stands in a list of figures (35%和64.5%) behind its first one.</summary>
     public bool ContinuesList { get; init; }
 
+    /// <summary>连续13年: how long something has gone on.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>Where the words that state it begin in the sentence.</summary>
     public required int TextStart { get; init; }
 

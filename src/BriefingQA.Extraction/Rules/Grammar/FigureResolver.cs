@@ -17,7 +17,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <returns>The figures, and the frame behind the sentence.</returns>
     public (IReadOnlyList<StatedFigure> Figures, Frame Frame) Resolve(Sentence sentence, Frame frame)
     {
-        var readings = _reader.Read(sentence);
+        var readings = _reader.Read(sentence).Where(Counts).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
         foreach (var clause in sentence.Clauses)
@@ -48,6 +48,16 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         return (stated, frame);
     }
 
+    /// <summary>三个方面, 7、8、9: such numbers state nothing.</summary>
+    private bool Counts(FigureReading reading) => reading.Quantity.Kind switch
+    {
+        QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
+            && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
+        QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.NormalizedValue >= 10_000,
+        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
+        _ => true,
+    };
+
     /// <summary>由A增加到B, A增加到B.</summary>
     private static bool IsMovement(FigureReading start, FigureReading end) =>
         end.Phrase.IsEmpty && end.Predicate is { Reaches: true } && (start.Predicate.Starts || end.Predicate.ChangeWord is not null && !start.IsChange)
@@ -73,7 +83,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
     {
         var head = group[0];
-        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Counted.Noun.Length == 0 && stated.Count > 0)
+        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && head.Counted.Noun.Length == 0 && stated.Count > 0)
             return AttachChanges(sentence, group, frame, stated);
 
         var names = _naming.NameAll(sentence, group, frame);
@@ -119,14 +129,14 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Sentence = sentence,
         Subject = name.Subject,
         Indicator = name.Indicator,
-        Counted = name.Counted,
+        Counted = name.Things,
         Period = frame.Period,
         Scope = name.Scope,
         ShareOf = reading.ShareOf,
         Hedge = frame.Hedge,
         Verb = reading.Verb,
         TextStart = reading.TextStart,
-        TextEnd = name.Counted is not null && reading.Counted.Noun.Length > 0 ? reading.Counted.End : reading.TextEnd,
+        TextEnd = name.Things is not null && reading.Counted.Noun.Length > 0 ? reading.Counted.End : reading.TextEnd,
         Clause = reading.Clause,
     };
 

@@ -16,12 +16,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         string text = sentence.Text;
         end = TrimmedEnd(text, floor, end);
         floor = Math.Max(floor, end - LongestPhrase);
-        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, end), end);
+        int indicator = IndicatorStart(sentence, floor, end);
+        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, indicator), end);
         if (start >= end)
             return NounPhrase.Empty;
 
         string? scope = null;
-        int indicator = IndicatorStart(sentence, start, end);
+        indicator = Math.Max(indicator, start);
         int scopeLength = lexicon.Subjects.Scopes.MatchLength(text, start);
         if (scopeLength > 0 && start + scopeLength < end && sentence.IsBoundary(start + scopeLength))
         {
@@ -98,6 +99,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
                 return at;
         return floor;
     }
+
+    /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
+    public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end) > floor;
 
     private static bool IsInsideName(Sentence sentence, int offset) =>
         sentence.Names.Any(name => name.Start < offset && offset < name.End);

@@ -21,7 +21,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             if (!sentence.IsBoundary(at) || IndicatorLength(sentence, at, clause.End) is not (> 0 and var length))
                 continue;
             string subject = text[start..at].TrimEnd('的', ' ');
-            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && known is not null;
+            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && (known is not null || !_phrases.HasBound(sentence, start, at));
             return frame with { Subject = isSubject ? subject : frame.Subject, Indicator = text.Substring(at, length) };
         }
 
