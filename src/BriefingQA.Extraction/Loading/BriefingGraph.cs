@@ -134,6 +134,7 @@ internal sealed class BriefingGraph
         {
             _rows.Node("Observation", observation.Id, null, FigureProperties.Of(observation));
             Stated(observation, observation.IndicatorId);
+            _rows.Relate("CHANGED_FROM", observation.Id, observation.ChangedFromId);
         }
 
         foreach (var target in _facts.Targets)
