@@ -8,4 +8,5 @@ var root = new RootCommand("Answers questions about Chinese government press bri
 };
 root.Subcommands.Add(SegmentCommand.Create());
 root.Subcommands.Add(CypherCommand.Create());
+root.Subcommands.Add(ExtractCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,8 @@ using BriefingQA.Cypher;
 using BriefingQA.Cypher.Storage;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Commands;
 
@@ -15,7 +17,8 @@ internal static class CommandErrors
             return await run();
         }
         catch (Exception exception) when (exception is CommandException or CypherSyntaxException or CypherRuntimeException
-            or GraphDatabaseException or GraphStorageException or GraphSchemaException or IOException or UnauthorizedAccessException)
+            or GraphDatabaseException or GraphStorageException or GraphSchemaException
+            or TranscriptFormatException or LexiconException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
