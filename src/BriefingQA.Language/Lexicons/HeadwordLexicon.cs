@@ -33,6 +33,8 @@ internal sealed class HeadwordLexicon
         Governing = file.Vocabulary("governing");
         Launching = file.Vocabulary("launching");
         Vague = file.Vocabulary("vague");
+        GenericBeginnings = file.Vocabulary("genericBeginnings");
+        Leading = file.Vocabulary("leading");
         Convening = file.Vocabulary("convening");
         Founding = file.Vocabulary("founding");
         Works = file.Vocabulary("works");
@@ -106,6 +108,12 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Words that make a phrase name nothing in particular: 相关政策.</summary>
     public Vocabulary<string> Vague { get; }
+
+    /// <summary>A platform that begins with one of these is none in particular.</summary>
+    public Vocabulary<string> GenericBeginnings { get; }
+
+    /// <summary>Words that stand before names and never begin one.</summary>
+    public Vocabulary<string> Leading { get; }
 
     /// <summary>Verbs before a meeting's name.</summary>
     public Vocabulary<string> Convening { get; }

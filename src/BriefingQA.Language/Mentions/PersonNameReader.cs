@@ -18,7 +18,7 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
             return 0;
         for (var length = surname + 2; length > surname; length--)
         {
-            if (IsHanRun(text, start, length) && IsName(text.Slice(start, length)) && MayFollow(text, start + length))
+            if (IsHanRun(text, start, length) && text[start + length - 1] != '摄' && IsName(text.Slice(start, length)) && MayFollow(text, start + length))
                 return length;
         }
 

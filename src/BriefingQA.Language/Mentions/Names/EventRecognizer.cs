@@ -1,5 +1,6 @@
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Language.Mentions.Names;
 
@@ -68,20 +69,25 @@ internal sealed class EventRecognizer(Lexicon lexicon)
 
         if (_words.Works.MatchLengthBefore(text.AsSpan(0, start), start) is not (> 0 and var work))
             return;
-        var from = _scanner.FindStart(context, start - work, _words.Building).Start;
-        if (start - work - from >= 2)
+        var from = _scanner.FindStart(context, start - work, _words.Building, holdsVerbs: false).Start;
+        if (start - work - from >= 2 && IsProper(context, from))
         {
             context.Add(from, start, NameKind.Program, text[from..start]);
             context.Add(from, end, NameKind.Event, text[from..end]);
         }
     }
 
+    /// <summary>Whether a name of works begins with a region: 中老铁路, 京沪高铁; not 旅游公路.</summary>
+    private bool IsProper(NameContext context, int start) =>
+        context.TokenAt(start).Tag is "ns" or "nz" or "nr" || lexicon.Regions.Names.MatchLength(context.Text, start) > 0
+        || lexicon.Regions.Abbreviations.MatchLength(context.Text, start) is > 0 and var first && lexicon.Regions.Abbreviations.MatchLength(context.Text, start + first) > 0;
+
     /// <summary>荣获“…”称号</summary>
     private void FindHonour(NameContext context, int end)
     {
         for (var at = end - 1; at > 0 && end - at < LongestHonour; at--)
         {
-            if (Characters.IsClauseEnd(context.Text[at]))
+            if (Characters.IsClauseEnd(context.Text[at]) || context.Text[at] == '、')
                 return;
             if (_words.Awarding.MatchLengthBefore(context.Text.AsSpan(0, at), at) is not (> 0 and var verb) || !context.Text.AsSpan(at, end - at).Contains('“'))
                 continue;
@@ -100,13 +106,17 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             return;
         var start = number;
         var isFounding = false;
-        while (start > 0 && unit - start < 30 && context.TokenAt(start - 1) is var token && !Characters.IsClauseEnd(token.Text[0]) && token.Text is not ("是" or "为" or "在" or "以" or "值" or "逢" or "、" or "庆祝" or "纪念" or "迎来" or "、"))
+        while (start > 0 && unit - start < 36 && MayBeInAnniversary(context.TokenAt(start - 1)))
         {
-            isFounding |= _words.Founding.Contains(token.Text) || token.Text == "建立";
+            var token = context.TokenAt(start - 1);
+            isFounding |= _words.Founding.Contains(token.Text);
             start = token.Start;
         }
 
         if (isFounding && number - start >= 4)
             context.Add(start, unit + 2, NameKind.Event, context.Text[start..(unit + 2)]);
     }
+
+    private bool MayBeInAnniversary(Token token) =>
+        token.Tag[0] is 'n' or 'j' or 'b' or 'l' or 'i' or 'f' or 's' or 'a' or 'z' || token.Tag is "vn" or "c" or "x" && (Characters.IsHan(token.Text[0]) || token.Text is "-" or "—") || _words.Founding.Contains(token.Text);
 }

@@ -58,6 +58,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
         var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
             || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
+        isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }

@@ -36,9 +36,9 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
         if (end < context.Text.Length && context.TokenAt(end).Start < end && context.TokenAt(end).End > end)
             return;
         end = SessionEnd(context.Text, end);
-        var start = StartOf(context, head, out var isConvened);
+        var start = BehindEarlier(context.Text, StartOf(context, head, out var isConvened), head);
         var name = context.Text[start..end];
-        if (_words.GenericMeetings.Contains(name) || start >= head || context.Overlaps(start, end, NameKind.Meeting))
+        if (name.Contains('等') || Characters.IsDigit(name[0]) && !context.Periods.Any(period => period.Start == start) || _words.GenericMeetings.Contains(name) || start >= head || context.Overlaps(start, end, NameKind.Meeting))
             return;
         if (isConvened ? head - start >= 2 : BeginsWell(context, start) && head - start >= 2 || head - start >= 6)
             context.Add(start, end, NameKind.Meeting, name, organization: QuotedNameRecognizer.IssuerBefore(context, start));
@@ -66,7 +66,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
         }
 
         isConvened = false;
-        return _scanner.FindStart(context, head, _words.Convening).Start;
+        return _scanner.FindStart(context, head, _words.Convening, holdsVerbs: false).Start;
     }
 
     private bool BeginsWell(NameContext context, int start) =>
@@ -80,6 +80,20 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
     {
         if (end + 2 >= text.Length || text[end] != '第' || !NumeralReader.TryRead(text, end + 1, out var number) || number.End >= text.Length)
             return end;
-        return text[number.End] is '场' or '次' or '期' ? number.End + 1 : end;
+        if (text[number.End] is not ('场' or '次' or '期'))
+            return end;
+        return text.AsSpan(number.End + 1).StartsWith("会议") ? number.End + 3 : number.End + 1;
+    }
+
+    /// <summary>Of a list of meetings (某论坛、某大会) the last one begins behind 、.</summary>
+    private int BehindEarlier(string text, int start, int head)
+    {
+        for (var at = head - 1; at > start; at--)
+        {
+            if (text[at] == '、' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || text[at - 1] is '会' or '节' or '赛' or '展'))
+                return at + 1;
+        }
+
+        return start;
     }
 }

@@ -95,7 +95,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         var text = context.Text;
         if (end - start < 2)
             return 0;
-        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: not 2 } or { Tag: "nt" }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
+        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: 1 } or { Tag: "nt" } or { Text.Length: > 2, Tag: ['n', ..] }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
             return end;
 
         // 消费品工业司司长 may be cut 工业/司司长 and 司长 again taken for a post.

@@ -34,7 +34,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
 
         var post = PostBefore(context, start);
         var length = post.Start < start ? _names.LengthAt(text, start) : 0;
-        if (length > 0 && IsOrdinaryWord(context, start, length))
+        if (length > 0 && (IsOrdinaryWord(context, start, length) || IsNoun(context, start, length) && context.NameBefore(post.Start, NameKind.Organization) is null))
             length = 0;
         if (length == 0)
             length = KnownLengthAt(text, start, known);
@@ -128,7 +128,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
                 continue;
             var isSpeaking = lexicon.Speech.Verbs.MatchLength(text, end) is > 0 and var verb && (end + verb >= text.Length || text[end + verb] is '，' or '：' or ',' or '。' or '“' or '道' or '了');
             var isTitled = context.IsBoundary(end) && (_words.Courtesies.MatchLength(text, end) >= 2 || _words.Posts.MatchLength(text, end) >= 2) && length > 2;
-            var isTagged = length == 3 && context.TokenAt(start) is { Tag: "nr" } token && token.End == end && end < text.Length && text[end] is '是' or '的' or '，' or '：' or '？' or '、' or '在' or '说' or '介';
+            var isTagged = start == 0 && length == 3 && context.TokenAt(start) is { Tag: "nr" } token && token.End == end && end < text.Length && text[end] is '是' or '的' or '在' or '说' or '介' or '担';
             if (isSpeaking && (start == 0 || !Characters.IsHan(text[start - 1]) || text[start - 1] == '据') || isTitled && context.TokenAt(start).Tag is ['n', 'r', ..] || isTagged)
                 return length;
         }
@@ -143,6 +143,9 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         return token.Start == start && token.End >= start + Math.Min(length, 2) && token.Tag is not (['n', 'r', ..] or "x" or "nz" or "ns") && token.End - token.Start >= 2 && token.Tag[0] is not 'n'
             || token.Start == start && token.End - token.Start > length;
     }
+
+    /// <summary>A name that is a noun as well needs an organization before the post.</summary>
+    private static bool IsNoun(NameContext context, int start, int length) => context.TokenAt(start) is var token && token.Start == start && token.End - start == length && token.Tag is "n" or "ns" or "nz" or "vn";
 
     private static bool LooksForeign(string text, int start)
     {

@@ -37,7 +37,21 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
     /// <param name="end">Where the scan begins: the start of the head word.</param>
     /// <param name="triggers">Verbs behind which such names stand.</param>
     /// <param name="crossesLists">Whether the name may hold a list: 家电、老年用品等产业….</param>
-    public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false)
+    /// <param name="holdsVerbs">Whether verbs that govern nothing in particular may be part of the name: 稳链强链行动.</param>
+    public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false, bool holdsVerbs = true)
+    {
+        var start = ScanLeft(context, end, triggers, crossesLists, holdsVerbs);
+        return start with { Start = SkipLeading(context, start.Start, end) };
+    }
+
+    private int SkipLeading(NameContext context, int start, int end)
+    {
+        while (lexicon.Leading.MatchLength(context.Text, start) is > 0 and var length && start + length < end && context.IsBoundary(start + length))
+            start += length;
+        return start;
+    }
+
+    private PhraseStart ScanLeft(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists, bool holdsVerbs)
     {
         var text = context.Text;
         var at = end;
@@ -56,7 +70,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
             var token = context.TokenAt(at - 1);
             if (triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
                 return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(at, PhraseLimit.Trigger, trigger);
-            switch (LimitAt(context, token.Start, at, crossesLists && at < end))
+            switch (LimitAt(context, token.Start, at, crossesLists && at < end, holdsVerbs))
             {
                 case null:
                     break;
@@ -78,7 +92,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
     }
 
-    private PhraseLimit? LimitAt(NameContext context, int start, int end, bool crossesLists)
+    private PhraseLimit? LimitAt(NameContext context, int start, int end, bool crossesLists, bool holdsVerbs)
     {
         var text = context.Text;
         var word = text.AsSpan(start, end - start);
@@ -105,7 +119,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
             case 'p' or 'u' or 'r' or 'd' or 'y' or 'o' or 'e':
             case 'c':
                 return tag is "dn" ? null : PhraseLimit.Hard;
-            case 'v' when tag is "v" or "vi" or "vq" && (word.Length == 1 || lexicon.Governing.Contains(word) || lexicon.Doing.Contains(word)):
+            case 'v' when tag is "v" or "vi" or "vq" && (!holdsVerbs || word.Length == 1 || lexicon.Governing.Contains(word) || lexicon.Doing.Contains(word)):
                 return PhraseLimit.Verb;
             default:
                 return lexicon.Governing.Contains(word) && tag is not ("n" or "vn" or "nz") ? PhraseLimit.Verb : null;

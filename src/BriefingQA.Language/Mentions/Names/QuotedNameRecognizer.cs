@@ -23,11 +23,26 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     private void FindTitle(NameContext context, Enclosure title)
     {
         var name = context.Text[title.InnerStart..title.InnerEnd];
-        if (name.Length < ShortestName || lexicon.Organizations.Media.Contains(name))
+        if (name.Length < ShortestName || !IsDocument(context, title, name))
             return;
         context.Add(title.Start, title.End, NameKind.Policy, name, organization: IssuerBefore(context, title.Start));
         if (HeadBehind(context, title.End) is > 0 and var end && end - title.End > 2)
             context.Add(title.Start, end, NameKind.Program, context.Text[title.Start..end], organization: IssuerBefore(context, title.Start));
+    }
+
+    /// <summary>Plays and newspapers stand in 《》 too: a document is known by its last word or by the verb before it.</summary>
+    private bool IsDocument(NameContext context, Enclosure title, string name)
+    {
+        if (lexicon.Organizations.Media.Contains(name))
+            return false;
+        var end = name.Length;
+        if (name[^1] is '）' or ')' && name.AsSpan().LastIndexOfAny('（', '(') is > 0 and var bracket)
+            end = bracket;
+        while (end > 1 && (char.IsAsciiDigit(name[end - 1]) || name[end - 1] is '年' or '版' or '—' or '-' or '》' or '”'))
+            end--;
+        var stem = name.AsSpan(0, end);
+        return _words.Policies.MatchLengthBefore(stem, end) > 0 || _words.WeakPolicies.MatchLengthBefore(stem, end) > 0 || _words.Programs.MatchLengthBefore(stem, end) > 1
+            || stem.StartsWith("关于") || _words.Publishing.MatchLengthBefore(context.Text.AsSpan(0, title.Start), title.Start) > 0;
     }
 
     private void FindQuote(NameContext context, int index)
@@ -61,7 +76,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     /// <summary>With the nouns before the quote, which narrow it down: 消费品工业“三品”战略.</summary>
     private void Add(NameContext context, int quote, int end, NameKind kind)
     {
-        var start = _scanner.FindStart(context, quote, _words.Doing);
+        var start = _scanner.FindStart(context, quote, _words.Doing, holdsVerbs: false);
         var from = start.Limit is PhraseLimit.Quantity or PhraseLimit.Vague or PhraseLimit.Coordination || quote - start.Start > 20 ? quote : start.Start;
         context.Add(from, end, kind, context.Text[(kind == NameKind.Platform ? from : quote)..end], organization: IssuerBefore(context, from));
     }
