@@ -55,11 +55,30 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
     /// The length of the time stamp and the byline or caption at the start of a block, behind which the text begins on the
     /// same line: 2023-07-21 15:56，正文： or 某报记者 某某 摄.
     /// </summary>
-    public static int LeadLength(Block block)
+    public int LeadLength(Block block)
     {
-        var text = block.Text;
-        var stamp = TimeStampLength(text);
-        return stamp > 0 ? stamp : BylineLength(block, 0);
+        if (TimeStampLength(block.Text) is > 0 and var stamp)
+            return stamp;
+        return DatelineLength(block) is > 0 and var dateline ? dateline : BylineLength(block, 0);
+    }
+
+    /// <summary>新华社北京8月24日电（记者某某、某某）</summary>
+    private int DatelineLength(Block block)
+    {
+        var text = block.Text.AsSpan();
+        if (lexicon.Organizations.Media.MatchLength(text, 0) is var media && media == 0 && !text.StartsWith("本报") && !text.StartsWith("本网"))
+            return 0;
+        var window = text[..Math.Min(LongestByline, text.Length)];
+        var at = window.IndexOfAny('电', '讯');
+        if (at < 2 || window[..at].ContainsAny('，', '。'))
+            return 0;
+        at++;
+        if (at >= text.Length)
+            return 0;
+        if (text[at] is not ('（' or '('))
+            return block.HasGapBefore(at) ? at : 0;
+        var closing = text[at..].IndexOfAny('）', ')');
+        return closing > 0 && closing < LongestCaption && text.Slice(at, closing).Contains("记者", StringComparison.Ordinal) ? at + closing + 1 : 0;
     }
 
     /// <summary>2023-07-21 15:56，正文：; a date without a time of day only where nothing else is in the block.</summary>

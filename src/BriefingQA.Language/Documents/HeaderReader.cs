@@ -10,7 +10,9 @@ internal static partial class HeaderReader
     {
         var opening = string.Concat(statements.Where(statement => statement.Role == StatementRole.Headline).Take(6).Select(statement => statement.Text));
         var first = string.Concat(statements.Where(statement => statement.Role is not StatementRole.Noise and not StatementRole.SpeakerLabel).Take(4).Select(statement => statement.Text));
-        var dateText = DatePattern().Match(opening) is { Success: true } match ? match.Value : DatePattern().Match(first) is { Success: true } other ? other.Value : null;
+        var all = string.Concat(statements.Take(4).Select(statement => statement.Text));
+        var dateText = DatePattern().Match(opening) is { Success: true } match ? match.Value : DatePattern().Match(first) is { Success: true } other ? other.Value
+            : DatePattern().Match(all) is { Success: true } dateline ? dateline.Value : null;
         return new BriefingHeader
         {
             Title = sections.Count > 0 ? sections[0].Heading : null,

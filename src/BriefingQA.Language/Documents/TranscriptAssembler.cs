@@ -43,6 +43,7 @@ internal sealed class TranscriptAssembler
         _splitter = new SentenceSplitter(lexicon.Speech.Verbs);
         _speakers = speakers;
         _hasTurns = blocks.Any(block => labels.Read(block.Text, 0, beginsParagraph: true) is not null);
+        NoteHosts(blocks);
         foreach (var block in blocks)
             Add(block);
     }
@@ -60,14 +61,10 @@ internal sealed class TranscriptAssembler
     {
         _paragraph++;
         var start = 0;
-        for (int lead; start == 0 && (lead = Furniture.LeadLength(block)) > 0; start = lead)
+        for (int lead; start == 0 && (lead = _furniture.LeadLength(block)) > 0; start = lead)
         {
-            if (HeaderReader.DateOf(block.Text.AsSpan(0, lead)) is { } stamp)
-            {
-                _stamps.Add(stamp);
+            if (HeaderReader.DateOf(block.Text.AsSpan(0, lead)) is not null && !_hasTurns)
                 BeginReport();
-            }
-
             Emit(block, 0, lead, StatementRole.Noise);
         }
 
@@ -322,6 +319,8 @@ internal sealed class TranscriptAssembler
 
         var text = block.Text[start..end];
         var span = SpanOf(block, start, end);
+        if (role == StatementRole.Noise && HeaderReader.DateOf(text) is { } stamp)
+            _stamps.Add(stamp);
         if (role == StatementRole.Question)
             _exchange?.AddQuestion(text, span);
         else if (role is StatementRole.Headline or StatementRole.Narration)
@@ -342,6 +341,30 @@ internal sealed class TranscriptAssembler
                     _hosts.Add(text[(at - length)..at]);
             }
         }
+    }
+
+    /// <summary>Whoever says 欢迎出席 or 请继续提问 chairs the briefing.</summary>
+    private void NoteHosts(IReadOnlyList<Block> blocks)
+    {
+        string? speaker = null;
+        foreach (var block in blocks)
+        {
+            if (_labels.Read(block.Text, 0, beginsParagraph: true) is { } label)
+                speaker = label.Kind is TurnKind.Person ? label.Name : null;
+            if (speaker is not null && !_hosts.Contains(speaker) && SaysHosting(block.Text))
+                _hosts.Add(speaker);
+        }
+    }
+
+    private bool SaysHosting(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (_lexicon.Speech.Hosting.MatchLength(text, at) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private string? UnnamedOfficialOf(string title)

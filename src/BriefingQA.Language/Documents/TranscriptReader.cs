@@ -15,7 +15,7 @@ public sealed class TranscriptReader(Lexicon lexicon)
     public Transcript Read(string text)
     {
         var labels = new TurnLabelReader(lexicon, _names);
-        var blocks = new LayoutRepair(text, at => labels.Read(text.AsSpan(at, Math.Min(60, text.Length - at)), 0, beginsParagraph: true) is not null).Repair();
+        var blocks = new LayoutRepair(text, at => labels.Read(text.AsSpan(at, Math.Min(80, text.Length - at)), 0, beginsParagraph: true) is not null).Repair();
         var speakers = SpeakerDirectory.Collect(blocks, lexicon, _names, labels);
         var assembler = new TranscriptAssembler(blocks, lexicon, _names, labels, speakers);
         return new Transcript(

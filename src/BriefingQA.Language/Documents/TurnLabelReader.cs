@@ -6,7 +6,7 @@ namespace BriefingQA.Language.Documents;
 /// <summary>Reads the labels of turns.</summary>
 internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
 {
-    private const int LongestLabel = 30;
+    private const int LongestLabel = 45;
 
     /// <param name="known">Names that are surely persons'; within a paragraph only these are taken for labels.</param>
     /// <param name="beginsParagraph">Whether <paramref name="start"/> is where a paragraph or a line begins.</param>
@@ -92,5 +92,5 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         return at > marks ? at : start;
     }
 
-    private static bool IsLabelCharacter(char c) => Characters.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is ' ' or '·' or '•' or '（' or '）' or '(' or ')' or '-' or '+';
+    private static bool IsLabelCharacter(char c) => Characters.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is ' ' or '、' or '·' or '•' or '（' or '）' or '(' or ')' or '-' or '+';
 }

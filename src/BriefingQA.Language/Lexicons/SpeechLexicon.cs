@@ -36,4 +36,7 @@ internal sealed class SpeechLexicon(LexiconFile file)
     public Vocabulary<string> Captions { get; } = file.Vocabulary("captions");
 
     public Vocabulary<string> AnswersPress { get; } = file.Vocabulary("answersPress");
+
+    /// <summary>What only the chair of a briefing says.</summary>
+    public Vocabulary<string> Hosting { get; } = file.Vocabulary("hosting");
 }

@@ -33,7 +33,7 @@ internal sealed class CalendarReader(TimeLexicon times)
             return Days(at + monthLength, month?.Year, month?.Month ?? 1, month?.Month ?? 12);
         }
 
-        return ReadPart(text, at, reference?.Year, isAlone: true);
+        return ReadPart(text, at, reference?.Year, isAlone: true) ?? ReadDayAlone(text, at, reference);
     }
 
     /// <summary>2023-07-21</summary>
@@ -123,6 +123,12 @@ internal sealed class CalendarReader(TimeLexicon times)
             ? Day(at + length, year, month, days.First, days.Last)
             : Days(at, year, month, month);
     }
+
+    /// <summary>24日: a day of the reference month.</summary>
+    private static CalendarSpan? ReadDayAlone(string text, int at, DateOnly? reference) =>
+        Characters.IsDigit(text[at]) && ReadNumber(text, at) is var (end, day) && day is >= 1 and <= 31 && Is(text, end, '日') && !Is(text, end + 1, '均') && !Is(text, end + 1, '内')
+            ? reference is { } known ? Day(end + 1, known.Year, known.Month, day, day) : new CalendarSpan(end + 1, null, null, false)
+            : null;
 
     private static (int End, int Value)? ReadNumber(string text, int at) =>
         at < text.Length && NumeralReader.TryRead(text, at, out var numeral) && numeral.Value == decimal.Truncate(numeral.Value) && numeral.Value <= 2100 && numeral.End - at <= 4

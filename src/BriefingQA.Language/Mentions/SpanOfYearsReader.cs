@@ -32,7 +32,7 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
             hasCome = Skip(ref at, 1);
         else if (rest is ['间', ..] || rest.StartsWith("期间") || rest is ['里', ..])
             hasCome = Skip(ref at, rest.StartsWith("期间") ? 2 : 1);
-        if (!isBack && !isAhead && !isRunning && !hasCome)
+        if (!isBack && !isAhead && !isRunning && !hasCome && !text.AsSpan(at).StartsWith("平均"))
             return null;
 
         var count = (int)numeral.Value * months;

@@ -1,3 +1,4 @@
+using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions.Names;
 using BriefingQA.Language.Segmentation;
@@ -23,16 +24,15 @@ public sealed class TextAnalyzer(Lexicon lexicon)
 
     /// <param name="text">A statement or a question, its layout repaired.</param>
     /// <param name="reference">The day from which 今年, 目前 and the like are counted; null where it is not known.</param>
-    /// <param name="knownPersons">Names that are surely persons' wherever they stand; null for none.</param>
     /// <returns>Mentions in order of place; those of one kind do not overlap.</returns>
-    public AnalyzedText Analyze(string text, DateOnly? reference, IReadOnlySet<string>? knownPersons = null)
+    public AnalyzedText Analyze(string text, DateOnly? reference)
     {
         var tokens = lexicon.Segmenter.Tag(text);
         var periods = _periods.Read(text, reference);
         var quantities = _quantities.Read(text, periods);
         var context = new NameContext(text, tokens, periods);
         _organizations.Find(context);
-        _persons.Find(context, knownPersons);
+        _persons.Find(context);
         _quoted.Find(context);
         _regional.Find(context);
         _headed.Find(context);
@@ -40,5 +40,13 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         _events.Find(context);
         _regions.Find(context);
         return new AnalyzedText(text, tokens, [.. periods.Concat<Mention>(quantities).Concat(context.Names).OrderBy(mention => mention.Start)]);
+    }
+
+    /// <summary>The statements of a transcript, in their order; what one of them tells about a name (a short form, who 何司长 is) holds for all.</summary>
+    public IReadOnlyList<AnalyzedText> Analyze(Transcript transcript)
+    {
+        AnalyzedText[] analyses = [.. transcript.Statements.Select(statement => Analyze(statement.Text, transcript.Header.Date))];
+        var names = new TranscriptNames(transcript, analyses, lexicon.Persons);
+        return [.. analyses.Select(names.Apply)];
     }
 }

@@ -176,7 +176,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             if (text[at] is not ('司' or '厅' or '局') || lexicon.Persons.Posts.MatchLength(text, at + 1) == 0 || context.Overlaps(at, at + 1, NameKind.Organization))
                 continue;
             var start = at;
-            while (start > 0 && at - start < 14 && Characters.IsHan(text[start - 1]) && MayBeInPart(context.TokenAt(start - 1).Tag, context.TokenAt(start - 1).Text) && context.TokenAt(start - 1).Tag is not "v")
+            while (start > 0 && at - start < 14 && Characters.IsHan(text[start - 1]) && MayBeInPart(context.TokenAt(start - 1).Tag, context.TokenAt(start - 1).Text) && !lexicon.Headwords.Governing.Contains(context.TokenAt(start - 1).Text))
                 start = context.TokenAt(start - 1).Start;
             if (at - start >= 2)
                 context.Add(start, at + 1, NameKind.Organization, text[start..(at + 1)]);

@@ -9,13 +9,12 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     private readonly PersonNameReader _names = new(lexicon.Persons);
     private readonly PersonLexicon _words = lexicon.Persons;
 
-    /// <param name="known">Names that are surely persons', found wherever they stand.</param>
-    public void Find(NameContext context, IReadOnlySet<string>? known)
+    public void Find(NameContext context)
     {
         NameMention? previous = null;
         for (var at = 0; at < context.Text.Length;)
         {
-            if (context.IsInTitle(at) || ReadAt(context, at, known, previous) is not { } person)
+            if (context.IsInTitle(at) || ReadAt(context, at, previous) is not { } person)
             {
                 at++;
                 continue;
@@ -26,7 +25,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         }
     }
 
-    private NameMention? ReadAt(NameContext context, int start, IReadOnlySet<string>? known, NameMention? previous)
+    private NameMention? ReadAt(NameContext context, int start, NameMention? previous)
     {
         var text = context.Text;
         if (!_words.Surnames.Contains(text[start]) && !(start + 2 <= text.Length && _words.DoubleSurnames.Contains(text.AsSpan(start, 2))) && !LooksForeign(text, start))
@@ -36,8 +35,6 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         var length = post.Start < start ? _names.LengthAt(text, start) : 0;
         if (length > 0 && (IsOrdinaryWord(context, start, length) || IsNoun(context, start, length) && context.NameBefore(post.Start, NameKind.Organization) is null))
             length = 0;
-        if (length == 0)
-            length = KnownLengthAt(text, start, known);
         if (length == 0 && post.Start == start)
             length = LengthByContext(context, start);
         if (length == 0)
@@ -101,19 +98,6 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     /// <summary>司长甲、副司长乙: the organization of the person before, where only 、 or 和 stands between.</summary>
     private static string? Carried(NameContext context, int start, NameMention? previous) =>
         previous is not null && start > previous.End && start - previous.End <= 2 && context.Text[previous.End] is '、' or '，' or '和' or ' ' ? previous.Organization : null;
-
-    private static int KnownLengthAt(string text, int start, IReadOnlySet<string>? known)
-    {
-        if (known is null)
-            return 0;
-        foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
-        {
-            if (start + length <= text.Length && known.Contains(text.Substring(start, length)))
-                return length;
-        }
-
-        return 0;
-    }
 
     /// <summary>A name without a post before it: a word that jieba takes for a name, and 表示, 总书记, 同志 or the like behind it.</summary>
     private int LengthByContext(NameContext context, int start)

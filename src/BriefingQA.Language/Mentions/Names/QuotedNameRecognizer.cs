@@ -160,15 +160,21 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         return start == end || start == end + 1 && context.Text[end] is '、' or '和' or '及';
     }
 
+    /// <summary>The last organization named before; of 甲会同乙、丙 the first, who leads.</summary>
     internal static string? IssuerBefore(NameContext context, int start)
     {
         NameMention? issuer = null;
         foreach (var name in context.Names)
         {
-            if (name.Kind == NameKind.Organization && name.End <= start && (issuer is null || name.Start > issuer.Start))
+            if (name.Kind != NameKind.Organization || name.End > start || issuer is not null && name.Start < issuer.End)
+                continue;
+            var isJoint = issuer is not null && context.Text[issuer.End..name.Start] is "、" or "和" or "与" or "会同" or "联合" or "及";
+            if (!isJoint)
                 issuer = name;
+            else
+                issuer = issuer! with { End = name.End };
         }
 
-        return issuer is not null && !context.Text.AsSpan(issuer.End, start - issuer.End).Contains('。') ? issuer.Name : null;
+        return issuer?.Name;
     }
 }
