@@ -1,3 +1,4 @@
+using BriefingQA.Benchmarks.Cypher;
 using BriefingQA.Benchmarks.Segmentation;
 using BriefingQA.Benchmarks.Storage;
 
@@ -11,7 +12,9 @@ switch (args)
         return 0;
     case ["storage", .. var rest]:
         return StorageBenchmark.Run(rest);
+    case ["cypher", .. var rest]:
+        return CypherBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER");
+        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES");
         return 1;
 }
