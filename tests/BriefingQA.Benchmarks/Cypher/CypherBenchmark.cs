@@ -10,12 +10,12 @@ namespace BriefingQA.Benchmarks.Cypher;
 /// </summary>
 internal static class CypherBenchmark
 {
-    /// <param name="arguments">The folder of CSV files, the file of questions; then <c>--database FOLDER</c> to keep the graph on disk, <c>--seconds N</c> for each question, <c>--only ID</c>.</param>
+    /// <param name="arguments">The folder of CSV files, the file of questions; then <c>--database FOLDER</c> to keep the graph on disk, <c>--seconds N</c> for each question, <c>--only ID</c>, <c>--explain</c> for the plans alone.</param>
     public static int Run(string[] arguments)
     {
         if (arguments is not [var folder, var questionFile, ..])
         {
-            Console.Error.WriteLine("usage: cypher CSV-FOLDER queries.json [--database FOLDER] [--seconds N] [--only ID]");
+            Console.Error.WriteLine("usage: cypher CSV-FOLDER queries.json [--database FOLDER] [--seconds N] [--only ID] [--explain]");
             return 1;
         }
 
@@ -29,11 +29,26 @@ internal static class CypherBenchmark
         var counts = database.Query("MATCH (n) WITH count(*) AS nodes MATCH ()-[r]->() RETURN nodes, count(*)").Rows[0];
         Console.WriteLine($"{counts[0].AsInteger()} nodes, {counts[1].AsInteger()} relationships; median (95th percentile) in ms\n");
         Console.WriteLine("| query | rows | BriefingQA, in process |\n|---|--:|--:|");
+        if (arguments.Contains("--explain"))
+            return Explain(database, Question.ReadAll(questionFile).Where(question => only is null || question.Id == only));
+
         foreach (var question in Question.ReadAll(questionFile).Where(question => only is null || question.Id == only))
             Time(database, question, seconds);
 
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| load, s | | {load:0.0} |\n| peak memory, MB | | {process.PeakWorkingSet64 / 1e6:0} |"));
+        return 0;
+    }
+
+    private static int Explain(CypherDatabase database, IEnumerable<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            Console.WriteLine($"{question.Id}: {question.Query}");
+            foreach (var row in database.Read("PROFILE " + question.Query, question.Parameters).Rows)
+                Console.WriteLine($"  {row[0].AsString(),-40} {row[1].AsString(),-60} {row[2].AsInteger()}");
+        }
+
         return 0;
     }
 
