@@ -24,6 +24,17 @@ internal sealed class Frame(ExecutionContext context, int slotCount)
         return cursor;
     }
 
+    /// <exception cref="CypherRuntimeException">A parameter has no value.</exception>
+    public void FillParameters(IReadOnlyDictionary<string, int> slots)
+    {
+        foreach (var (name, slot) in slots)
+        {
+            Slots[slot] = Context.Parameters.TryGetValue(name, out var value)
+                ? value
+                : throw new CypherRuntimeException($"Expected a parameter named {name}.", "ParameterMissing", "MissingParameter");
+        }
+    }
+
     public CypherValue[] Save(int[] slots)
     {
         var saved = new CypherValue[slots.Length];

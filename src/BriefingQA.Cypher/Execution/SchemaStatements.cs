@@ -43,7 +43,9 @@ internal static class SchemaStatements
         const string key = "fulltext.analyzer";
         var planner = new QueryPlanner(transaction, runner.Procedures);
         var options = planner.Compiler.Compile(create.Options, Expressions.SlotScope.Empty);
-        var value = options.Evaluate(new Frame(runner.ContextOf(transaction, parameters, cancellation), planner.SlotCount));
+        var frame = new Frame(runner.ContextOf(transaction, parameters, cancellation), planner.SlotCount);
+        frame.FillParameters(planner.ParameterSlots);
+        var value = options.Evaluate(frame);
         return value.Kind == CypherValueKind.Map && value.AsMap()["indexConfig"] is { Kind: CypherValueKind.Map } config
             && config.AsMap()[key] is { Kind: CypherValueKind.String } analyzer
             ? analyzer.AsString()

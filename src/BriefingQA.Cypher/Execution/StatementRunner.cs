@@ -87,6 +87,7 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
     private IEnumerable<IReadOnlyList<CypherValue>> Rows(StatementPlan plan, ExecutionContext context)
     {
         var frame = new Frame(context, plan.SlotCount);
+        frame.FillParameters(plan.ParameterSlots);
         var slots = plan.Query.Slots;
         var cursor = plan.Query.Root.CreateCursor(frame);
         cursor.Open();

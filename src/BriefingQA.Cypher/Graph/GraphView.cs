@@ -105,8 +105,9 @@ internal abstract class GraphView
             return 0;
 
         var (seen, degrees) = (0, 0L);
-        var step = Math.Max(1, bound / Sample);
-        for (var at = 0; at < bound; at += step)
+        var first = set?.Next(0) ?? 0;
+        var step = Math.Max(1, ((set is null ? bound : LastOf(set, bound)) - first) / Sample);
+        for (var at = first; at < bound; at += step)
         {
             var node = set is null ? (NodeExists(at) ? at : -1) : set.Next(at);
             if (node < 0)
@@ -118,6 +119,21 @@ internal abstract class GraphView
         }
 
         return seen == 0 ? 0 : (double)degrees / seen;
+    }
+
+    private static int LastOf(IdSet set, int bound)
+    {
+        var (known, past) = (0, bound);
+        while (past - known > 1)
+        {
+            var middle = known + ((past - known) / 2);
+            if (set.Next(middle) >= 0)
+                known = middle;
+            else
+                past = middle;
+        }
+
+        return known;
     }
 
     private RelationshipPage RelationshipPageOf(int relationship) =>

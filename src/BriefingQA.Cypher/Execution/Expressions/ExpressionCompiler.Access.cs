@@ -9,30 +9,39 @@ internal sealed partial class ExpressionCompiler
 {
     private Evaluator BuildPropertyAccess(PropertyAccess access, SlotScope scope)
     {
-        var (subject, key) = (Build(access.Subject, scope), access.Key);
+        var key = access.Key;
         var token = NameToken.Key(key);
-        return frame =>
+        if (access.Subject is Variable variable && scope.FindComputed(variable) is null)
         {
-            var value = subject(frame);
-            var graph = frame.Context.Graph;
-            if (value.IsNodeReference(out _, out var node))
-            {
-                var property = graph.NodeProperty((int)node, token.In(graph));
-                if (property.IsNull && frame.Context.MayHoldDeleted)
-                    frame.Context.Elements.RequireNode(node);
-                return property;
-            }
+            var slot = SlotOf(variable, scope);
+            LogRead(slot);
+            return frame => Property(frame, frame.Slots[slot], token);
+        }
 
-            if (value.IsRelationshipReference(out _, out var relationship))
-            {
-                var property = graph.RelationshipProperty((int)relationship, token.In(graph));
-                if (property.IsNull && frame.Context.MayHoldDeleted)
-                    frame.Context.Elements.RequireRelationship(relationship);
-                return property;
-            }
+        var subject = Build(access.Subject, scope);
+        return frame => Property(frame, subject(frame), token);
+    }
 
-            return CypherAccess.Property(value, key);
-        };
+    private static CypherValue Property(Frame frame, CypherValue subject, NameToken key)
+    {
+        var context = frame.Context;
+        if (subject.IsNodeReference(out _, out var node))
+        {
+            var property = context.Graph.NodeProperty((int)node, key.In(context.Graph));
+            if (property.IsNull && context.MayHoldDeleted)
+                context.Elements.RequireNode(node);
+            return property;
+        }
+
+        if (subject.IsRelationshipReference(out _, out var relationship))
+        {
+            var property = context.Graph.RelationshipProperty((int)relationship, key.In(context.Graph));
+            if (property.IsNull && context.MayHoldDeleted)
+                context.Elements.RequireRelationship(relationship);
+            return property;
+        }
+
+        return CypherAccess.Property(subject, key.Name);
     }
 
     private Evaluator BuildIndexAccess(IndexAccess access, SlotScope scope)

@@ -27,6 +27,21 @@ internal sealed partial class ExpressionCompiler
                 return frame => left(frame) && right(frame);
             }
 
+            case ComparisonExpression { Rest: [{ Operator: ComparisonOperator.Equal } only] } comparison:
+            {
+                var (left, right) = (Build(comparison.First, scope), Build(only.Right, scope));
+                return frame => CypherComparison.AreEqual(left(frame), right(frame)) == true;
+            }
+
+            case LabelPredicate { Operand: Variable variable, Labels: LabelTerm { Label.Name: { } label } } hasLabel when scope.FindComputed(variable) is null:
+            {
+                var token = NameToken.Label(label);
+                var (slot, otherwise) = (SlotOf(variable, scope), Build(hasLabel, scope));
+                return frame => frame.Slots[slot].IsNodeReference(out _, out var node)
+                    ? frame.Context.Graph.HasLabel((int)node, token.In(frame.Context.Graph))
+                    : CypherLogic.IsTrue(otherwise(frame));
+            }
+
             case ComparisonExpression { Rest: [var only] } comparison:
             {
                 var (left, right) = (Build(comparison.First, scope), Build(only.Right, scope));

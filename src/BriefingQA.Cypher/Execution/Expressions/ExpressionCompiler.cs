@@ -48,7 +48,7 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
         {
             Literal literal => Constant(literal.Value),
             Variable variable => Slot(SlotOf(variable, scope)),
-            Parameter parameter => BuildParameter(parameter),
+            Parameter parameter => Unlogged(planner.ParameterSlot(parameter.Name)),
             PropertyAccess access => BuildPropertyAccess(access, scope),
             IndexAccess access => BuildIndexAccess(access, scope),
             SliceAccess access => BuildSliceAccess(access, scope),
@@ -80,20 +80,15 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
     private Evaluator Slot(int slot)
     {
         _reads.Add(slot);
-        return frame => frame.Slots[slot];
+        return Unlogged(slot);
     }
+
+    // A parameter's slot is filled before any row is.
+    private static Evaluator Unlogged(int slot) => frame => frame.Slots[slot];
 
     private static int SlotOf(Variable variable, SlotScope scope) =>
         scope.Find(variable.Name)
         ?? throw new CypherSyntaxException($"Variable `{variable.Name}` is not defined.", variable.Position, "UndefinedVariable");
-
-    private static Evaluator BuildParameter(Parameter parameter)
-    {
-        var name = parameter.Name;
-        return frame => frame.Context.Parameters.TryGetValue(name, out var value)
-            ? value
-            : throw new CypherRuntimeException($"Expected a parameter named {name}.", "ParameterMissing", "MissingParameter");
-    }
 
     private Evaluator BuildFunctionCall(FunctionCall call, SlotScope scope)
     {

@@ -9,11 +9,9 @@ internal sealed class Filter(Operator source, Test[] tests, string text) : Opera
 
     public override IReadOnlyList<Operator> Sources => [source];
 
-    protected override Cursor MakeCursor(Frame frame) => tests is [var only]
-        ? new FilterCursor(frame, source.CreateCursor(frame), only)
-        : new FilterCursor(frame, source.CreateCursor(frame), all => Array.TrueForAll(tests, test => test(all)));
+    protected override Cursor MakeCursor(Frame frame) => new FilterCursor(frame, source.CreateCursor(frame), tests);
 
-    private sealed class FilterCursor(Frame frame, Cursor source, Test test) : Cursor(frame)
+    private sealed class FilterCursor(Frame frame, Cursor source, Test[] tests) : Cursor(frame)
     {
         public override void Open() => source.Open();
 
@@ -22,11 +20,22 @@ internal sealed class Filter(Operator source, Test[] tests, string text) : Opera
             while (source.MoveNext())
             {
                 Context.Guard.Step();
-                if (test(Frame))
+                if (AllHold())
                     return true;
             }
 
             return false;
+        }
+
+        private bool AllHold()
+        {
+            foreach (var test in tests)
+            {
+                if (!test(Frame))
+                    return false;
+            }
+
+            return true;
         }
     }
 }

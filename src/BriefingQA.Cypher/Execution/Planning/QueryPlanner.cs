@@ -10,6 +10,7 @@ namespace BriefingQA.Cypher.Execution.Planning;
 /// <summary>Plans one statement: clause by clause, each an operator on top of those before it.</summary>
 internal sealed partial class QueryPlanner
 {
+    private readonly Dictionary<string, int> _parameterSlots = [];
     private readonly ProjectionPlanner _projections;
     private readonly UpdatePlanner _updates;
 
@@ -30,12 +31,17 @@ internal sealed partial class QueryPlanner
 
     public int SlotCount { get; private set; }
 
+    /// <summary>The parameters that have been planned with, and their slots.</summary>
+    public IReadOnlyDictionary<string, int> ParameterSlots => _parameterSlots;
+
     public int NewSlot() => SlotCount++;
+
+    public int ParameterSlot(string name) => _parameterSlots.TryGetValue(name, out var slot) ? slot : _parameterSlots[name] = NewSlot();
 
     public StatementPlan Plan(Query query)
     {
         var plan = PlanQuery(query, Argument.Instance, SlotScope.Empty, isStatement: true);
-        return new StatementPlan(plan, SlotCount, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount);
+        return new StatementPlan(plan, SlotCount, ParameterSlots, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount);
     }
 
     /// <param name="source">Gives the rows that the query starts with.</param>
