@@ -32,7 +32,7 @@ internal sealed class GraphState
         (_labelNodes, _typeCounts) = ([.. origin._labelNodes], [.. origin._typeCounts]);
         (NodeCount, NodeBound) = (origin.NodeCount, origin.NodeBound);
         (RelationshipCount, RelationshipBound) = (origin.RelationshipCount, origin.RelationshipBound);
-        (Schema, OrderedIndexes) = (origin.Schema, origin.OrderedIndexes);
+        (Schema, Indexes) = (origin.Schema, origin.Indexes);
     }
 
     public GraphTokens Tokens { get; }
@@ -54,8 +54,8 @@ internal sealed class GraphState
 
     public SchemaCatalog Schema { get; set; } = SchemaCatalog.Empty;
 
-    /// <summary>By the ids of their definitions.</summary>
-    public ImmutableDictionary<long, OrderedIndex> OrderedIndexes { get; set; } = ImmutableDictionary<long, OrderedIndex>.Empty;
+    /// <summary>By the ids of their definitions. A lookup index holds nothing of its own: labels and types are looked up in the pages.</summary>
+    public ImmutableDictionary<long, GraphIndex> Indexes { get; set; } = ImmutableDictionary<long, GraphIndex>.Empty;
 
     public GraphState Fork(object owner) => new(this, owner);
 
@@ -92,14 +92,14 @@ internal sealed class GraphState
         return nodes is not null && nodes.Owner == _owner ? nodes : _labelNodes[label] = (nodes ?? new IdSet()).Fork(_owner!);
     }
 
-    public OrderedIndex OrderedIndexToChange(long id)
+    public GraphIndex IndexToChange(long id)
     {
-        var index = OrderedIndexes[id];
+        var index = Indexes[id];
         if (index.Owner == _owner)
             return index;
 
         index = index.Fork(_owner!);
-        OrderedIndexes = OrderedIndexes.SetItem(id, index);
+        Indexes = Indexes.SetItem(id, index);
         return index;
     }
 }

@@ -58,10 +58,10 @@ internal sealed class GraphStateBuilder
     private void BuildIndexes(SchemaCatalog schema)
     {
         _state.Schema = schema;
-        _state.OrderedIndexes = schema.Indexes
-            .Where(index => index.IsOrdered)
+        _state.Indexes = schema.Indexes
+            .Where(index => index.HasContent)
             .AsParallel()
-            .Select(index => KeyValuePair.Create(index.Id, OrderedIndex.Build(index, _state, OrderedIndex.EntriesOf(index, _state), Owner)))
+            .Select(index => KeyValuePair.Create(index.Id, GraphIndex.Build(index, _state, Owner)))
             .ToImmutableDictionary();
     }
 }

@@ -13,27 +13,21 @@ internal sealed partial class GraphTransaction
         [
             .. labelsOrTypes
                 .SelectMany(labelOrType => Schema.IndexesOf(entity, labelOrType))
-                .Where(index => index.IsOrdered && (key is null || index.Properties.Contains(key.Value))),
+                .Where(index => index.HasContent && (key is null || index.Properties.Contains(key.Value)))
+                .Distinct(),
         ];
         foreach (var index in touched)
         {
-            if (HasPlace(index, id))
-                State.OrderedIndexToChange(index.Id).Remove(State, id);
+            if (State.Indexes[index.Id].Covers(State, id))
+                State.IndexToChange(index.Id).Remove(State, id);
         }
 
         change();
         foreach (var index in touched)
         {
-            if (HasPlace(index, id))
-                State.OrderedIndexToChange(index.Id).Add(State, id);
+            if (State.Indexes[index.Id].Covers(State, id))
+                State.IndexToChange(index.Id).Add(State, id);
         }
-    }
-
-    private bool HasPlace(IndexDefinition index, int id)
-    {
-        var labelOrType = index.LabelsOrTypes[0];
-        return (index.Entity == EntityKind.Node ? HasLabel(id, labelOrType) : RelationshipExists(id) && TypeOf(id) == labelOrType)
-            && State.OrderedIndexes[index.Id].KeyOf(State, id) is not null;
     }
 
     /// <param name="key">With <paramref name="value"/>: a property as it is about to be; null for the properties as they are.</param>

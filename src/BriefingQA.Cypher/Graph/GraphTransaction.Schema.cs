@@ -80,13 +80,12 @@ internal sealed partial class GraphTransaction
 
     private void Add(IndexDefinition index)
     {
-        if (index.IsOrdered)
+        if (index.HasContent)
         {
-            var ids = OrderedIndex.EntriesOf(index, State);
-            var built = OrderedIndex.Build(index, State, ids, Owner);
+            var content = GraphIndex.Build(index, State, Owner);
             if (index.IsUnique)
-                RequireAllUnique(index, ids);
-            State.OrderedIndexes = State.OrderedIndexes.Add(index.Id, built);
+                RequireAllUnique(index, (OrderedIndex)content);
+            State.Indexes = State.Indexes.Add(index.Id, content);
         }
 
         State.Schema = Schema.With(index);
@@ -94,18 +93,22 @@ internal sealed partial class GraphTransaction
 
     private void Drop(IndexDefinition index)
     {
-        State.OrderedIndexes = State.OrderedIndexes.Remove(index.Id);
+        State.Indexes = State.Indexes.Remove(index.Id);
         State.Schema = Schema.Without(index);
     }
 
-    /// <param name="ids">In the order of the index.</param>
-    private void RequireAllUnique(IndexDefinition index, int[] ids)
+    private void RequireAllUnique(IndexDefinition definition, OrderedIndex content)
     {
-        for (var i = 1; i < ids.Length; i++)
+        if (content.Count == content.DistinctCount)
+            return;
+
+        var before = -1;
+        foreach (var id in content.All)
         {
-            if (index.Properties.All(property =>
-                CypherOrdering.Instance.Compare(State.Property(index.Entity, ids[i - 1], property), State.Property(index.Entity, ids[i], property)) == 0))
-                throw UniquenessViolation(index, ids[i - 1], [.. index.Properties.Select(property => State.Property(index.Entity, ids[i], property))]);
+            if (before >= 0 && definition.Properties.All(property => CypherOrdering.Instance.Compare(
+                State.Property(definition.Entity, before, property), State.Property(definition.Entity, id, property)) == 0))
+                throw UniquenessViolation(definition, before, [.. definition.Properties.Select(property => State.Property(definition.Entity, id, property))]);
+            before = id;
         }
     }
 }

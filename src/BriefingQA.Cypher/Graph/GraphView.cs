@@ -95,6 +95,11 @@ internal abstract class GraphView
     /// <summary>How many different values an ordered index holds: its entries divided by it are what to expect of one seek.</summary>
     public int DistinctValues(IndexDefinition index) => Ordered(index).DistinctCount;
 
+    /// <summary>What a full-text index holds that fits a query; see <see cref="FullTextQuery"/>.</summary>
+    /// <returns>Ids with scores, best first.</returns>
+    public IReadOnlyList<(int Id, double Score)> Search(IndexDefinition fullTextIndex, string query) =>
+        new FullTextSearch((FullTextIndex)State.Indexes[fullTextIndex.Id], this).Find(query);
+
     /// <summary>The mean number of relationships that a node of the label has, by a sample of at most 256 such nodes.</summary>
     /// <param name="label">Null for any node.</param>
     public double AverageDegree(int? label, RelationshipDirection direction, int[]? types)
@@ -139,5 +144,5 @@ internal abstract class GraphView
     private RelationshipPage RelationshipPageOf(int relationship) =>
         State.Relationships[relationship >> Page.Shift] ?? throw new ArgumentOutOfRangeException(nameof(relationship), relationship, "No relationship has or had this id.");
 
-    private OrderedIndex Ordered(IndexDefinition index) => State.OrderedIndexes[index.Id];
+    private OrderedIndex Ordered(IndexDefinition index) => (OrderedIndex)State.Indexes[index.Id];
 }

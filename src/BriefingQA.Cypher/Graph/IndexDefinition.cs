@@ -23,6 +23,9 @@ internal sealed record IndexDefinition(
     /// <summary>Whether the index keeps its elements in the order of their values, and so answers equality, prefixes and ranges.</summary>
     public bool IsOrdered => Kind is IndexKind.Range or IndexKind.Text or IndexKind.Point;
 
+    /// <summary>Whether there is something to keep: all but a lookup index.</summary>
+    public bool HasContent => Kind != IndexKind.Lookup;
+
     public bool HasSameSchemaAs(IndexDefinition other) =>
         Kind == other.Kind && Entity == other.Entity && LabelsOrTypes.SequenceEqual(other.LabelsOrTypes) && Properties.SequenceEqual(other.Properties);
 }

@@ -7,22 +7,15 @@ namespace BriefingQA.Cypher.Graph;
 /// alone, in leaves of up to 256: the values are read from the graph, which therefore must still hold an element's old
 /// values when it is removed, and already the new ones when it is added.
 /// </summary>
-internal sealed class OrderedIndex
+internal sealed class OrderedIndex : GraphIndex
 {
     private readonly EntityKind _entity;
     private readonly int[] _properties;
     private Leaf[] _leaves;
     private bool _ownsLeaves;
 
-    public OrderedIndex(IndexDefinition definition, object? owner)
-        : this(definition.Entity, [.. definition.Properties], [], owner)
-    {
-    }
-
-    private OrderedIndex(EntityKind entity, int[] properties, Leaf[] leaves, object? owner) =>
-        (_entity, _properties, _leaves, Owner) = (entity, properties, leaves, owner);
-
-    public object? Owner { get; }
+    private OrderedIndex(IndexDefinition definition, Leaf[] leaves, object? owner)
+        : base(definition, owner) => (_entity, _properties, _leaves) = (definition.Entity, [.. definition.Properties], leaves);
 
     public int Count { get; private set; }
 
@@ -33,12 +26,10 @@ internal sealed class OrderedIndex
 
     private IndexPosition End => new(_leaves.Length, 0);
 
-    public OrderedIndex Fork(object owner) => new(_entity, _properties, _leaves, owner) { Count = Count, DistinctCount = DistinctCount };
-
-    /// <param name="ids">Of elements that have all the properties, in any order; it will be sorted.</param>
-    public static OrderedIndex Build(IndexDefinition definition, GraphState state, int[] ids, object? owner)
+    public static new OrderedIndex Build(IndexDefinition definition, GraphState state, object? owner)
     {
-        var index = new OrderedIndex(definition, owner);
+        var index = new OrderedIndex(definition, [], owner);
+        int[] ids = [.. Candidates(definition, state).Where(id => index.KeyOf(state, id) is not null)];
         if (index._properties is [var property])
         {
             var keys = Array.ConvertAll(ids, id => new KeyValuePair<CypherValue, int>(state.Property(definition.Entity, id, property), id));
@@ -61,24 +52,9 @@ internal sealed class OrderedIndex
         return index;
     }
 
-    /// <summary>The elements that belong into the index, by their ids.</summary>
-    public static int[] EntriesOf(IndexDefinition index, GraphState state)
-    {
-        var ids = new List<int>();
-        if (index.Entity == EntityKind.Node)
-        {
-            foreach (var node in new NodeEnumerator(state.NodesWithLabel(index.LabelsOrTypes[0])))
-                ids.Add(node);
-        }
-        else
-        {
-            foreach (var relationship in new RelationshipEnumerator(state, index.LabelsOrTypes[0]))
-                ids.Add(relationship);
-        }
+    public override GraphIndex Fork(object owner) => new OrderedIndex(Definition, _leaves, owner) { Count = Count, DistinctCount = DistinctCount };
 
-        ids.RemoveAll(id => index.Properties.Any(property => state.Property(index.Entity, id, property).IsNull));
-        return [.. ids];
-    }
+    public override bool Covers(GraphState state, int id) => HasLabelOrType(state, id) && KeyOf(state, id) is not null;
 
     /// <summary>Values of different kinds are in no order for the operators <c>&lt;</c> and <c>&gt;</c>; all numbers are of one.</summary>
     public static CypherValueKind KindOf(CypherValue value) => value.Kind == CypherValueKind.Float ? CypherValueKind.Integer : value.Kind;
@@ -97,7 +73,7 @@ internal sealed class OrderedIndex
         return key;
     }
 
-    public void Add(GraphState state, int id)
+    public override void Add(GraphState state, int id)
     {
         var key = KeyOf(state, id)!;
         if (Equal(state, key).IsEmpty)
@@ -117,7 +93,7 @@ internal sealed class OrderedIndex
         LeafToChange(leaf).Insert(offset, id);
     }
 
-    public void Remove(GraphState state, int id)
+    public override void Remove(GraphState state, int id)
     {
         var key = KeyOf(state, id)!;
         var (leaf, offset) = Find(state, key, id);

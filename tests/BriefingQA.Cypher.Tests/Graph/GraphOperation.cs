@@ -99,6 +99,7 @@ internal sealed record GraphOperation(GraphOperation.Kinds Kind, int First, int 
         transaction.CreateIndex(null, Syntax.IndexKind.Range, EntityKind.Node, [0], [1, 2]);
         transaction.CreateIndex(null, Syntax.IndexKind.Range, EntityKind.Node, [1], [1]);
         transaction.CreateIndex(null, Syntax.IndexKind.Range, EntityKind.Relationship, [0], [3]);
+        transaction.CreateIndex(null, Syntax.IndexKind.FullText, EntityKind.Node, [0, 1], [0, 1], "cjk");
         transaction.Commit();
         return store;
     }
