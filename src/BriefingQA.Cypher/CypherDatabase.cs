@@ -22,6 +22,8 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
         _runner = new StatementRunner(options ?? new CypherDatabaseOptions(), new ProcedureRegistry(SchemaProcedures.All));
     }
 
+    internal GraphStore Store => _store;
+
     internal ProcedureRegistry Procedures => _runner.Procedures;
 
     /// <summary>The graph that a folder keeps; a folder that is not there is made, with an empty graph.</summary>

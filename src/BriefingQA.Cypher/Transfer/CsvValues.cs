@@ -63,13 +63,7 @@ internal static class CsvValues
         CypherValueKind.Float => CypherText.OfFloat(value.AsFloat()),
         CypherValueKind.Boolean => value.AsBoolean() ? "true" : "false",
         CypherValueKind.Point => CsvPoints.Format(value.AsPoint()),
-        CypherValueKind.Date => value.AsDate().ToString(),
-        CypherValueKind.LocalTime => value.AsLocalTime().ToString(),
-        CypherValueKind.Time => value.AsTime().ToString(),
-        CypherValueKind.LocalDateTime => value.AsLocalDateTime().ToString(),
-        CypherValueKind.DateTime => value.AsDateTime().ToString(),
-        CypherValueKind.Duration => value.AsDuration().ToString(),
-        _ => throw new InvalidOperationException($"A value of the kind {value.Kind} is no property."),
+        _ => CypherText.TextOf(value),
     };
 
     private static CypherValue ParseFloat(ReadOnlySpan<char> text) => text switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Transfer;
@@ -14,21 +13,13 @@ internal static class CypherLiteral
         CypherValueKind.Float => OfFloat(value.AsFloat()),
         CypherValueKind.List => $"[{string.Join(", ", value.AsList().Select(Of))}]",
         CypherValueKind.Bytes => $"[{string.Join(", ", value.AsBytes())}]",
-        CypherValueKind.Date => Call("date", value.AsDate()),
-        CypherValueKind.LocalTime => Call("localtime", value.AsLocalTime()),
-        CypherValueKind.Time => Call("time", value.AsTime()),
-        CypherValueKind.LocalDateTime => Call("localdatetime", value.AsLocalDateTime()),
-        CypherValueKind.DateTime => Call("datetime", value.AsDateTime()),
-        CypherValueKind.Duration => Call("duration", value.AsDuration()),
-        CypherValueKind.Point => value.AsPoint().ToString(),
-        CypherValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
+        CypherValueKind.Date or CypherValueKind.LocalTime or CypherValueKind.Time or CypherValueKind.LocalDateTime
+            or CypherValueKind.DateTime or CypherValueKind.Duration => $"{value.Kind.ToString().ToLowerInvariant()}({CypherText.Of(value)})",
         _ => CypherText.Of(value),
     };
 
     public static string Map(IEnumerable<KeyValuePair<string, CypherValue>> entries) =>
         $"{{{string.Join(", ", entries.Select(entry => $"{Name(entry.Key)}: {Of(entry.Value)}"))}}}";
-
-    private static string Call(string function, object argument) => $"{function}('{argument}')";
 
     private static string OfFloat(double value) => value switch
     {

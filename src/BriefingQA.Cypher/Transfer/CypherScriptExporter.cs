@@ -6,6 +6,17 @@ namespace BriefingQA.Cypher.Transfer;
 /// <summary>Writes a whole graph, with its indexes and constraints, as the scripts of <see cref="CypherScriptWriter"/>.</summary>
 public static class CypherScriptExporter
 {
+    /// <summary>The graph is written as it is when this is called; others may go on writing to it.</summary>
+    public static GraphTransferSummary Export(
+        CypherDatabase database,
+        string folder,
+        IProgress<GraphTransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return Export(database.Store.Snapshot(), folder, progress, cancellationToken);
+    }
+
     internal static GraphTransferSummary Export(
         GraphView graph,
         string folder,

@@ -6,6 +6,16 @@ namespace BriefingQA.Cypher.Transfer;
 public static class GraphCsvImporter
 {
     /// <exception cref="GraphCsvException">A file is not of the form of <see cref="GraphCsvReader"/>, or a row contradicts another or a constraint.</exception>
+    public static GraphTransferSummary Import(
+        CypherDatabase database,
+        string folder,
+        IProgress<GraphTransferProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return Import(database.Store, folder, progress, cancellationToken);
+    }
+
     internal static GraphTransferSummary Import(
         GraphStore store,
         string folder,
