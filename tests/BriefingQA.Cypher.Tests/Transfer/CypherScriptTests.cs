@@ -17,9 +17,9 @@ public sealed class CypherScriptTests
     {
         using var folder = new TemporaryFolder();
         using var origin = CypherDatabase.InMemory();
-        origin.Query("CREATE CONSTRAINT only FOR (n:`机 构`) REQUIRE n.name IS UNIQUE");
-        origin.Query("CREATE INDEX by_since FOR ()-[r:T]-() ON (r.since)");
-        origin.Query("""
+        Run(origin, "CREATE CONSTRAINT only FOR (n:`机 构`) REQUIRE n.name IS UNIQUE");
+        Run(origin, "CREATE INDEX by_since FOR ()-[r:T]-() ON (r.since)");
+        Run(origin, """
             CREATE (a:`机 构`:B {name: 'it\'s "x"\n\\', f: 1.0, big: 1e300, neg: -5, d: date('2022-06-14'), t: datetime('2022-06-14T10:00+08:00[Asia/Shanghai]'),
               p: point({x: 1, y: 2}), l: ['a', 'b'], e: [], dur: duration('P1Y2M3DT4.5S'), ok: true, nan: 0.0 / 0.0, inf: 1.0 / 0.0})
             CREATE (b {name: 'b', `odd ``key`: 1})
@@ -31,7 +31,7 @@ public sealed class CypherScriptTests
         foreach (var file in Directory.GetFiles(folder.Path, "*.cypher").Order(StringComparer.Ordinal))
         {
             foreach (var statement in File.ReadAllText(file).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                copy.Query(statement);
+                Run(copy, statement);
         }
 
         Assert.Equal(Show(origin, Everything), Show(copy, Everything));
@@ -42,5 +42,7 @@ public sealed class CypherScriptTests
     }
 
     private static string[] Show(CypherDatabase database, string query) =>
-        [.. database.Query(query).Rows.Select(row => string.Join(" | ", row.Select(CypherText.Of)))];
+        [.. Run(database, query).Rows.Select(row => string.Join(" | ", row.Select(CypherText.Of)))];
+
+    private static QueryResult Run(CypherDatabase database, string text) => database.Query(text, cancellationToken: TestContext.Current.CancellationToken);
 }
