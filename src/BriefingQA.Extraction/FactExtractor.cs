@@ -38,7 +38,9 @@ public sealed class FactExtractor
         var today = transcript.Header.Date;
         Sentence[] sentences =
         [
-            .. transcript.Statements.Where(statement => statement.Role != StatementRole.Noise).Select(statement => new Sentence(statement, _analyzer.Analyze(statement.Text, today))),
+            .. transcript.Statements.Zip(_analyzer.Analyze(transcript))
+                .Where(read => read.First.Role != StatementRole.Noise)
+                .Select(read => new Sentence(read.First, read.Second)),
         ];
 
         var persons = PersonRule.Read(transcript, sentences);
