@@ -83,6 +83,15 @@ public sealed class QuestionAnswerer : IDisposable
         };
     }
 
+    /// <summary>Questions to begin with; each has been asked, and the graph answers it.</summary>
+    /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>
+    public async Task<IReadOnlyList<string>> SuggestAsync(CancellationToken cancellationToken = default)
+    {
+        var index = await _indexes.GetAsync(cancellationToken);
+        return await _suggestions.MakeAsync(null, index, "", async question =>
+            (await TranslateAsync(question, [], index, null, cancellationToken)).Draft is { Declined: null });
+    }
+
     public void Dispose() => _indexes.Dispose();
 
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(

@@ -6,7 +6,11 @@ var root = new RootCommand("Answers questions about Chinese government press bri
     SharedOptions.Database,
     SharedOptions.Schema,
 };
+root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(IngestCommand.Create());
+root.Subcommands.Add(ExtractCommand.Create());
 root.Subcommands.Add(SegmentCommand.Create());
 root.Subcommands.Add(CypherCommand.Create());
-root.Subcommands.Add(ExtractCommand.Create());
+root.Subcommands.Add(HealthCheckCommand.Create());
+root.SetAction(ServeCommand.RunAsync);
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,28 @@
+using BriefingQA.Answering;
+using BriefingQA.Extraction;
+using BriefingQA.Extraction.Loading;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA;
+
+/// <summary>Puts the rooms together, for the service and for the commands alike. Each is made when it is first asked for.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddBriefingQA(this IServiceCollection services, ServiceSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(_ => SchemaFile.Load(settings.Schema))
+        .AddSingleton(_ => Lexicon.Load(settings.LexiconFolder))
+        .AddSingleton(provider => new TextAnalyzer(provider.GetRequiredService<Lexicon>()))
+        .AddSingleton(_ => GraphDatabases.Open(settings.Database))
+        .AddSingleton<FactExtractor>()
+        .AddSingleton<BriefingLoader>()
+        .AddSingleton<BriefingIntake>()
+        .AddSingleton<BriefingCatalog>()
+        .AddSingleton<QuestionAnswerer>();
+
+    public static ServiceProvider Provider(ServiceSettings settings) => new ServiceCollection().AddBriefingQA(settings).BuildServiceProvider();
+}

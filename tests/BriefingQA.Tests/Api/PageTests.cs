@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+
+namespace BriefingQA.Tests.Api;
+
+[Collection(ServiceCollection.Name)]
+public class PageTests(RunningService service)
+{
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/app.js", "text/javascript")]
+    [InlineData("/style.css", "text/css")]
+    [InlineData("/api/schema", "application/json")]
+    [InlineData("/api/graph", "application/json")]
+    [InlineData("/healthz", "application/json")]
+    [InlineData("/readyz", "application/json")]
+    [InlineData("/openapi/v1.json", "application/json")]
+    [InlineData("/scalar", "text/html")]
+    public async Task Every_address_answers(string address, string type)
+    {
+        using var response = await service.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_page_runs_no_script_but_its_own()
+    {
+        using var response = await service.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_starters_are_questions_that_are_answered()
+    {
+        var starters = await service.Client.GetFromJsonAsync<string[]>(new Uri("/api/ask/starters", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(starters!);
+        foreach (var question in starters!)
+        {
+            var (_, answer) = await service.PostAsync("/api/ask", new { question });
+            Assert.Equal("answered", answer.GetProperty("status").GetString());
+        }
+    }
+}
