@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Answering;
@@ -20,6 +21,7 @@ public sealed record Answer
     public required AnswerStatus Status { get; init; }
 
     /// <summary>At most 200 characters; the figure or the names first, in the words and units of the briefing.</summary>
+    [JsonPropertyName("answer")]
     public required string Text { get; init; }
 
     /// <summary>The query that gave <see cref="Rows"/>; empty where none was run.</summary>

@@ -1,4 +1,5 @@
 using BriefingQA.Answering;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BriefingQA.Api;
 
@@ -7,8 +8,7 @@ internal static class AskApi
 {
     public static void MapAsk(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/ask", (AskRequest request, QuestionAnswerer answerer, CancellationToken cancellationToken) =>
-                answerer.AskAsync(Validated(request), cancellationToken))
+        routes.MapPost("/api/ask", AskAsync)
             .WithSummary("Answers a question with the figure, the sentence, the speaker and the Cypher.")
             .WithTags("Questions")
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -19,12 +19,15 @@ internal static class AskApi
             .WithTags("Questions");
     }
 
-    private static AskRequest Validated(AskRequest request)
+    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> AskAsync(
+        AskRequest request, QuestionAnswerer answerer, BriefingCatalog catalog, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Question))
             throw new InvalidFieldException("question", "must not be empty.");
         if (request.Question.Length > AskRequest.MaxLength)
             throw new InvalidFieldException("question", $"must have at most {AskRequest.MaxLength} characters; it has {request.Question.Length}.");
-        return request;
+        if (request.Briefing is { } briefing && !(await catalog.ListAsync(cancellationToken)).Any(known => known.Id == briefing))
+            return BriefingsApi.Unknown(briefing);
+        return TypedResults.Ok(await answerer.AskAsync(request, cancellationToken));
     }
 }

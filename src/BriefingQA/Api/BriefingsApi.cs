@@ -78,7 +78,7 @@ internal static class BriefingsApi
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string id, BriefingLoader loader, CancellationToken cancellationToken) =>
         await loader.RemoveAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);
 
-    private static ProblemHttpResult Unknown(string id) =>
+    public static ProblemHttpResult Unknown(string id) =>
         TypedResults.Problem($"There is no briefing '{id}'. GET /api/briefings lists them.", statusCode: StatusCodes.Status404NotFound, title: "Unknown briefing.");
 }
 

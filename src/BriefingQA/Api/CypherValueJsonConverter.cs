@@ -131,7 +131,7 @@ internal sealed class CypherValueJsonConverter : JsonConverter<CypherValue>
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var integer) && !element.GetRawText().AsSpan().ContainsAny(".eE") ? integer : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt64(out var integer) ? CypherValue.Of(integer) : element.GetDouble(),
         JsonValueKind.Array => CypherValue.Of(CypherList.Wrap([.. element.EnumerateArray().Select(Read)])),
         _ => CypherValue.Of(new CypherMap(element.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, Read(property.Value))))),
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BriefingQA.Cypher;
 using BriefingQA.Graph;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,7 +24,8 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
             Title = "A field of the request is invalid.",
             Detail = invalid.Message,
         },
-        BadHttpRequestException bad => Problem(bad.StatusCode, "The request cannot be read.", InnermostMessage(bad)),
+        BadHttpRequestException bad => Problem(bad.StatusCode, "The request cannot be read.", (bad.InnerException as JsonException ?? (Exception)bad).Message),
+        JsonException json => Problem(StatusCodes.Status400BadRequest, "The request is not valid JSON.", json.Message),
         CypherSyntaxException syntax => Problem(
             StatusCodes.Status400BadRequest, "The query is not valid Cypher.", syntax.Message, ("position", syntax.Position), ("code", syntax.Detail)),
         CypherRuntimeException runtime => Problem(
@@ -42,7 +44,4 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems) :
             problem.Extensions[name] = value;
         return problem;
     }
-
-    /// <summary>A body that does not bind wraps the reason, which names the field and the place.</summary>
-    private static string InnermostMessage(Exception exception) => exception.GetBaseException().Message;
 }
