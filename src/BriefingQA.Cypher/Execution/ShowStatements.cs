@@ -21,6 +21,8 @@ internal static class ShowStatements
         ShowStatement show, GraphView graph, StatementRunner runner, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation)
     {
         var list = Lists[show.Kind];
+        if (show.Kind == ShowKind.Procedures)
+            list = list with { Body = (_, _) => Sorted(runner.Procedures.All.Select(procedure => procedure.Name)) };
         var listing = new StatementRunner(runner.Options, new ProcedureRegistry([list]));
         var everything = new YieldClause(null, [], null, null, show.Where);
         var call = new CallProcedureClause(list.Name, [], show.Yield is null ? everything : show.Yield with { Where = show.Yield.Where ?? show.Where }, false);

@@ -22,9 +22,28 @@ internal sealed partial class SemanticAnalyzer
 
     private void DeclarePath(PathPattern path, Scope scope, HashSet<string> relationships)
     {
+        CheckShape(path);
         DeclareElements(path.Elements, scope, relationships);
         if (path.Variable is { } variable)
             DeclareNew(path, variable, InferredType.Path, scope);
+    }
+
+    private void CheckShape(PathPattern path)
+    {
+        if (path.Selector?.Kind is PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction
+            && path.Elements is not [NodePattern, RelationshipPattern { Quantifier: null }, NodePattern])
+            throw Error(path, "A shortest path is searched for along one relationship pattern between two nodes", "UnexpectedSyntax");
+        foreach (var element in path.Elements)
+        {
+            var quantifier = element switch
+            {
+                RelationshipPattern relationship => relationship.Quantifier,
+                ParenthesizedPattern group => group.Quantifier,
+                _ => null,
+            };
+            if (quantifier is { Max: { } max } && max < quantifier.Min)
+                throw Error(element, $"A quantifier's lower bound {quantifier.Min} is above its upper bound {max}", "InvalidArgumentValue");
+        }
     }
 
     private void DeclareElements(SyntaxList<PatternElement> elements, Scope scope, HashSet<string> relationships)
@@ -131,7 +150,11 @@ internal sealed partial class SemanticAnalyzer
 
     private void CheckLabels(SyntaxNode? labels, Scope scope)
     {
-        foreach (var label in labels?.DescendantsAndSelf().OfType<LabelName>() ?? [])
+        var symbols = labels?.DescendantsAndSelf().ToList() ?? [];
+        if (symbols.Any(symbol => symbol is LabelConjunction { Colon: true })
+            && symbols.Any(symbol => symbol is LabelConjunction { Colon: false } or LabelDisjunction or LabelNegation or LabelWildcard))
+            throw Error(labels!, "Labels are joined either by colons or by &, |, ! and %", "UnexpectedSyntax");
+        foreach (var label in symbols.OfType<LabelName>())
         {
             if (label.Dynamic is not null)
                 TypeOf(label.Dynamic, scope);

@@ -112,7 +112,7 @@ internal sealed partial class SemanticAnalyzer
         var arguments = (call.Arguments ?? []).Select(argument => TypeOf(argument, scope)).ToList();
         var procedure = _procedures(call.Procedure)
             ?? throw Error(call, $"There is no procedure {call.Procedure}", "ProcedureNotFound", "ProcedureError");
-        if (call.Arguments is null && !isWholeQuery && procedure.Inputs.Count > 0)
+        if (call.Arguments is null && !isWholeQuery)
             throw Error(call, "Within a query the arguments of a procedure must be written", "InvalidArgumentPassingMode");
         if (call.Arguments is { } given && (given.Count > procedure.Inputs.Count || given.Count < procedure.Inputs.Count - procedure.OptionalInputs))
             throw Error(call, $"{call.Procedure} takes {procedure.Inputs.Count} arguments, not {given.Count}", "InvalidNumberOfArguments");
@@ -172,10 +172,25 @@ internal sealed partial class SemanticAnalyzer
                 imported.Declare(name, scope.TryGet(name, out var type) ? type : throw Undefined(call, name));
         }
 
+        CheckColumnNames(call.Query);
         var inner = imported.Inner();
         var columns = call.Imports is null && !call.ImportAll ? CheckImportingQuery(call.Query, scope) : CheckQuery(call.Query, inner);
         foreach (var (name, type) in columns)
             DeclareNew(call, name, type, scope);
+    }
+
+    private void CheckColumnNames(Query query)
+    {
+        if (query is UnionQuery union)
+        {
+            CheckColumnNames(union.Left);
+            CheckColumnNames(union.Right);
+        }
+        else if (((SingleQuery)query).Clauses[^1] is ReturnClause { Projection.Items: var items }
+            && items.FirstOrDefault(item => item.Alias is null && item.Expression is not Variable) is { } nameless)
+        {
+            throw Error(nameless, "An expression that CALL { } returns needs a name: … AS name", "NoExpressionAlias");
+        }
     }
 
     /// <summary>The older form, in which a WITH of variables alone at the start of each single query imports them.</summary>

@@ -9,7 +9,7 @@ public sealed class Neo4jCaseTests
 
     public static TheoryData<string> Areas =>
     [
-        "match", "optional", "subquery", "aggregate", "list", "string", "number", "temporal", "spatial", "order",
+        "match", "paths", "optional", "subquery", "aggregate", "list", "string", "number", "temporal", "spatial", "order",
         "projection", "parameter", "error", "procedure",
     ];
 
@@ -20,6 +20,7 @@ public sealed class Neo4jCaseTests
         Assert.SkipWhen(SharedFolder.Find("cypher/cases.jsonl") is null, SharedFolder.Missing);
 
         var cases = File.ReadLines(SharedFolder.Find("cypher/cases.jsonl")!)
+            .Concat(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Neo4jCases", "Cases", "further.jsonl")))
             .Select(line => new Neo4jCase(JsonDocument.Parse(line).RootElement))
             .Where(recorded => recorded.Area == area);
         var differences = cases.Select(recorded => recorded.Difference(Graph.Value)).OfType<string>().ToList();
