@@ -70,7 +70,7 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
     /// <summary>1亿2000万 is 1.2亿.</summary>
     private decimal ReadSmallerPart(string text, ref int at, decimal factor)
     {
-        if (factor < 10000 || !NumeralReader.TryRead(text, at, out var part) || part.Value >= 10000)
+        if (factor < 10000 || at < text.Length && IsUnitOfItsOwn(text, at) || !NumeralReader.TryRead(text, at, out var part) || part.Value >= 10000)
             return 0;
         var end = part.End;
         var smaller = ReadScale(text, ref end);
