@@ -18,6 +18,7 @@ internal sealed class IndicatorLexicon
         })));
         Heads = file.Meanings("heads");
         Qualifiers = file.Vocabulary("qualifiers");
+        Economy = file.Vocabulary("economy");
         Units = file.Meanings("units");
     }
 
@@ -28,6 +29,9 @@ internal sealed class IndicatorLexicon
     public Vocabulary<string> Heads { get; }
 
     public Vocabulary<string> Qualifiers { get; }
+
+    /// <summary>Measured of a whole country or place.</summary>
+    public Vocabulary<string> Economy { get; }
 
     /// <summary>From a unit to what it measures where only the thing is named.</summary>
     public Vocabulary<string> Units { get; }

@@ -5,6 +5,8 @@ namespace BriefingQA.Extraction.Lexicons;
 /// <summary>Words that stand between what is measured and its figure.</summary>
 internal sealed class PredicateLexicon(LexiconFile file)
 {
+    private static readonly string[] ReachingEnds = ["至", "到", "到了", "为"];
+
     public Vocabulary<string> Level { get; } = file.Vocabulary("level");
 
     public Vocabulary<string> Reach { get; } = file.Vocabulary("reach");
@@ -13,6 +15,11 @@ internal sealed class PredicateLexicon(LexiconFile file)
     public Vocabulary<string> Changes { get; } = file.Meanings("change");
 
     /// <summary>From a word to what a change is compared with.</summary>
+    /// <summary>增至, 下降到: from a movement with what it reaches to its direction.</summary>
+    public Vocabulary<string> ReachingChanges { get; } = new(file.Table("change").SelectMany(change => change.Words
+        .Where(word => !word.EndsWith('了'))
+        .SelectMany(word => ReachingEnds.Select(end => KeyValuePair.Create(word + end, change.Key)))));
+
     /// <summary>From a word that states a movement of one thing only to that thing: 减产 → 产量.</summary>
     public Vocabulary<string> ChangeIndicators { get; } = file.Meanings("changeIndicators");
 
@@ -40,6 +47,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     /// <summary>Before a verb these open what only goes with it.</summary>
     public Vocabulary<string> Adjuncts { get; } = file.Vocabulary("adjuncts");
+
+    /// <summary>Units that number a thing where the numeral is Chinese.</summary>
+    public Vocabulary<string> Numbering { get; } = file.Vocabulary("numbering");
 
     /// <summary>Verbs whose counted things are places or receivers.</summary>
     public Vocabulary<string> Locating { get; } = file.Vocabulary("locating");

@@ -42,8 +42,8 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             foreach (var figure in figures)
             {
                 bool isTarget = plans.IsPlanned(figure, today) ? !plans.IsReached(figure, today) || figure.Period is { IsDeadline: true } : listsPlans && !plans.IsReached(figure, today);
-                if (isTarget && targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)) is { } target)
-                    planned.Add(target);
+                if (isTarget)
+                    planned.AddRange(targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)));
                 else
                     observed.AddRange(observations.Read(briefing, figure));
             }
@@ -59,6 +59,6 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
         bool sameTurn = previous is not null && previous.Exchange == statement.Exchange && previous.Section == statement.Section && previous.Speaker == statement.Speaker;
         return sameTurn
             ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph)
-            : new Frame { Theme = theme, Subject = theme };
+            : new Frame { Theme = theme, Subject = theme, Topic = theme };
     }
 }

@@ -54,15 +54,28 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameShare(reading, frame);
         if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
             return counted;
+        if (reading.Quantity.Kind == QuantityKind.Share && PlaceBehind(sentence, reading) is { } place)
+            return new FigureName(place, WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
         if (phrase.IsEmpty)
             return NameLeaning(reading, frame);
         if (phrase.Indicator is not null)
-            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
+            return Of(OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
         string? moved = reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var indicator) ? indicator : null;
         if (moved is not null)
             return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         return NameBare(reading, frame);
+    }
+
+    /// <summary>受灾的95%在河南: where the part is.</summary>
+    private string? PlaceBehind(Sentence sentence, FigureReading reading)
+    {
+        string text = sentence.Text;
+        int end = reading.Quantity.End;
+        if (reading.Phrase.IsEmpty || text[reading.Quantity.Start - 1] != '的')
+            return null;
+        int length = text.AsSpan(end).StartsWith("在", StringComparison.Ordinal) ? 1 : lexicon.Predicates.Locating.MatchLength(text, end);
+        return length > 0 && end + length < reading.Clause.End ? text[(end + length)..reading.Clause.End] : null;
     }
 
     /// <summary>中国连续13年|保持…地位: the indicator is how long that goes on.</summary>
@@ -103,7 +116,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var (noun, tail, _) = reading.Counted;
         var phrase = reading.Phrase;
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
-        string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? SubjectOf("", null, frame)
+            : TopicOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -148,8 +162,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (quantity.Kind is QuantityKind.Price && byUnit is not null)
             return Of(SubjectOf(phrase.Text, phrase.Scope, frame), frame.Indicator ?? byUnit, phrase.Scope);
 
+        if (quantity.Kind is QuantityKind.Duration)
+            return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
+
         string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
-        string? subject = frame.Subject ?? frame.Theme;
+        string? subject = frame.Topic ?? frame.Theme;
         if (isKnown && KnownLength(phrase.Text) is var known && known < phrase.Text.Length)
         {
             subject = phrase.Text[..known];
@@ -165,10 +182,18 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
     private static FigureName Of(string? subject, string indicator, string? scope) => new(subject, indicator, indicator, null, scope);
 
+    private bool OfWholeEconomy(NounPhrase phrase) => 
+        (phrase.Subject.Length == 0 || lexicon.Subjects.Generic.Contains(phrase.Subject)) && lexicon.Indicators.Economy.Contains(phrase.Indicator!);
+
     /// <summary>The subject itself, or what a word such as 全行业 stands for.</summary>
+    private static string Balanced(string text) =>
+        text.Count(c => c == '“') == text.Count(c => c == '”') ? text : string.Concat(text.Where(c => c is not ('“' or '”')));
+
+    private string? TopicOf(string text, string? scope, Frame frame) => SubjectOf(text, scope, frame with { Subject = frame.Topic });
+
     private string? SubjectOf(string text, string? scope, Frame frame)
     {
-        string subject = text.Trim(' ', '的', '、', '“', '”');
+        string subject = Balanced(text.Trim(' ', '的', '、'));
         if (subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject))
             return subject;
         return frame.Subject ?? frame.Theme ?? scope ?? (subject.Length > 0 ? subject : null);

@@ -6,6 +6,8 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Reads every figure of a sentence with the words around it, clause by clause.</summary>
 internal sealed class FigureReader(FactLexicon lexicon)
 {
+    private const int LongestQuotedName = 14;
+
     private readonly PredicateReader _predicates = new(lexicon.Predicates);
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
@@ -32,13 +34,15 @@ internal sealed class FigureReader(FactLexicon lexicon)
     }
 
     /// <summary>Quantities that state something: no ordinals, nothing inside a name or a time, no bare number inside a word.</summary>
-    private static List<QuantityMention> Figures(Sentence sentence)
+    private List<QuantityMention> Figures(Sentence sentence)
     {
         List<QuantityMention> figures = [];
         foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
         {
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
+                || IsNumbering(quantity)
+                || IsQuoted(sentence.Text, quantity)
                 || sentence.Periods.Any(period => period.Start <= quantity.NumberStart && quantity.End <= period.End && !IsRunning(sentence, quantity))
                 || sentence.Names.Any(name => name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region or NameKind.Event)
                     && name.Start <= quantity.NumberStart && quantity.End <= name.End))
@@ -54,6 +58,20 @@ internal sealed class FigureReader(FactLexicon lexicon)
     /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
     private static bool IsIndefinite(QuantityMention quantity) =>
         quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Text.Contains('一');
+
+    private bool IsNumbering(QuantityMention quantity) =>
+        !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Numbering.Contains(quantity.NormalizedUnit);
+
+    /// <summary>“三个年”, “五篇大文章”: a number in a short quotation is part of a name.</summary>
+    private static bool IsQuoted(string text, QuantityMention quantity)
+    {
+        int from = Math.Max(0, quantity.NumberStart - LongestQuotedName);
+        int open = text.AsSpan(from, quantity.NumberStart - from).LastIndexOfAny('“', '”');
+        if (open < 0 || text[from + open] != '“')
+            return false;
+        int close = text.AsSpan(quantity.End, Math.Min(LongestQuotedName, text.Length - quantity.End)).IndexOfAny('“', '”');
+        return close >= 0 && text[quantity.End + close] == '”';
+    }
 
     /// <summary>连续13年: a time for a figure beside it, and a figure itself where there is none.</summary>
     private static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
@@ -77,7 +95,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             if (i > 0)
                 readings[first + i - 1] = readings[first + i - 1] with { Counted = CountedBehind(sentence, figures[i - 1], continuesList ? floor : own) };
 
-            readings.Add(ReadFigure(sentence, clause, figure, predicate, own, continuesList));
+            readings.Add(ReadFigure(sentence, clause, figure, predicate, own, continuesList) with { FollowsInClause = i > 0 });
         }
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
@@ -97,7 +115,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
             predicate = predicate with { Period = predicate.Period ?? before.Period };
         }
 
-        string? verb = shareOf is null ? VerbBefore(sentence, own, end) : null;
+        if (figure.Kind is QuantityKind.Share && shareOf is null && WholeFigure(sentence, figure, own) is { } part)
+            (shareOf, end) = (part, own);
+        string? verb = shareOf is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
         var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
@@ -118,6 +138,13 @@ internal sealed class FigureReader(FactLexicon lexicon)
         };
     }
 
+    /// <summary>相当于4100万头正常保有量的104.8%: a share of another figure of the clause.</summary>
+    private static string? WholeFigure(Sentence sentence, QuantityMention share, int own) =>
+        own > 0 && sentence.Text[share.Start - 1] == '的'
+        && sentence.Analysis.Mentions.OfType<QuantityMention>().FirstOrDefault(whole => whole.End == own && whole.Kind is (QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money)) is { } other
+            ? sentence.Text[other.NumberStart..(share.Start - 1)]
+            : null;
+
     /// <summary>会同相关部门|认定…: what stands before the verb is not what the figure is about.</summary>
     private bool OpensWithAdjunct(Sentence sentence, int start, int end)
     {
@@ -132,7 +159,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         if (at <= floor || sentence.Text[at] != '在' || phrase.Subject.Length == 0 || lexicon.Indicators.DimensionOf(phrase.Indicator!) != "share")
             return null;
         var part = _phrases.Read(sentence, floor, at);
-        return part.IsEmpty ? null : (part with { Indicator = phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
+        return part.IsEmpty ? null : (part with { Indicator = phrase.Subject.TrimEnd('中', '的') + phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
     }
 
     private static bool IsListMark(string text, int start, int end) =>
@@ -164,7 +191,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private (int Start, int Length)? ShareOpening(Sentence sentence, int floor, int end)
     {
         for (int at = end - 1; at >= floor; at--)
-            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end
+            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end && sentence.Text[at + length] != '比'
                 && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
                 return (at, length);
         return null;

@@ -25,6 +25,9 @@ internal sealed record FigureReading
     /// <summary>Whether it stands in a list of figures (35%和64.5%) behind its first one.</summary>
     public bool ContinuesList { get; init; }
 
+    /// <summary>Whether another figure stands before it in its clause.</summary>
+    public bool FollowsInClause { get; init; }
+
     /// <summary>连续13年: how long something has gone on.</summary>
     public bool IsRunning { get; init; }
 
@@ -34,5 +37,8 @@ internal sealed record FigureReading
     public required int TextEnd { get; init; }
 
     /// <summary>By how much something moved, as against the level it has.</summary>
-    public bool IsChange => Predicate is { ChangeWord: not null, Reaches: false };
+    public bool IsChange => Predicate is { ChangeWord: not null, Reaches: false } && !CountsNewThings;
+
+    /// <summary>增加学位10万个 moves a number; 提升40所学校 counts what is acted on.</summary>
+    private bool CountsNewThings => Quantity.Kind == QuantityKind.Count && Counted.Noun.Length > 1 && Phrase.Indicator is null && Predicate.Kind is null;
 }

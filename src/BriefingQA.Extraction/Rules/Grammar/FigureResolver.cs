@@ -10,6 +10,8 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// </summary>
 internal sealed class FigureResolver(FactLexicon lexicon)
 {
+    private const string Anniversary = "周年";
+
     private readonly FigureReader _reader = new(lexicon);
     private readonly PlainClauseReader _plain = new(lexicon);
     private readonly FigureNaming _naming = new(lexicon);
@@ -53,8 +55,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     {
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
-        QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.NormalizedValue >= 10_000,
-        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
+        QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
+        QuantityKind.Duration => reading.IsRunning || reading.Quantity.NormalizedUnit == Anniversary || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
         _ => true,
     };
 

@@ -13,6 +13,9 @@ internal sealed record Frame
     /// <summary>What the last figure was about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>A known thing that a clause of the sentence opens with, or the theme: what is done, is done in it.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
@@ -25,6 +28,6 @@ internal sealed record Frame
 
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
     public Frame NextSentence(bool sameParagraph) => sameParagraph
-        ? this with { Subject = Theme ?? Subject, Indicator = null, Counted = null, Hedge = null }
-        : this with { Subject = Theme, Indicator = null, Counted = null, Hedge = null, Period = null };
+        ? this with { Subject = Theme ?? Topic, Topic = Theme, Indicator = null, Counted = null, Hedge = null }
+        : this with { Subject = Theme, Topic = Theme, Indicator = null, Counted = null, Hedge = null, Period = null };
 }

@@ -21,14 +21,31 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             if (!sentence.IsBoundary(at) || IndicatorLength(sentence, at, clause.End) is not (> 0 and var length))
                 continue;
             string subject = text[start..at].TrimEnd('的', ' ');
-            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && (known is not null || !_phrases.HasBound(sentence, start, at));
-            return frame with { Subject = isSubject ? subject : frame.Subject, Indicator = text.Substring(at, length) };
+            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
+            return isSubject || subject.Length == 0 || known is not null
+                ? frame with { Subject = isSubject ? subject : frame.Subject, Indicator = text.Substring(at, length) }
+                : frame;
         }
 
         if (known is null)
             return frame;
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
-        return frame with { Subject = text.Substring(start, knownLength), Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+        string topic = text.Substring(start, knownLength);
+        return frame with { Subject = topic, Topic = topic, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+    }
+
+    /// <summary>Nouns and no verbs.</summary>
+    private static bool IsNominal(Sentence sentence, int start, int end)
+    {
+        bool hasNoun = false;
+        foreach (var token in sentence.Analysis.Tokens.Where(token => token.Start >= start && token.End <= end))
+        {
+            if (token.Tag is ['v', ..] and not "vn" or "d")
+                return false;
+            hasNoun |= token.Tag is ['n' or 'j', ..];
+        }
+
+        return hasNoun;
     }
 
     private int IndicatorLength(Sentence sentence, int at, int end) =>

@@ -39,6 +39,9 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
         Consider(lexicon.Changes, direction => read.ChangeWord is null
             ? read with { Direction = direction, ChangeWord = text[(end - longest)..end] }
             : read);
+        Consider(lexicon.ReachingChanges, direction => read.ChangeWord is null
+            ? read with { Direction = direction, ChangeWord = text[(end - longest)..end], Reaches = true }
+            : read);
         Consider(lexicon.Kinds, kind => read with { Kind = read.Kind ?? kind });
         Consider(lexicon.Respectively, _ => read with { Respectively = true });
         Consider(lexicon.Level, _ => read with { HasLevelWord = true });
@@ -71,7 +74,9 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
         int compare = lexicon.Compare.MatchLengthBefore(text, period.Start);
         if (compare > 0 && period.Start - compare >= floor && read.ChangeWord is not null)
             return read with { Start = period.Start - compare, Base = period.Text, Kind = read.Kind ?? "较某期" };
-        return read with { Start = period.Start, Period = read.Period ?? period };
+        // 增加到2012年末的…: the time swallows the word for what is reached.
+        bool reaches = lexicon.Reach.MatchLength(text, period.Start) > 0 && lexicon.Changes.MatchLengthBefore(text, period.Start) > 0;
+        return read with { Start = period.Start, Period = read.Period ?? period, Reaches = read.Reaches || reaches };
     }
 
     /// <summary>比全国平均水平高…: what a movement is compared with where it is no time.</summary>
