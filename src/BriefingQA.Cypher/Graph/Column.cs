@@ -35,8 +35,8 @@ internal abstract class Column
 
     public abstract Column Clone();
 
-    /// <summary>Gives back the room that was kept for growth.</summary>
-    public abstract void Trim();
+    /// <summary>The same values in the form that takes the least room; nobody writes to it, but only to clones of it.</summary>
+    public abstract Column Packed();
 
     /// <summary>The value of the n-th slot that has one.</summary>
     public abstract CypherValue At(int rank);

@@ -42,14 +42,14 @@ internal sealed partial class GraphTransaction
     }
 
     /// <summary>Brings the changed pages into the form in which they are kept.</summary>
-    private void TrimPages()
+    private void PackPages()
     {
         foreach (var number in _nodePages)
         {
             if (State.Nodes[number]!.IsEmpty)
                 State.Nodes.Set(number, null);
             else
-                State.Nodes[number]!.Properties.Trim();
+                State.Nodes[number]!.Properties.Pack();
         }
 
         foreach (var number in _relationshipPages)
@@ -57,7 +57,7 @@ internal sealed partial class GraphTransaction
             if (State.Relationships[number]!.IsEmpty)
                 State.Relationships.Set(number, null);
             else
-                State.Relationships[number]!.Properties.Trim();
+                State.Relationships[number]!.Properties.Pack();
         }
 
         foreach (var number in _adjacencyPages)

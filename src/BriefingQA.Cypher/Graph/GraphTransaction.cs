@@ -172,7 +172,7 @@ internal sealed partial class GraphTransaction : GraphView, IDisposable
             if (_nodePages.Count == 0 && _relationshipPages.Count == 0 && ReferenceEquals(Schema, _origin.Schema))
                 return;
 
-            TrimPages();
+            PackPages();
             _store.Publish(new GraphChanges(State, _nodePages, _relationshipPages));
         }
         finally

@@ -67,10 +67,11 @@ internal sealed class PropertyColumns
 
     public PropertyColumns Clone() => new(_keys, Array.ConvertAll(_columns, column => column.Clone()));
 
-    public void Trim()
+    /// <summary>Brings the columns into the form in which they are kept: nothing may be set or removed afterwards.</summary>
+    public void Pack()
     {
-        foreach (var column in _columns)
-            column.Trim();
+        foreach (ref var column in _columns.AsSpan())
+            column = column.Packed();
     }
 
     private static Column NewColumnFor(CypherValue value) => value.Kind switch

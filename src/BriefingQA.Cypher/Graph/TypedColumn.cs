@@ -26,7 +26,11 @@ internal sealed class TypedColumn<TItem, TFormat> : Column where TFormat : IColu
 
     public override Column Clone() => new TypedColumn<TItem, TFormat>(Present, Items.ToArray());
 
-    public override void Trim() => Array.Resize(ref _items, _count);
+    public override Column Packed()
+    {
+        Array.Resize(ref _items, _count);
+        return this is TypedColumn<string, StringFormat> strings && ShortTextColumn.TryOf(Present, strings.Items) is { } packed ? packed : this;
+    }
 
     protected override bool TryPut(int rank, CypherValue value, bool insert)
     {

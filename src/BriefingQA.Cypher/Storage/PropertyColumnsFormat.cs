@@ -60,6 +60,11 @@ internal static class PropertyColumnsFormat
             case TypedColumn<string, StringFormat> strings:
                 Write(writer, strings.Items);
                 break;
+            case ShortTextColumn texts:
+                writer.Count(texts.Present.Count);
+                for (var rank = 0; rank < texts.Present.Count; rank++)
+                    writer.String(texts.TextAt(rank));
+                break;
             case TypedColumn<CypherValue, AnyFormat> values:
                 foreach (var item in values.Items)
                     PropertyValueFormat.Write(writer, item);
@@ -72,7 +77,7 @@ internal static class PropertyColumnsFormat
         TypedColumn<int, Int32Format> => ColumnKind.Int32,
         TypedColumn<long, Int64Format> => ColumnKind.Int64,
         TypedColumn<double, FloatFormat> => ColumnKind.Float,
-        TypedColumn<string, StringFormat> => ColumnKind.String,
+        TypedColumn<string, StringFormat> or ShortTextColumn => ColumnKind.String,
         _ => ColumnKind.Any,
     };
 
@@ -99,7 +104,7 @@ internal static class PropertyColumnsFormat
                     floats[i] = reader.Float();
                 return new TypedColumn<double, FloatFormat>(present, floats);
             case ColumnKind.String:
-                return new TypedColumn<string, StringFormat>(present, ReadStrings(ref reader, count, pool));
+                return new TypedColumn<string, StringFormat>(present, ReadStrings(ref reader, count, pool)).Packed();
             case ColumnKind.Any:
                 var values = new CypherValue[count];
                 for (var i = 0; i < count; i++)
