@@ -22,6 +22,7 @@ internal static class Composition
         .AddSingleton<BriefingLoader>()
         .AddSingleton<BriefingIntake>()
         .AddSingleton<BriefingCatalog>()
+        .AddSingleton<SeedBriefings>()
         .AddSingleton<QuestionAnswerer>();
 
     public static ServiceProvider Provider(ServiceSettings settings) => new ServiceCollection().AddBriefingQA(settings).BuildServiceProvider();

@@ -10,6 +10,8 @@ root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(IngestCommand.Create());
 root.Subcommands.Add(ExtractCommand.Create());
 root.Subcommands.Add(SegmentCommand.Create());
+root.Subcommands.Add(AskCommand.Create());
+root.Subcommands.Add(EvalCommand.Create());
 root.Subcommands.Add(CypherCommand.Create());
 root.Subcommands.Add(HealthCheckCommand.Create());
 root.SetAction(ServeCommand.RunAsync);

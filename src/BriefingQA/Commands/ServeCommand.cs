@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingQA.Graph;
 
 namespace BriefingQA.Commands;
 
@@ -27,7 +28,9 @@ internal static class ServeCommand
         app.Urls.Add(Address(result));
 
         await app.StartAsync(cancellationToken);
-        await SeedIfEmptyAsync(app.Services, cancellationToken);
+        var briefings = await app.Services.GetRequiredService<SeedBriefings>().LoadIfEmptyAsync(cancellationToken);
+        var database = app.Services.GetRequiredService<IGraphDatabase>();
+        Console.Error.WriteLine($"{briefings.Count} briefing(s), {briefings.Sum(briefing => briefing.Statements)} statements in {database.Name}");
         Console.Error.WriteLine($"Ready: {string.Join(", ", app.Urls)} (page), /scalar (API), Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
@@ -35,20 +38,4 @@ internal static class ServeCommand
 
     private static string Address(ParseResult result) =>
         result.GetValue(Urls) ?? Environment.GetEnvironmentVariable("BRIEFINGQA_URLS") ?? DefaultAddress;
-
-    private static async Task SeedIfEmptyAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var catalog = services.GetRequiredService<BriefingCatalog>();
-        var briefings = await catalog.ListAsync(cancellationToken);
-        if (briefings.Count == 0)
-        {
-            var folder = services.GetRequiredService<ServiceSettings>().BriefingsFolder;
-            var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToArray() : [];
-            Console.Error.WriteLine($"The store is empty: loading {files.Length} transcript(s) from {folder}");
-            await IngestCommand.IngestAsync(services.GetRequiredService<BriefingIntake>(), files, cancellationToken);
-            briefings = await catalog.ListAsync(cancellationToken);
-        }
-
-        Console.Error.WriteLine($"{briefings.Count} briefing(s), {briefings.Sum(briefing => briefing.Statements)} statements in {services.GetRequiredService<Graph.IGraphDatabase>().Name}");
-    }
 }

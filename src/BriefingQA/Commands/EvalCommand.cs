@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Text.Json;
+using BriefingQA.Answering;
+using BriefingQA.Evaluation;
+using Spectre.Console;
+
+namespace BriefingQA.Commands;
+
+/// <summary><c>eval</c>: asks a file of questions and says how many answers are right.</summary>
+internal static class EvalCommand
+{
+    private static readonly Option<FileInfo[]> Briefings = new("--briefing")
+    {
+        Description = "Transcripts to load into a fresh graph in memory. Without any, the graph of --database is asked.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<FileInfo> Questions = new("--questions")
+    {
+        Description = "JSON lines with id and question; context_question or context for follow-ups; kind and must_contain where the right answer is known.",
+        Required = true,
+    };
+
+    private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to write the answers as JSON lines; standard output when it is not given." };
+
+    private static readonly Option<double> Min = new("--min") { Description = "Exit code 1 where a smaller share, 0 to 1, is right." };
+
+    private static readonly JsonSerializerOptions QuestionJson = new(ServiceJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static Command Create()
+    {
+        var command = new Command("eval", "Asks a file of questions; prints accuracy by kind where the right answers are known.") { Briefings, Questions, Out, Min };
+        command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() => RunAsync(result, cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var briefings = result.GetRequiredValue(Briefings);
+        var settings = result.Settings();
+        await using var services = Composition.Provider(briefings.Length > 0 ? settings with { Database = "memory" } : settings);
+        var loaded = await IngestCommand.IngestAsync(
+            services.GetRequiredService<BriefingIntake>(), [.. briefings.Select(file => file.FullName)], cancellationToken);
+        if (loaded != 0)
+            return loaded;
+
+        var questions = await ReadQuestionsAsync(result.GetRequiredValue(Questions), cancellationToken);
+        var answerer = services.GetRequiredService<QuestionAnswerer>();
+        var verdicts = new List<(string Kind, bool Right)>();
+        await using var output = result.GetValue(Out) is { } file ? new StreamWriter(file.FullName) : new StreamWriter(Console.OpenStandardOutput());
+        foreach (var question in questions)
+        {
+            var answer = await AskAsync(answerer, question, cancellationToken);
+            await output.WriteLineAsync(JsonSerializer.Serialize(new AnswerLine(question, answer), ServiceJson.Options));
+            if (AnswerJudge.Judge(question, answer) is { } right)
+                verdicts.Add((question.Kind ?? "", right));
+        }
+
+        if (verdicts.Count == 0)
+            return 0;
+        Report(verdicts);
+        return verdicts.Average(verdict => verdict.Right ? 1.0 : 0.0) >= result.GetValue(Min) ? 0 : 1;
+    }
+
+    private static async Task<Answer> AskAsync(QuestionAnswerer answerer, EvaluationQuestion question, CancellationToken cancellationToken)
+    {
+        string? conversation = null;
+        foreach (var before in question.Before)
+            conversation = (await answerer.AskAsync(new AskRequest(before, conversation), cancellationToken)).ConversationId;
+        return await answerer.AskAsync(new AskRequest(question.Question, conversation), cancellationToken);
+    }
+
+    private static async Task<List<EvaluationQuestion>> ReadQuestionsAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        var questions = new List<EvaluationQuestion>();
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(file.FullName, cancellationToken))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                var question = JsonSerializer.Deserialize<EvaluationQuestion>(line, QuestionJson);
+                questions.Add(question is { Id: not null, Question: not null } ? question : throw new JsonException("'id' and 'question' are needed."));
+            }
+            catch (JsonException exception)
+            {
+                throw new CommandException($"{file.Name}({number}): {exception.Message}");
+            }
+        }
+
+        return questions;
+    }
+
+    private static void Report(List<(string Kind, bool Right)> verdicts)
+    {
+        var table = new Table().AddColumns("kind", "right", "of", "share");
+        foreach (var kind in verdicts.GroupBy(verdict => verdict.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
+            AddRow(kind.Key, [.. kind]);
+        AddRow("all", verdicts);
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Write(table);
+
+        void AddRow(string name, IReadOnlyCollection<(string Kind, bool Right)> group)
+        {
+            var right = group.Count(verdict => verdict.Right);
+            table.AddRow(name, $"{right}", $"{group.Count}", FormattableString.Invariant($"{(double)right / group.Count:0.000}"));
+        }
+    }
+
+    /// <summary>One line of the answers.</summary>
+    private sealed record AnswerLine(string Id, string Question, AnswerStatus Status, string Answer, string Cypher, IReadOnlyList<Citation> Citations)
+    {
+        public AnswerLine(EvaluationQuestion question, Answer answer)
+            : this(question.Id, question.Question, answer.Status, answer.Text, answer.Cypher, answer.Citations)
+        {
+        }
+    }
+}
