@@ -1,7 +1,7 @@
 namespace BriefingQA.Cypher.Graph;
 
 /// <summary>Neighbouring entries of an index: ids of elements, in the order of their values.</summary>
-internal readonly struct IndexSlice(OrderedIndex.Leaf[] leaves, IndexPosition start, IndexPosition end)
+internal readonly struct IndexSlice(IndexLeaf[] leaves, IndexPosition start, IndexPosition end)
 {
     public static IndexSlice Empty => new([], default, default);
 
@@ -31,7 +31,7 @@ internal readonly struct IndexSlice(OrderedIndex.Leaf[] leaves, IndexPosition st
         }
     }
 
-    internal struct Enumerator(OrderedIndex.Leaf[] leaves, IndexPosition start, IndexPosition end)
+    internal struct Enumerator(IndexLeaf[] leaves, IndexPosition start, IndexPosition end)
     {
         private int _leaf = start.Leaf;
         private int _offset = start.Offset - 1;

@@ -11,10 +11,10 @@ internal sealed class OrderedIndex : GraphIndex
 {
     private readonly EntityKind _entity;
     private readonly int[] _properties;
-    private Leaf[] _leaves;
+    private IndexLeaf[] _leaves;
     private bool _ownsLeaves;
 
-    private OrderedIndex(IndexDefinition definition, Leaf[] leaves, object? owner)
+    private OrderedIndex(IndexDefinition definition, IndexLeaf[] leaves, object? owner)
         : base(definition, owner) => (_entity, _properties, _leaves) = (definition.Entity, [.. definition.Properties], leaves);
 
     public int Count { get; private set; }
@@ -41,7 +41,7 @@ internal sealed class OrderedIndex : GraphIndex
             Array.Sort(ids, Comparer<int>.Create((left, right) => index.Compare(state, left, index.KeyOf(state, right), right)));
         }
 
-        index._leaves = [.. ids.Chunk(Leaf.Capacity).Select(part => new Leaf(owner, part))];
+        index._leaves = [.. ids.Chunk(IndexLeaf.Capacity).Select(part => new IndexLeaf(owner, part))];
         index.Count = ids.Length;
         for (var i = 0; i < ids.Length; i++)
         {
@@ -86,8 +86,8 @@ internal sealed class OrderedIndex : GraphIndex
             (leaf, offset) = (leaf - 1, _leaves[leaf - 1].Count);
 
         if (_leaves.Length == 0)
-            _leaves = [new Leaf(Owner, [])];
-        else if (_leaves[leaf].Count == Leaf.Capacity)
+            _leaves = [new IndexLeaf(Owner, [])];
+        else if (_leaves[leaf].Count == IndexLeaf.Capacity)
             (leaf, offset) = Split(leaf, offset);
 
         LeafToChange(leaf).Insert(offset, id);
@@ -140,43 +140,19 @@ internal sealed class OrderedIndex : GraphIndex
         return new(_leaves, start, start.CompareTo(end) > 0 ? start : end);
     }
 
-    private IndexPosition Find(GraphState state, ReadOnlySpan<CypherValue> key, int id)
+    /// <summary>The first position whose element has this key and id, or greater ones.</summary>
+    private IndexPosition Find(GraphState state, ReadOnlySpan<CypherValue> key, int id) => Search(new KeyBoundary(this, state, key, id));
+
+    private IndexPosition Search(Func<int, bool> isBeyond) => Search(new Boundary(isBeyond));
+
+    /// <summary>The first position whose element is beyond the boundary; all that follow are.</summary>
+    private IndexPosition Search<TBoundary>(TBoundary boundary) where TBoundary : IBoundary, allows ref struct
     {
         var (low, high) = (0, _leaves.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Compare(state, _leaves[middle].Ids[0], key, id) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        if (low == 0)
-            return default;
-
-        var leaf = _leaves[low - 1];
-        var (from, to) = (1, leaf.Count);
-        while (from < to)
-        {
-            var middle = (from + to) >>> 1;
-            if (Compare(state, leaf.Ids[middle], key, id) < 0)
-                from = middle + 1;
-            else
-                to = middle;
-        }
-
-        return from < leaf.Count ? new(low - 1, from) : new(low, 0);
-    }
-
-    /// <summary>The first position whose element is beyond; all that follow are.</summary>
-    private IndexPosition Search(Func<int, bool> isBeyond)
-    {
-        var (low, high) = (0, _leaves.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (isBeyond(_leaves[middle].Ids[0]))
+            if (boundary.IsBeyond(_leaves[middle].Ids[0]))
                 high = middle;
             else
                 low = middle + 1;
@@ -190,7 +166,7 @@ internal sealed class OrderedIndex : GraphIndex
         while (from < to)
         {
             var middle = (from + to) >>> 1;
-            if (isBeyond(leaf.Ids[middle]))
+            if (boundary.IsBeyond(leaf.Ids[middle]))
                 to = middle;
             else
                 from = middle + 1;
@@ -219,42 +195,31 @@ internal sealed class OrderedIndex : GraphIndex
             (_leaves, _ownsLeaves) = ([.. _leaves], true);
     }
 
-    private Leaf LeafToChange(int leaf) => Owner is not null && _leaves[leaf].Owner == Owner ? _leaves[leaf] : _leaves[leaf] = new Leaf(Owner, _leaves[leaf].Ids);
+    private IndexLeaf LeafToChange(int leaf) => Owner is not null && _leaves[leaf].Owner == Owner ? _leaves[leaf] : _leaves[leaf] = new IndexLeaf(Owner, _leaves[leaf].Ids);
 
     /// <returns>Where in the two halves the position now is.</returns>
     private IndexPosition Split(int leaf, int offset)
     {
-        var at = leaf == _leaves.Length - 1 && offset == Leaf.Capacity ? Leaf.Capacity : Leaf.Capacity / 2;
+        var at = leaf == _leaves.Length - 1 && offset == IndexLeaf.Capacity ? IndexLeaf.Capacity : IndexLeaf.Capacity / 2;
         var ids = _leaves[leaf].Ids;
-        _leaves = [.. _leaves[..leaf], new Leaf(Owner, ids[..at]), new Leaf(Owner, ids[at..]), .. _leaves[(leaf + 1)..]];
-        return offset < at || (offset == at && at < Leaf.Capacity) ? new(leaf, offset) : new(leaf + 1, offset - at);
+        _leaves = [.. _leaves[..leaf], new IndexLeaf(Owner, ids[..at]), new IndexLeaf(Owner, ids[at..]), .. _leaves[(leaf + 1)..]];
+        return offset < at || (offset == at && at < IndexLeaf.Capacity) ? new(leaf, offset) : new(leaf + 1, offset - at);
     }
 
-    internal sealed class Leaf : Page
+    private interface IBoundary
     {
-        public const int Capacity = 256;
+        bool IsBeyond(int id);
+    }
 
-        private int[] _ids;
+    private readonly struct Boundary(Func<int, bool> isBeyond) : IBoundary
+    {
+        public bool IsBeyond(int id) => isBeyond(id);
+    }
 
-        public Leaf(object? owner, ReadOnlySpan<int> ids) => (Owner, _ids, Count) = (owner, ids.ToArray(), ids.Length);
+    private readonly ref struct KeyBoundary(OrderedIndex index, GraphState state, ReadOnlySpan<CypherValue> key, int id) : IBoundary
+    {
+        private readonly ReadOnlySpan<CypherValue> _key = key;
 
-        public int Count { get; private set; }
-
-        public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
-
-        public void Insert(int offset, int id)
-        {
-            if (Count == _ids.Length)
-                Array.Resize(ref _ids, Math.Clamp(Count * 2, 4, Capacity));
-            Array.Copy(_ids, offset, _ids, offset + 1, Count - offset);
-            _ids[offset] = id;
-            Count++;
-        }
-
-        public void RemoveAt(int offset)
-        {
-            Count--;
-            Array.Copy(_ids, offset + 1, _ids, offset, Count - offset);
-        }
+        public bool IsBeyond(int other) => index.Compare(state, other, _key, id) >= 0;
     }
 }
