@@ -86,7 +86,8 @@ internal static partial class ExpressionParser
         var variable = reader.Name();
         reader.Expect(CypherToken.In);
         var list = Inner(reader);
-        var where = reader.Accept(CypherToken.Where) ? Inner(reader) : null;
+        reader.Expect(CypherToken.Where);
+        var where = Inner(reader);
         reader.Expect(CypherToken.RightParen);
         return new QuantifierExpression(quantifier, variable, list, where) { Position = position };
     }

@@ -44,7 +44,7 @@ internal static partial class ExpressionParser
         var from = reader.Kind == CypherToken.DoubleDot ? null : Inner(reader);
         if (reader.Accept(CypherToken.DoubleDot))
         {
-            var to = reader.Kind == CypherToken.RightBracket ? null : Inner(reader);
+            var to = reader.Kind == CypherToken.RightBracket && from is not null ? null : Inner(reader);
             reader.Expect(CypherToken.RightBracket);
             return new SliceAccess(subject, from, to) { Position = subject.Position };
         }

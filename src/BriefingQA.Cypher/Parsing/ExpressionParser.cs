@@ -73,26 +73,20 @@ internal static partial class ExpressionParser
 
     private static Expression Predicate(TokenReader reader) => PredicateRest(reader, Sum(reader));
 
-    /// <summary>What binds between comparisons and arithmetic: IN, STARTS WITH, ENDS WITH, CONTAINS, =~, IS …, ::.</summary>
+    /// <summary>What binds between comparisons and arithmetic, and does not chain: IN, STARTS WITH, ENDS WITH, CONTAINS, =~, IS …, ::.</summary>
     private static Expression PredicateRest(TokenReader reader, Expression left)
     {
-        while (true)
+        return reader.Kind switch
         {
-            var right = reader.Kind switch
-            {
-                CypherToken.In => Operator(reader, left, BinaryOperator.In, words: 1),
-                CypherToken.Contains => Operator(reader, left, BinaryOperator.Contains, words: 1),
-                CypherToken.RegexMatch => Operator(reader, left, BinaryOperator.RegexMatch, words: 1),
-                CypherToken.Starts when reader.Peek(1) == CypherToken.With => Operator(reader, left, BinaryOperator.StartsWith, words: 2),
-                CypherToken.Ends when reader.Peek(1) == CypherToken.With => Operator(reader, left, BinaryOperator.EndsWith, words: 2),
-                CypherToken.Is => Is(reader, left),
-                CypherToken.DoubleColon => TypeTest(reader, left, negated: false),
-                _ => null,
-            };
-            if (right is null)
-                return left;
-            left = right;
-        }
+            CypherToken.In => Operator(reader, left, BinaryOperator.In, words: 1),
+            CypherToken.Contains => Operator(reader, left, BinaryOperator.Contains, words: 1),
+            CypherToken.RegexMatch => Operator(reader, left, BinaryOperator.RegexMatch, words: 1),
+            CypherToken.Starts when reader.Peek(1) == CypherToken.With => Operator(reader, left, BinaryOperator.StartsWith, words: 2),
+            CypherToken.Ends when reader.Peek(1) == CypherToken.With => Operator(reader, left, BinaryOperator.EndsWith, words: 2),
+            CypherToken.Is => Is(reader, left),
+            CypherToken.DoubleColon => TypeTest(reader, left, negated: false),
+            _ => left,
+        };
     }
 
     private static BinaryExpression Operator(TokenReader reader, Expression left, BinaryOperator @operator, int words)

@@ -16,6 +16,8 @@ internal static class LiteralReader
         var radix = digits.Length > 1 && digits[0] == '0' ? digits[1] switch { 'x' or 'X' => 16, 'o' or 'O' => 8, _ => 10 } : 10;
         if (radix != 10)
             digits = digits[2..];
+        else if (digits.Length > 1 && digits[0] == '0')
+            throw Fail(token, "Invalid number: an octal one starts with 0o", "InvalidNumberLiteral");
         if (digits.Length == 0)
             throw Fail(token, "Invalid number", "InvalidNumberLiteral");
 
@@ -45,7 +47,8 @@ internal static class LiteralReader
         return double.IsFinite(value) ? value : throw Fail(token, "The number is too large for a float", "FloatingPointOverflow");
     }
 
-    /// <exception cref="CypherSyntaxException">InvalidUnicodeLiteral, or an escape that does not exist.</exception>
+    /// <summary>A backslash that starts no escape stays, as in Neo4j.</summary>
+    /// <exception cref="CypherSyntaxException">InvalidUnicodeLiteral.</exception>
     public static string String(Token<CypherToken> token)
     {
         var quoted = token.ToStringValue();
@@ -85,13 +88,13 @@ internal static class LiteralReader
                 case var c:
                     value.Append(c switch
                     {
-                        '\\' or '\'' or '"' or '`' => c,
-                        't' => '\t',
-                        'b' => '\b',
-                        'n' => '\n',
-                        'r' => '\r',
-                        'f' => '\f',
-                        _ => throw Fail(token, $"Unknown escape '\\{c}'", "UnexpectedSyntax"),
+                        '\\' or '\'' or '"' or '`' => c.ToString(),
+                        't' => "\t",
+                        'b' => "\b",
+                        'n' => "\n",
+                        'r' => "\r",
+                        'f' => "\f",
+                        _ => $"\\{c}",
                     });
                     break;
             }

@@ -54,7 +54,8 @@ internal static class ProjectionGrammar
     {
         var start = reader.Position;
         var expression = ExpressionParser.Parse(reader);
-        var text = reader.Text[start..reader.PreviousEnd];
+        // Neo4j names the column of a map projection after its subject.
+        var text = expression is MapProjection { Subject: Variable subject } ? subject.Name : reader.Text[start..reader.PreviousEnd];
         var alias = reader.Accept(CypherToken.As) ? reader.Name() : null;
         return new ProjectionItem(expression, alias, text) { Position = start };
     }

@@ -14,12 +14,14 @@ internal static class QueryGrammar
     private static readonly TokenListParser<CypherToken, Clause> Match =
         from at in Keyword(CypherToken.Match)
         from patterns in Patterns
+        from hints in Read(SkipHints)
         from condition in Where
         select (Clause)new MatchClause(Optional: false, patterns, condition) { Position = at };
 
     private static readonly TokenListParser<CypherToken, Clause> OptionalMatch =
         from at in Keywords(CypherToken.Optional, CypherToken.Match)
         from patterns in Patterns
+        from hints in Read(SkipHints)
         from condition in Where
         select (Clause)new MatchClause(Optional: true, patterns, condition) { Position = at };
 
@@ -48,6 +50,41 @@ internal static class QueryGrammar
         Keyword(CypherToken.Finish).Select(at => (Clause)new FinishClause { Position = at });
 
     public static TokenListParser<CypherToken, Clause> UpdateClause { get; } = ByToken(UpdateClauseFor, "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "FOREACH");
+
+    /// <summary>USING INDEX, SCAN and JOIN change no row and are read over. Returns how many there were.</summary>
+    private static int SkipHints(TokenReader reader)
+    {
+        var count = 0;
+        for (; reader.AcceptWord("USING"); count++)
+        {
+            if (reader.AcceptWord("JOIN"))
+            {
+                reader.Expect(CypherToken.On);
+                reader.CommaSeparated(r => r.Name());
+                continue;
+            }
+
+            var isScan = reader.AcceptWord("SCAN");
+            if (!isScan)
+            {
+                if (reader.Kind is CypherToken.Range or CypherToken.Text or CypherToken.Point)
+                    reader.Read();
+                reader.Expect(CypherToken.Index);
+                reader.AcceptWord("SEEK");
+            }
+
+            reader.Name();
+            reader.Expect(CypherToken.Colon);
+            reader.Name();
+            if (isScan)
+                continue;
+            reader.Expect(CypherToken.LeftParen);
+            reader.CommaSeparated(r => r.Name());
+            reader.Expect(CypherToken.RightParen);
+        }
+
+        return count;
+    }
 
     /// <summary>Reads a query to its end: single queries joined by UNION.</summary>
     public static Query ReadQuery(TokenReader reader)

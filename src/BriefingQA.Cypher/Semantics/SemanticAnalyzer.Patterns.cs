@@ -15,15 +15,14 @@ internal sealed partial class SemanticAnalyzer
 
     private void DeclarePatterns(IEnumerable<PathPattern> patterns, Scope scope)
     {
-        var relationships = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pattern in patterns)
-            DeclarePath(pattern, scope, relationships);
+            DeclarePath(pattern, scope);
     }
 
-    private void DeclarePath(PathPattern path, Scope scope, HashSet<string> relationships)
+    private void DeclarePath(PathPattern path, Scope scope)
     {
         CheckShape(path);
-        DeclareElements(path.Elements, scope, relationships);
+        DeclareElements(path.Elements, scope, new HashSet<string>(StringComparer.Ordinal));
         if (path.Variable is { } variable)
             DeclareNew(path, variable, InferredType.Path, scope);
     }
@@ -62,7 +61,7 @@ internal sealed partial class SemanticAnalyzer
                     Bind(element, variable, isList ? InferredType.ListOf(InferredType.Relationship) : InferredType.Relationship, scope);
                     break;
                 case ParenthesizedPattern { Quantifier: null } group:
-                    DeclarePath(group.Pattern, scope, relationships);
+                    DeclarePath(group.Pattern, scope);
                     break;
                 case ParenthesizedPattern group:
                     DeclareGroup(group, scope);
@@ -75,7 +74,7 @@ internal sealed partial class SemanticAnalyzer
     private void DeclareGroup(ParenthesizedPattern group, Scope scope)
     {
         var inner = new Scope();
-        DeclarePath(group.Pattern, inner, new HashSet<string>(StringComparer.Ordinal));
+        DeclarePath(group.Pattern, inner);
         foreach (var (name, type) in inner.Own)
             DeclareNew(group, name, InferredType.ListOf(type), scope);
     }
@@ -126,7 +125,7 @@ internal sealed partial class SemanticAnalyzer
         var names = group.Pattern.DescendantsAndSelf().Select(VariableOf).OfType<string>().ToHashSet();
         var outside = new Scope();
         outside.DeclareAll(AllVisible(scope).Where(variable => !names.Contains(variable.Key)));
-        DeclarePath(group.Pattern, outside, new HashSet<string>(StringComparer.Ordinal));
+        DeclarePath(group.Pattern, outside);
         return outside;
     }
 

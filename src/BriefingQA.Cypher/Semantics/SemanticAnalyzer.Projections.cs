@@ -9,10 +9,12 @@ internal sealed partial class SemanticAnalyzer
     private Scope CheckWith(WithClause with, Scope scope)
     {
         var columns = CheckProjection(with.Projection, scope, with, with.Where);
-        if (with.Projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not Variable) is { } nameless)
+        if (with.Projection.Items.FirstOrDefault(IsNameless) is { } nameless)
             throw Error(nameless, "An expression in WITH needs a name: … AS name", "NoExpressionAlias");
         return columns;
     }
+
+    private static bool IsNameless(ProjectionItem item) => item.Alias is null && item.Expression is not Variable;
 
     /// <summary>Returns the scope behind the projection: its columns.</summary>
     private Scope CheckProjection(Projection projection, Scope scope, Clause clause, Expression? where)

@@ -130,7 +130,12 @@ internal sealed partial class SemanticAnalyzer
     private void CheckYield(CallProcedureClause call, ProcedureSignature procedure, Scope scope, bool isWholeQuery)
     {
         if (call.Yield is null)
+        {
+            if (procedure.Outputs.Count > 0)
+                throw Error(call, $"Within a query YIELD must name the columns of {call.Procedure}", "UndefinedVariable");
             return;
+        }
+
         if (call.Yield.Items is null && !isWholeQuery)
             throw Error(call.Yield, "YIELD * may only follow a procedure that is called alone", "UnexpectedSyntax");
 
@@ -187,7 +192,7 @@ internal sealed partial class SemanticAnalyzer
             CheckColumnNames(union.Right);
         }
         else if (((SingleQuery)query).Clauses[^1] is ReturnClause { Projection.Items: var items }
-            && items.FirstOrDefault(item => item.Alias is null && item.Expression is not Variable) is { } nameless)
+            && items.FirstOrDefault(IsNameless) is { } nameless)
         {
             throw Error(nameless, "An expression that CALL { } returns needs a name: … AS name", "NoExpressionAlias");
         }

@@ -62,7 +62,7 @@ public sealed record Projection(
     Expression? Limit) : SyntaxNode;
 
 /// <summary>For example, <c>n.name AS name</c>.</summary>
-/// <param name="Text">The expression exactly as it was written: the column's name where there is no alias. Null in a tree that was built.</param>
+/// <param name="Text">The column's name where there is no alias: the expression exactly as it was written, or the subject of a map projection. Null in a tree that was built.</param>
 public sealed record ProjectionItem(Expression Expression, string? Alias, string? Text) : SyntaxNode
 {
     public bool Equals(ProjectionItem? other) => base.Equals(other) && Expression.Equals(other.Expression) && Alias == other.Alias;

@@ -70,7 +70,8 @@ internal sealed partial class Printer
                 break;
             case BinaryExpression binary:
                 var precedence = binary.Operator.Precedence();
-                WriteAtLeast(precedence, binary.Left);
+                // Of the operators only these do not chain.
+                WriteAtLeast(precedence == Precedence.Predicate ? Precedence.Sum : precedence, binary.Left);
                 _text.Append(' ').Append(Spelling(binary.Operator)).Append(' ');
                 WriteAtLeast(precedence + 1, binary.Right);
                 break;
@@ -84,16 +85,16 @@ internal sealed partial class Printer
 
                 break;
             case NullPredicate predicate:
-                WriteAtLeast(Precedence.Predicate, predicate.Operand);
+                WriteAtLeast(Precedence.Sum, predicate.Operand);
                 _text.Append(predicate.Negated ? " IS NOT NULL" : " IS NULL");
                 break;
             case TypePredicate predicate:
-                WriteAtLeast(Precedence.Predicate, predicate.Operand);
+                WriteAtLeast(Precedence.Sum, predicate.Operand);
                 _text.Append(predicate.Negated ? " IS NOT :: " : " IS :: ");
                 Write(predicate.Type);
                 break;
             case NormalizedPredicate predicate:
-                WriteAtLeast(Precedence.Predicate, predicate.Operand);
+                WriteAtLeast(Precedence.Sum, predicate.Operand);
                 _text.Append(predicate.Negated ? " IS NOT " : " IS ").Append(predicate.Form).Append(" NORMALIZED");
                 break;
             case LabelPredicate predicate:

@@ -45,7 +45,7 @@ internal sealed partial class ExpressionCompiler
 
     private Test BuildExistsTest(Query query, SlotScope scope)
     {
-        var plan = planner.PlanQuery(query, Argument.Instance, scope);
+        var plan = planner.PlanQuery(query, Argument.Instance, scope.ForSubquery());
         return frame => frame.OpenSubquery(plan.Root).MoveNext();
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class ExpressionCompiler
             return frame => test(frame);
         }
 
-        var plan = planner.PlanQuery(subquery.Query, Argument.Instance, scope);
+        var plan = planner.PlanQuery(subquery.Query, Argument.Instance, scope.ForSubquery());
         if (subquery.Kind == SubqueryKind.Count)
             return frame => Count(frame.OpenSubquery(plan.Root));
 

@@ -33,7 +33,7 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         var isGrouped = items.Exists(item => QueryFacts.AggregatesIn(item.Expression).Any());
         var (step, computed) = isGrouped ? Grouped(items, projection.OrderBy, source, scope) : (source, new SlotScope(scope));
 
-        var (after, columns) = (new SlotScope(), new List<KeyValuePair<string, int>>());
+        var (after, columns) = (scope.BehindProjection(), new List<KeyValuePair<string, int>>());
         var values = new List<(int, Evaluator)>();
         var compiled = new List<(Expression Expression, int Slot, IReadOnlySet<int> Reads)>();
         foreach (var (name, expression) in items)

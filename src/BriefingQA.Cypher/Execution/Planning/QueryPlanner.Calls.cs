@@ -90,17 +90,19 @@ internal sealed partial class QueryPlanner
     private static SlotScope ImportedBy(CallSubqueryClause call, SlotScope scope)
     {
         // The older form sees what its leading WITH names; without one it sees nothing.
-        if (call.ImportAll || (call.Imports is null && StartsWithImport(call.Query)))
-            return scope;
+        if (call.ImportAll)
+            return scope.ForSubquery();
+        if (call.Imports is null)
+            return StartsWithImport(call.Query) ? scope : new SlotScope();
 
         var imported = new SlotScope();
-        foreach (var name in call.Imports ?? [])
+        foreach (var name in call.Imports)
         {
             imported.Add(name, scope.Find(name)
                 ?? throw new CypherSyntaxException($"Variable `{name}` is not defined.", call.Position, "UndefinedVariable"));
         }
 
-        return imported;
+        return imported.ForSubquery();
     }
 
     private static bool StartsWithImport(Query query) => query switch
