@@ -12,7 +12,7 @@ internal static class Rounding
     private const double FirstWithoutFraction = 9007199254740992.0;
 
     /// <exception cref="CypherRuntimeException">There is no such mode.</exception>
-    public static RoundingMode ModeOf(string name) => name.ToUpperInvariant() switch
+    public static RoundingMode ModeOf(string name) => name switch
     {
         "UP" => RoundingMode.Up,
         "DOWN" => RoundingMode.Down,
@@ -26,11 +26,11 @@ internal static class Rounding
             "Unknown rounding mode; there are CEILING, FLOOR, UP, DOWN, HALF_EVEN, HALF_UP, HALF_DOWN and UNNECESSARY."),
     };
 
-    /// <summary>To the nearest whole number; halves towards positive infinity.</summary>
+    /// <summary>To the nearest whole number that an integer can be; halves towards positive infinity.</summary>
     public static double HalfUp(double number)
     {
         if (double.IsNaN(number) || Math.Abs(number) >= FirstWithoutFraction)
-            return number;
+            return double.IsFinite(number) ? Math.Clamp(number, long.MinValue, long.MaxValue) : number;
         var floor = Math.Floor(number);
         return (number - floor >= 0.5 ? floor + 1 : floor) + 0.0;
     }

@@ -9,11 +9,18 @@ public sealed class CypherList : IReadOnlyList<CypherValue>, IEquatable<CypherLi
 {
     private readonly CypherValue[] _items;
 
-    private CypherList(CypherValue[] items) => _items = items;
+    private CypherList(CypherValue[] items)
+    {
+        _items = items;
+        Depth = Nesting.DepthAround(items);
+    }
 
     public static CypherList Empty { get; } = new([]);
 
     public int Count => _items.Length;
+
+    /// <summary>How many lists and maps lie within each other here, this one included.</summary>
+    internal int Depth { get; }
 
     public CypherValue this[int index] => _items[index];
 

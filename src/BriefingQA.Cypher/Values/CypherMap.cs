@@ -12,13 +12,22 @@ public sealed class CypherMap : IReadOnlyDictionary<string, CypherValue>, IEquat
     public CypherMap(IEnumerable<KeyValuePair<string, CypherValue>> entries)
     {
         _entries = new(StringComparer.Ordinal);
+        var deepest = 0;
         foreach (var (key, value) in entries)
+        {
             _entries[key] = value;
+            deepest = Math.Max(deepest, Nesting.DepthOf(value));
+        }
+
+        Depth = Nesting.DepthAround(deepest);
     }
 
     public static CypherMap Empty { get; } = new([]);
 
     public int Count => _entries.Count;
+
+    /// <summary>How many lists and maps lie within each other here, this one included.</summary>
+    internal int Depth { get; }
 
     public IEnumerable<string> Keys => _entries.Keys;
 

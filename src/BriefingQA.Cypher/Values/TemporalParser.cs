@@ -13,7 +13,7 @@ internal static partial class TemporalParser
     private const string DateForm =
         "(?:(?<year>[0-9]{4})(?:(?<month>[0-9]{2})(?<day>[0-9]{2})?|W(?<week>[0-9]{2})(?<dayOfWeek>[0-9])?"
         + "|Q(?<quarter>[0-9])(?<dayOfQuarter>[0-9]{2})?|(?<dayOfYear>[0-9]{3}))"
-        + "|(?<year>[0-9]{4}|[+-][0-9]{1,9})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|-W(?<week>[0-9]{1,2})(?:-(?<dayOfWeek>[0-9]))?"
+        + "|(?<year>[0-9]{4}|[+-][0-9]{1,9})(?:-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})|-(?<month>[0-9]{2})|-W(?<week>[0-9]{1,2})(?:-(?<dayOfWeek>[0-9]))?"
         + "|-Q(?<quarter>[0-9])(?:-(?<dayOfQuarter>[0-9]{1,2}))?|-(?<dayOfYear>[0-9]{3}))?)";
 
     private const string TimeForm =

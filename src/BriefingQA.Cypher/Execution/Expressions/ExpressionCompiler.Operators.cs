@@ -95,10 +95,12 @@ internal sealed partial class ExpressionCompiler
     private Evaluator BuildBinary(BinaryExpression binary, SlotScope scope)
     {
         var (left, right) = (Build(binary.Left, scope), Build(binary.Right, scope));
+        if (binary.Operator is BinaryOperator.And)
+            return frame => left(frame) is var known && known == CypherValue.False ? known : CypherLogic.And(known, right(frame));
+        if (binary.Operator is BinaryOperator.Or)
+            return frame => left(frame) is var known && known == CypherValue.True ? known : CypherLogic.Or(known, right(frame));
         Func<CypherValue, CypherValue, CypherValue> apply = binary.Operator switch
         {
-            BinaryOperator.And => CypherLogic.And,
-            BinaryOperator.Or => CypherLogic.Or,
             BinaryOperator.Xor => CypherLogic.Xor,
             BinaryOperator.Add => CypherArithmetic.Add,
             BinaryOperator.Concatenate => CypherArithmetic.Concatenate,

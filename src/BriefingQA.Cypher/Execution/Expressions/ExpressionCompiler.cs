@@ -107,6 +107,8 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
             return BuildPatternCount(counted.Pattern, scope);
 
         var arguments = call.Arguments.Select(argument => Build(argument, scope)).ToArray();
+        if (function.Name == "coalesce")
+            return frame => FirstKnown(arguments, frame);
         return arguments switch
         {
             [] => frame => function.Invoke(frame.Context.Functions, []),
@@ -114,6 +116,18 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
             [var first, var second] => frame => function.Invoke(frame.Context.Functions, [first(frame), second(frame)]),
             _ => frame => function.Invoke(frame.Context.Functions, EvaluateAll(arguments, frame)),
         };
+    }
+
+    /// <summary>coalesce() does not look at what comes behind the first value that is not null.</summary>
+    private static CypherValue FirstKnown(Evaluator[] arguments, Frame frame)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument(frame) is { IsNull: false } known)
+                return known;
+        }
+
+        return CypherValue.Null;
     }
 
     private static CypherValue[] EvaluateAll(Evaluator[] expressions, Frame frame)
