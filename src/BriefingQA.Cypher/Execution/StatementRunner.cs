@@ -32,7 +32,13 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
             {
                 var context = ContextOf(graph, parameters, cancellation);
                 var plan = PlanOf(text, query, graph);
-                var rows = Rows(plan, context).ToList();
+                var rows = new List<IReadOnlyList<CypherValue>>();
+                foreach (var row in Rows(plan, context))
+                {
+                    context.Guard.Hold(RowBuffer.BytesOf(row.Count));
+                    rows.Add(row);
+                }
+
                 return new QueryResult(ColumnsOf(plan), rows, context.Statistics);
             }
 
@@ -99,7 +105,6 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
             if (count > options.RowLimit)
                 throw new CypherRuntimeException($"The query was stopped: it has more than {options.RowLimit} rows.", "ResourceExhausted", "RowLimit");
 
-            context.Guard.Hold(RowBuffer.BytesOf(slots.Length));
             var row = frame.Save(slots);
             for (var i = 0; i < row.Length; i++)
                 row[i] = row[i].Detached();

@@ -38,4 +38,66 @@ public sealed class QueryTests
         Assert.Equal((5, 5, 5, 14), (created.NodesCreated, created.RelationshipsCreated, created.LabelsAdded, created.PropertiesSet));
         Assert.Equal((2, 3), (deleted.NodesDeleted, deleted.RelationshipsDeleted));
     }
+
+    [Fact]
+    public void A_full_text_index_is_searched_best_hit_first()
+    {
+        using var database = CypherDatabase.InMemory();
+        database.Query("CREATE FULLTEXT INDEX texts FOR (n:T) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}", cancellationToken: Ct);
+        database.Query("CREATE (:T {text: '轻工业增加值'}), (:T {text: '轻工业增加值占比，轻工业'}), (:T {text: '纺织'})", cancellationToken: Ct);
+
+        var rows = database.Query("CALL db.index.fulltext.queryNodes('texts', '轻工业') YIELD node, score RETURN node.text, score > 0", cancellationToken: Ct).Rows;
+
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(CypherValue.True, row[1]));
+    }
+
+    [Fact]
+    public void Statements_of_a_transaction_take_effect_together()
+    {
+        using var database = CypherDatabase.InMemory();
+        using (var abandoned = database.BeginTransaction(Ct))
+            abandoned.Query("CREATE (:A)", cancellationToken: Ct);
+        using (var kept = database.BeginTransaction(Ct))
+        {
+            kept.Query("CREATE (:B)", cancellationToken: Ct);
+            Assert.Single(kept.Query("MATCH (b:B) RETURN b", cancellationToken: Ct).Rows);
+            Assert.Empty(database.Read("MATCH (b:B) RETURN b", cancellationToken: Ct).Rows);
+            kept.Commit();
+        }
+
+        Assert.Equal(CypherValue.Of(1L), database.Read("MATCH (n) RETURN count(*)", cancellationToken: Ct).Rows[0][0]);
+    }
+
+    [Fact]
+    public void Rows_are_streamed_as_they_are_found()
+    {
+        using var database = CypherDatabase.InMemory(new CypherDatabaseOptions { MemoryLimit = 2_000_000, RowLimit = null });
+
+        var rows = database.Stream("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x, y", cancellationToken: Ct);
+
+        Assert.Equal(["x", "y"], rows.Columns);
+        Assert.Equal(1_000_000, rows.Count());
+    }
+
+    [Theory]
+    [InlineData("MATCH (n:P {id: 3}) RETURN n", "NodeUniqueIndexSeek")]
+    [InlineData("MATCH (n:P) WHERE n.v > 3 RETURN n", "NodeIndexRangeSeek")]
+    [InlineData("MATCH (n:P) WHERE n.v STARTS WITH 'a' RETURN n", "NodeIndexPrefixSeek")]
+    [InlineData("MATCH (n:P) WHERE n.id IN [1, 2] RETURN n", "NodeIndexListSeek")]
+    [InlineData("MATCH (n) WHERE id(n) = 0 RETURN n", "NodeByIdSeek")]
+    [InlineData("MATCH (a:P), (b:Q) WHERE a.w = b.w RETURN a, b", "HashJoin")]
+    [InlineData("MATCH (n:P) RETURN count(*)", "CountFromStore")]
+    [InlineData("MATCH (n:P) RETURN n ORDER BY n.w LIMIT 3", "Top")]
+    public void The_plan_of_a_query_uses(string query, string step)
+    {
+        using var database = CypherDatabase.InMemory();
+        database.Query("UNWIND range(1, 100) AS i CREATE (:P {id: i, v: i, w: i}), (:Q {w: i})", cancellationToken: Ct);
+        database.Query("CREATE CONSTRAINT FOR (n:P) REQUIRE n.id IS UNIQUE", cancellationToken: Ct);
+        database.Query("CREATE INDEX FOR (n:P) ON (n.v)", cancellationToken: Ct);
+
+        var plan = database.Query("EXPLAIN " + query, cancellationToken: Ct);
+
+        Assert.Contains(plan.Rows, row => row[0].AsString().Trim() == step);
+    }
 }

@@ -7,6 +7,9 @@ namespace BriefingQA.Cypher.Execution.Expressions;
 /// <summary>Expressions that run another one over the items of a list.</summary>
 internal sealed partial class ExpressionCompiler
 {
+    // What a list keeps of each item. It is never given back: how long the list lives is not known.
+    private const int BytesOfItem = 16;
+
     private (int Slot, SlotScope Scope) ItemScope(string variable, SlotScope scope)
     {
         var slot = planner.NewSlot();
@@ -33,7 +36,10 @@ internal sealed partial class ExpressionCompiler
                 frame.Context.Guard.Step();
                 frame.Slots[slot] = item;
                 if (where is null || where(frame))
+                {
                     results.Add(result is null ? item : result(frame));
+                    frame.Context.Guard.Hold(BytesOfItem);
+                }
             }
 
             return CypherValue.Of(CypherList.Wrap([.. results]));

@@ -8,6 +8,9 @@ namespace BriefingQA.Cypher.Execution.Operators;
 /// <param name="Second">The second argument, which is read in a group's first row.</param>
 internal sealed record AggregateCall(AggregateDefinition Function, bool Distinct, Evaluator Value, Evaluator? Second, int Slot)
 {
+    /// <summary>About how many bytes the call keeps of each value: none where it only computes with it.</summary>
+    public int BytesKept { get; } = Distinct ? 48 : Function.Name is "collect" or "percentileCont" or "percentileDisc" ? 16 : 0;
+
     public IAggregator Start(Frame frame) => Function.CreateAggregator(Second?.Invoke(frame) ?? CypherValue.Null, Distinct);
 }
 
@@ -35,7 +38,11 @@ internal sealed class Aggregate(Operator source, IReadOnlyList<(int Slot, Evalua
     private static void Add(Frame frame, AggregateCall[] calls, IAggregator[] aggregators)
     {
         for (var i = 0; i < calls.Length; i++)
+        {
             aggregators[i].Add(calls[i].Value(frame));
+            if (calls[i].BytesKept > 0)
+                frame.Context.Guard.Hold(calls[i].BytesKept);
+        }
     }
 
     private static void Finish(Frame frame, AggregateCall[] calls, IAggregator[] aggregators)

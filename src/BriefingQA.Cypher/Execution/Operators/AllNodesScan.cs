@@ -7,5 +7,9 @@ internal sealed class AllNodesScan(Operator source, int slot) : Operator
 {
     public override IReadOnlyList<Operator> Sources => [source];
 
+    public override IReadOnlyList<int> Found => [slot];
+
+    public Operator Source => source;
+
     protected override Cursor MakeCursor(Frame frame) => new NodeScanCursor(frame, source.CreateCursor(frame), slot, static context => context.Graph.Nodes());
 }

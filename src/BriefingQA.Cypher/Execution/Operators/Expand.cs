@@ -20,14 +20,15 @@ internal sealed class Expand(
 
     public override IReadOnlyList<Operator> Sources => [source];
 
+    public override IReadOnlyList<int> Found => [slot, to.Slot, .. source.Found];
+
     public Operator Source => source;
-
-    public PatternNode From => from;
-
-    public RelationshipDirection Direction => direction;
 
     public TypeFilter Types => types;
 
+    public bool IsDirected => direction != RelationshipDirection.Both;
+
+    /// <summary>Whether it gives every relationship of the node that has one of the types.</summary>
     public bool IsPlain => !toIsFilled && distinctFrom.Length == 0;
 
     protected override Cursor MakeCursor(Frame frame) => toIsFilled

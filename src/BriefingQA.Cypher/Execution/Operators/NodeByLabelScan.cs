@@ -10,6 +10,12 @@ internal sealed class NodeByLabelScan(Operator source, int slot, NameToken label
 
     public override IReadOnlyList<Operator> Sources => [source];
 
+    public override IReadOnlyList<int> Found => [slot];
+
+    public Operator Source => source;
+
+    public NameToken Label => label;
+
     protected override Cursor MakeCursor(Frame frame) =>
         new NodeScanCursor(frame, source.CreateCursor(frame), slot, context => context.Graph.NodesWithLabel(label.In(context.Graph)));
 }

@@ -17,6 +17,9 @@ internal abstract class Operator
     /// <summary>How many rows the planner expects for one row of the outermost argument; null where it made no guess.</summary>
     public double? EstimatedRows { get; init; }
 
+    /// <summary>The slots that the step itself fills in every row, never with null.</summary>
+    public virtual IReadOnlyList<int> Found => [];
+
     public Cursor CreateCursor(Frame frame)
     {
         var cursor = MakeCursor(frame);

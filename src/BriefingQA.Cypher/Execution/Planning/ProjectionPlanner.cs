@@ -133,7 +133,14 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         }
 
         var calls = new List<AggregateCall>();
-        foreach (var call in items.Select(item => item.Expression).Concat(orderBy.Select(item => item.Expression)).SelectMany(QueryFacts.AggregatesIn).Distinct())
+        var aggregates = items.Select(item => item.Expression).Concat(orderBy.Select(item => item.Expression)).SelectMany(QueryFacts.AggregatesIn).Distinct().ToList();
+        if (keys.Count == 0 && aggregates is [var only] && CountsRows(only, source, scope) && CountFromStore.Of(source, planner.NewSlot()) is { } counted)
+        {
+            after.AddComputed(only, counted.Slot);
+            return (counted, after);
+        }
+
+        foreach (var call in aggregates)
         {
             var slot = planner.NewSlot();
             calls.Add(CallOf(call, slot, scope));
@@ -142,6 +149,12 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
 
         return (new Aggregate(source, keys, calls), after);
     }
+
+    /// <summary>Of <c>count(*)</c>, and of <c>count(x)</c> where a pattern has just found x, so that it is never null.</summary>
+    private static bool CountsRows(Expression aggregate, Operator source, SlotScope scope) =>
+        aggregate is CountStar
+        || (aggregate is FunctionCall { Distinct: false, Arguments: [Variable variable] } call
+            && call.Name.Equals("count", StringComparison.OrdinalIgnoreCase) && scope.Find(variable.Name) is { } slot && source.Found.Contains(slot));
 
     private AggregateCall CallOf(Expression expression, int slot, SlotScope scope)
     {
