@@ -8,7 +8,10 @@ namespace BriefingQA.Language.Documents;
 /// <param name="beginsTurn">Whether a turn's label stands at an offset.</param>
 internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
 {
-    private const int FewestLinesOfColumn = 8;
+    private const int FewestLinesOfColumn = 5;
+
+    /// <summary>Half-width columns; narrower lines are headings and ends of paragraphs.</summary>
+    private const int NarrowestColumn = 24;
 
     /// <summary>Half-width columns; a longer line without an end mark is a broken off paragraph rather than a heading.</summary>
     private const int WidestHeading = 90;
@@ -31,8 +34,8 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
     /// <summary>The usual width of the lines that break off, if the text is set in a column.</summary>
     private int? ColumnWidth()
     {
-        var broken = _lines.Where(line => !line.IsEnded).Select(line => line.Width).Order().ToList();
-        if (_lines.Count < FewestLinesOfColumn || broken.Count * 2 < _lines.Count)
+        var broken = _lines.Where(line => !line.IsEnded && line.Width >= NarrowestColumn).Select(line => line.Width).Order().ToList();
+        if (broken.Count < FewestLinesOfColumn || broken.Count * 3 < _lines.Count)
             return null;
         var width = broken[broken.Count / 2];
         return broken.Count(line => Math.Abs(line - width) * 5 <= width) * 10 >= broken.Count * 7 ? width : null;

@@ -11,6 +11,9 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
     /// <summary>A quotation of several sentences longer than this is cut.</summary>
     private const int LongestWhole = 200;
 
+    /// <summary>Text without an end mark is cut behind this many characters, at a clause's end where there is one.</summary>
+    private const int LongestSentence = 1500;
+
     /// <summary>“…。”某某表示。 Behind a quotation its source is looked for this far.</summary>
     private const int LongestSource = 14;
 
@@ -21,6 +24,13 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
+            if (at - start >= LongestSentence)
+            {
+                var cut = CutBefore(text, start, at);
+                sentences.Add((start, cut));
+                start = cut;
+            }
+
             if (closings[at] > 0 && closings[at] - at <= LongestWhole)
             {
                 var opening = at;
@@ -42,6 +52,17 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
         if (start < text.Length)
             sentences.Add((start, text.Length));
         return sentences;
+    }
+
+    private static int CutBefore(string text, int start, int end)
+    {
+        for (var at = end; at > start + LongestSentence / 2; at--)
+        {
+            if (Characters.IsClauseEnd(text[at - 1]))
+                return at;
+        }
+
+        return char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 
     private static bool EndsHere(string text, int at) => Characters.IsSentenceEnd(text[at]) && !(text[at] is '?' or '!' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]));

@@ -267,10 +267,18 @@ internal sealed class TranscriptAssembler
 
     private void Ask(string? asker)
     {
-        _exchange = new ExchangeDraft(_exchanges.Count(exchange => exchange.HasQuestion), CurrentSection, _lexicon.Speech.Questioners.Contains(asker) ? null : asker);
+        _exchange = new ExchangeDraft(NextExchange(), CurrentSection, _lexicon.Speech.Questioners.Contains(asker) ? null : asker);
         _exchanges.Add(_exchange);
         _speaker = null;
         _inQuestion = true;
+    }
+
+    /// <summary>The order of a new exchange, in the place of one that got no question.</summary>
+    private int NextExchange()
+    {
+        if (_exchanges is [.., { HasQuestion: false }])
+            _exchanges.RemoveAt(_exchanges.Count - 1);
+        return _exchanges.Count;
     }
 
     private void Answer(string? speaker)

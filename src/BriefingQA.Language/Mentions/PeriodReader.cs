@@ -71,6 +71,8 @@ internal sealed class PeriodReader(TimeLexicon times)
     private PeriodMention? ReadPlan(string text, int start)
     {
         var at = start;
+        if (text[at] == '第' && NumeralReader.TryReadChinese(text, at + 1, out var ordinal) && text.AsSpan(ordinal.End).StartsWith("个五年"))
+            return AtPlan(text, start, ordinal.End + 3, (int)ordinal.Value);
         if (text[at] is '“' or '"')
             at++;
         if (!NumeralReader.TryReadChinese(text, at, out var numeral))
@@ -87,7 +89,13 @@ internal sealed class PeriodReader(TimeLexicon times)
         if (plan.Value is < 1 or > 30 || !isQuoted && (digits.Length < 3 || digits[0] != '十' && digits[1] != '十'))
             return null;
 
-        var first = plan.Value < 3 ? 1953 + 5 * ((int)plan.Value - 1) : 1966 + 5 * ((int)plan.Value - 3);
+        return AtPlan(text, start, end, (int)plan.Value);
+    }
+
+    /// <summary>The first plans ran from 1953 and 1958, the third from 1966, and each later one followed on the one before.</summary>
+    private PeriodMention AtPlan(string text, int start, int end, int plan)
+    {
+        var first = plan < 3 ? 1953 + 5 * (plan - 1) : 1966 + 5 * (plan - 3);
         var words = times.PlanWords.MatchLength(text, end);
         var isLast = words > 0 && text.AsSpan(end, words) is "末" or "期末" or "收官之年";
         return At(text, start, end + words, new DateOnly(isLast ? first + 4 : first, 1, 1), new DateOnly(first + 4, 12, 31), isLast);

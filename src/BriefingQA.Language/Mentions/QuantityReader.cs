@@ -96,6 +96,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
                 "成" or "折" or "％" or "‰" => "%",
                 "个百分点" => "百分点",
                 "个点" => "点",
+                "个基点" => "基点",
                 _ => unit.Unit,
             },
             Comparator = unit.Comparator ?? "=",

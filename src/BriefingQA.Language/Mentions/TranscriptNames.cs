@@ -10,26 +10,41 @@ namespace BriefingQA.Language.Mentions;
 internal sealed class TranscriptNames
 {
     private readonly PersonLexicon _words;
-    private readonly Dictionary<string, NameMention> _persons = [];
+    private readonly Vocabulary<NameMention> _persons;
+    private readonly ILookup<char, NameMention> _bySurname;
     private readonly Dictionary<string, string> _wholes = [];
-    private readonly Dictionary<string, NameMention> _shortForms = [];
+    private readonly Vocabulary<NameMention> _shortForms;
 
     public TranscriptNames(Transcript transcript, IReadOnlyList<AnalyzedText> analyses, PersonLexicon words)
     {
         _words = words;
+        var persons = new Dictionary<string, NameMention>();
+        var shortForms = new Dictionary<string, NameMention>();
+        var organizations = new HashSet<string>();
         for (var index = 0; index < analyses.Count; index++)
         {
             if (transcript.Statements[index].Role == StatementRole.Noise)
                 continue;
             foreach (var name in analyses[index].Mentions.OfType<NameMention>())
-                Note(analyses[index].Text, name);
+            {
+                if (name.Kind == NameKind.Person)
+                    NotePerson(name, persons);
+                else if (name.Kind == NameKind.Organization && organizations.Add(name.Name))
+                    NoteParts(name);
+                if (ShortForm(analyses[index].Text, name.End) is { } shortForm)
+                    shortForms.TryAdd(shortForm, name);
+            }
         }
 
         foreach (var speaker in transcript.Statements.Select(statement => statement.Speaker).OfType<string>().Distinct())
         {
             if (speaker.Length is 2 or 3)
-                _persons.TryAdd(speaker, new NameMention(0, speaker.Length, speaker) { Kind = NameKind.Person, Name = speaker });
+                persons.TryAdd(speaker, new NameMention(0, speaker.Length, speaker) { Kind = NameKind.Person, Name = speaker });
         }
+
+        _persons = new Vocabulary<NameMention>(persons);
+        _bySurname = persons.Values.ToLookup(person => person.Name[0]);
+        _shortForms = new Vocabulary<NameMention>(shortForms);
     }
 
     public AnalyzedText Apply(AnalyzedText analysis)
@@ -38,26 +53,19 @@ internal sealed class TranscriptNames
         foreach (var mention in analysis.Mentions)
             mentions.Add(mention is NameMention name ? Resolve(name) : mention);
         var count = mentions.Count;
-        AddPersons(analysis.Text, mentions);
-        AddShortForms(analysis.Text, mentions);
+        AddKnown(_persons, analysis.Text, mentions);
+        AddKnown(_shortForms, analysis.Text, mentions);
+        AddSurnames(analysis.Text, mentions);
         return mentions.Count == count ? analysis with { Mentions = mentions } : analysis with { Mentions = [.. mentions.OrderBy(mention => mention.Start)] };
     }
 
-    private void Note(string text, NameMention name)
+    /// <summary>The mention with a post is the one that tells most. Who writes and asks is no one of the briefing.</summary>
+    private void NotePerson(NameMention name, Dictionary<string, NameMention> persons)
     {
-        switch (name.Kind)
-        {
-            case NameKind.Person when name.Title is null || !_words.Writers.Contains(name.Title):
-                if (!_persons.TryGetValue(name.Name, out var known) || known.Title is null)
-                    _persons[name.Name] = name;
-                break;
-            case NameKind.Organization:
-                NoteParts(name);
-                break;
-        }
-
-        if (text.AsSpan(name.End) is ['（' or '(', ..] && ShortForm(text, name.End) is { } shortForm)
-            _shortForms.TryAdd(shortForm, name);
+        if (name.Title is not null && _words.Writers.Contains(name.Title))
+            return;
+        if (!persons.TryGetValue(name.Name, out var known) || known.Title is null)
+            persons[name.Name] = name;
     }
 
     /// <summary>For 某部某司 that 某司 is part of it.</summary>
@@ -74,6 +82,8 @@ internal sealed class TranscriptNames
     /// <summary>（以下简称《若干措施》）, （简称“某某”）</summary>
     private static string? ShortForm(string text, int bracket)
     {
+        if (bracket >= text.Length || text[bracket] is not ('（' or '('))
+            return null;
         var start = text.IndexOf("简称", bracket, Math.Min(8, text.Length - bracket), StringComparison.Ordinal);
         if (start < 0)
             return null;
@@ -87,20 +97,14 @@ internal sealed class TranscriptNames
 
     private NameMention Resolve(NameMention name)
     {
-        if (_shortForms.TryGetValue(name.Name, out var full) && full.Kind == name.Kind)
+        if (_shortForms.TryGet(name.Name, out var full) && full.Kind == name.Kind)
             return name with { Name = full.Name, Organization = name.Organization ?? full.Organization };
         return name.Kind == NameKind.Organization && _wholes.TryGetValue(name.Name, out var whole) ? name with { Name = whole } : name;
     }
 
-    /// <summary>Names known from elsewhere, with or without a post here, and 何司长 where only one person of that name is known.</summary>
-    private void AddPersons(string text, List<Mention> mentions)
+    /// <summary>何司长, where only one person of that name is known.</summary>
+    private void AddSurnames(string text, List<Mention> mentions)
     {
-        foreach (var (name, person) in _persons)
-        {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-                AddIfFree(mentions, person, at, at + name.Length, text);
-        }
-
         for (var at = 1; at < text.Length; at++)
         {
             if (_words.Courtesies.MatchLength(text, at) is not (>= 2 and var length) || !_words.Surnames.Contains(text[at - 1]) || OnlyPersonOf(text[at - 1]) is not { } person)
@@ -110,20 +114,7 @@ internal sealed class TranscriptNames
         }
     }
 
-    private NameMention? OnlyPersonOf(char surname)
-    {
-        NameMention? found = null;
-        foreach (var person in _persons.Values)
-        {
-            if (person.Name[0] != surname)
-                continue;
-            if (found is not null)
-                return null;
-            found = person;
-        }
-
-        return found;
-    }
+    private NameMention? OnlyPersonOf(char surname) => _bySurname[surname].Take(2).ToList() is [var only] ? only : null;
 
     private static void AddIfFree(List<Mention> mentions, NameMention name, int start, int end, string text)
     {
@@ -131,12 +122,15 @@ internal sealed class TranscriptNames
             mentions.Add(new NameMention(start, end, text[start..end]) { Kind = name.Kind, Name = name.Name });
     }
 
-    private void AddShortForms(string text, List<Mention> mentions)
+    /// <summary>Names and short forms that another statement explains.</summary>
+    private static void AddKnown(Vocabulary<NameMention> known, string text, List<Mention> mentions)
     {
-        foreach (var (form, name) in _shortForms)
+        for (var at = 0; at < text.Length; at++)
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
-                AddIfFree(mentions, name, at, at + form.Length, text);
+            if (!known.TryMatch(text, at, out var length, out var name))
+                continue;
+            AddIfFree(mentions, name, at, at + length, text);
+            at += length - 1;
         }
     }
 }

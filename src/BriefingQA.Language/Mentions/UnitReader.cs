@@ -39,6 +39,8 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
 
         var unit = text.Substring(at, length);
         var end = at + length;
+        if (unit == "成" && end < text.Length && "一二三四五六七八九".IndexOf(text[end]) is >= 0 and var tenth)
+            return new UnitMatch(end + 1, scale, factor, unit, kind, comparator, (tenth + 1) * 0.1m);
         if (unit == "个" && text.AsSpan(end).StartsWith("多月"))
             return new UnitMatch(end + 2, scale, factor, "个月", QuantityKind.Duration, ">", extra);
         if (unit == "个" && text.AsSpan(end).StartsWith("多小时"))

@@ -54,7 +54,10 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
         var end = head + length;
         if (!EndsPhrase(context, end, kind))
             return;
-        var start = _scanner.FindStart(context, head, triggers, crossesLists);
+        // The longer the head word, the less need stand before it: 蓝天保卫战.
+        if (length > 2)
+            shortest = Math.Min(shortest, 2);
+        var start = _scanner.FindStart(context, head, triggers, crossesLists, shortest: shortest);
         var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
             || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;

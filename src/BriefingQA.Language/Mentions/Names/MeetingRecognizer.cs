@@ -25,8 +25,11 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
             }
             else if (_words.Meetings.MatchLength(text, at) is > 0 and var head)
             {
-                FindMeeting(context, at, at + head);
-                at += head - 1;
+                var end = at + head;
+                while (_words.Meetings.MatchLength(text, end) is > 0 and var further)
+                    end += further;
+                FindMeeting(context, at, end);
+                at = end - 1;
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class NameContext
 {
     private readonly int[] _tokenAt;
     private readonly int[] _partner;
+    private readonly bool[] _isInTitle;
 
     public NameContext(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PeriodMention> periods)
     {
@@ -28,6 +29,9 @@ internal sealed class NameContext
         _partner = PairMarks(text, out var titles, out var quotes);
         Titles = titles;
         Quotes = quotes;
+        _isInTitle = new bool[text.Length];
+        foreach (var title in titles)
+            Array.Fill(_isInTitle, true, title.InnerStart, title.InnerEnd - title.InnerStart);
     }
 
     public string Text { get; }
@@ -52,7 +56,7 @@ internal sealed class NameContext
     /// <summary>The offset of the other mark of a pair, or -1.</summary>
     public int PartnerOf(int offset) => _partner[offset];
 
-    public bool IsInTitle(int offset) => Titles.Any(title => title.Start < offset && offset < title.End - 1);
+    public bool IsInTitle(int offset) => _isInTitle[offset];
 
     /// <summary>The name of a kind that ends right before <paramref name="end"/>.</summary>
     public NameMention? NameBefore(int end, NameKind kind) => Names.Find(name => name.Kind == kind && name.End == end);

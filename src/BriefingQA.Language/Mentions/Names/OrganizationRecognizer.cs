@@ -35,7 +35,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         if (!_words.Named.TryMatch(text, start, out var length, out var full) && !TryMatchMedia(text, start, out length, out full))
             return 0;
         var end = start + length;
-        if (!context.IsBoundary(start) && length < 4 || !EndsName(context, start, end))
+        if (!context.IsBoundary(start) && length < 3 || !EndsName(context, start, end))
+            return 0;
+        if (start > 0 && text[start - 1] is '省' or '市' or '县' or '区' or '州' && text[start] is not ('国' or '中'))
             return 0;
 
         var name = full;

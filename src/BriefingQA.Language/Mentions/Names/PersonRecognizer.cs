@@ -61,7 +61,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (at > 0 && text[at - 1] is '）' or ')' && context.PartnerOf(at - 1) is > 0 and var opening && at - opening <= 12)
             at = opening;
         var start = SinglePostBefore(text, at);
-        if (start == at)
+        if (start == at || IsCutShort(text, at))
             return (end, "");
 
         for (var more = true; more;)
@@ -82,6 +82,13 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         }
 
         return (start, text[start..end].Trim());
+    }
+
+    /// <summary>总工 is no post in 总工程师.</summary>
+    private bool IsCutShort(string text, int end)
+    {
+        var start = end - _words.Posts.MatchLengthBefore(text.AsSpan(0, end), end);
+        return start + _words.Posts.MatchLength(text, start) > end;
     }
 
     private int SinglePostBefore(string text, int end)

@@ -38,9 +38,10 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
     /// <param name="triggers">Verbs behind which such names stand.</param>
     /// <param name="crossesLists">Whether the name may hold a list: 家电、老年用品等产业….</param>
     /// <param name="holdsVerbs">Whether verbs that govern nothing in particular may be part of the name: 稳链强链行动.</param>
-    public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false, bool holdsVerbs = true)
+    /// <param name="shortest">A verb nearer to the head word than this is part of the name: 数字乡村建设试点.</param>
+    public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false, bool holdsVerbs = true, int shortest = 0)
     {
-        var start = ScanLeft(context, end, triggers, crossesLists, holdsVerbs);
+        var start = ScanLeft(context, end, triggers, crossesLists, holdsVerbs, shortest);
         return start with { Start = SkipLeading(context, start.Start, end) };
     }
 
@@ -51,7 +52,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         return start;
     }
 
-    private PhraseStart ScanLeft(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists, bool holdsVerbs)
+    private PhraseStart ScanLeft(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists, bool holdsVerbs, int shortest)
     {
         var text = context.Text;
         var at = end;
@@ -68,11 +69,13 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
             }
 
             var token = context.TokenAt(at - 1);
-            if (triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
+            if (end - at >= shortest && triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
                 return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(at, PhraseLimit.Trigger, trigger);
             switch (LimitAt(context, token.Start, at, crossesLists && at < end, holdsVerbs))
             {
                 case null:
+                    break;
+                case PhraseLimit.Verb when end - at < shortest:
                     break;
                 case PhraseLimit.Verb when weaker is null:
                     weaker = new PhraseStart(at, PhraseLimit.Verb, "");
