@@ -125,6 +125,14 @@ public readonly partial struct CypherValue : IEquatable<CypherValue>
 
     public CypherPoint AsPoint() => _reference as CypherPoint ?? throw Not(CypherValueKind.Point);
 
+    /// <summary>A string as it is, dates, times and durations as ISO 8601, everything else as <see cref="CypherText.Of(CypherValue)"/>.</summary>
+    public override string ToString() => Kind switch
+    {
+        CypherValueKind.String => AsString(),
+        >= CypherValueKind.Date and <= CypherValueKind.Duration => CypherText.TextOf(this),
+        _ => CypherText.Of(this),
+    };
+
     public override bool Equals(object? obj) => obj is CypherValue other && Equals(other);
 
     public static bool operator ==(CypherValue left, CypherValue right) => left.Equals(right);
