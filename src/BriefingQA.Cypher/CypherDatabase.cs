@@ -30,6 +30,10 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="GraphStorageException">Another process has the folder open, or its file is damaged; nothing was changed.</exception>
     public static CypherDatabase Open(string folder, CypherDatabaseOptions? options = null) => new(GraphStore.Open(folder), options);
 
+    /// <summary>The graph that a folder keeps, as it is now, also while another process has the folder open; it cannot be written to.</summary>
+    /// <exception cref="GraphStorageException">There is no graph in the folder, or its file is damaged.</exception>
+    public static CypherDatabase OpenReadOnly(string folder, CypherDatabaseOptions? options = null) => new(GraphStore.OpenReadOnly(folder), options);
+
     /// <summary>A graph that lives as long as the object.</summary>
     public static CypherDatabase InMemory(CypherDatabaseOptions? options = null) => new(GraphStore.InMemory(), options);
 

@@ -17,7 +17,7 @@ internal static class Composition
         .AddSingleton(_ => SchemaFile.Load(settings.Schema))
         .AddSingleton(_ => Lexicon.Load(settings.LexiconFolder))
         .AddSingleton(provider => new TextAnalyzer(provider.GetRequiredService<Lexicon>()))
-        .AddSingleton(_ => GraphDatabases.Open(settings.Database))
+        .AddSingleton(_ => GraphDatabases.Open(settings.Database, settings.Reads))
         .AddSingleton<FactExtractor>()
         .AddSingleton<BriefingLoader>()
         .AddSingleton<BriefingIntake>()

@@ -9,6 +9,9 @@ public sealed record ServiceSettings
     /// <summary>The schema file. Its folder holds the lexicon and the briefings that an empty store starts with.</summary>
     public string Schema { get; init; } = DefaultSchema();
 
+    /// <summary>Whether reading is enough: a folder that a running service has open can then be asked beside it.</summary>
+    public bool Reads { get; init; }
+
     public string SeedFolder => Path.GetDirectoryName(Path.GetFullPath(Schema))!;
 
     public string LexiconFolder => Path.Combine(SeedFolder, "lexicon");

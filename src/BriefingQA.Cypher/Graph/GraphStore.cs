@@ -7,9 +7,11 @@ internal sealed class GraphStore : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly GraphFile? _file;
+    private readonly string? _readOnlyFolder;
     private volatile GraphSnapshot _newest;
 
-    private GraphStore(GraphState state, GraphFile? file) => (_newest, _file) = (new GraphSnapshot(state), file);
+    private GraphStore(GraphState state, GraphFile? file, string? readOnlyFolder = null) =>
+        (_newest, _file, _readOnlyFolder) = (new GraphSnapshot(state), file, readOnlyFolder);
 
     public GraphTokens Tokens => _newest.Tokens;
 
@@ -23,11 +25,19 @@ internal sealed class GraphStore : IDisposable
         return new(state, file);
     }
 
+    /// <summary>Reads the graph that a folder keeps, also while another process has the folder open; what that one writes later is not seen.</summary>
+    /// <exception cref="GraphStorageException">There is no graph, its file is damaged or too new.</exception>
+    public static GraphStore OpenReadOnly(string folder) => new(GraphFile.Read(folder), null, folder);
+
     public GraphSnapshot Snapshot() => _newest;
 
     /// <summary>Waits until no other transaction is open.</summary>
+    /// <exception cref="GraphStorageException">The store was opened to read only.</exception>
     public GraphTransaction BeginTransaction(CancellationToken cancellationToken = default)
     {
+        if (_readOnlyFolder is not null)
+            throw new GraphStorageException(StorageFailure.InUse, _readOnlyFolder, $"The folder '{_readOnlyFolder}' was opened to read only: another process has it open to write.");
+
         _writing.Wait(cancellationToken);
         return new GraphTransaction(this, _newest);
     }

@@ -18,7 +18,7 @@ internal sealed class GraphFile : IDisposable
     public const string FileName = "graph.sqlite";
     private const string LockName = "graph.lock";
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
     private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly GraphPageTable _nodePages;
@@ -29,10 +29,9 @@ internal sealed class GraphFile : IDisposable
     private (int Labels, int Types, int Keys) _writtenTokens;
     private SchemaCatalog? _writtenSchema;
 
-    private GraphFile(FileStream @lock, string path)
+    private GraphFile(FileStream? @lock, string path, SqliteConnection connection)
     {
-        (_lock, _path) = (@lock, path);
-        _connection = SqliteFile.Open(path);
+        (_lock, _path, _connection) = (@lock, path, connection);
         _header = new HeaderTable(_connection);
         _nodePages = new GraphPageTable(_connection, "node_page", 1);
         _relationshipPages = new GraphPageTable(_connection, "relationship_page", 2);
@@ -51,20 +50,33 @@ internal sealed class GraphFile : IDisposable
                 Create(path);
 
             SqliteFile.RequireWhole(path);
-            file = new GraphFile(@lock, path);
+            file = new GraphFile(@lock, path, SqliteFile.Open(path));
             return (file, file.Load());
         }
         catch (Exception exception)
         {
             file?._connection.Dispose();
             @lock.Dispose();
-            throw exception switch
-            {
-                SqliteException error => SqliteFile.Explain(path, error),
-                InvalidDataException => GraphStorageException.Damaged(path, exception.Message.TrimEnd('.'), exception),
-                IOException or UnauthorizedAccessException => new GraphStorageException(StorageFailure.Unavailable, path, exception.Message, exception),
-                _ => exception,
-            };
+            throw Explain(path, exception);
+        }
+    }
+
+    /// <summary>Reads the folder's graph as the last commit left it, also while another process writes to it.</summary>
+    /// <exception cref="GraphStorageException">There is no graph, or it cannot be read.</exception>
+    public static GraphState Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            SqliteFile.RequireWhole(path);
+            using var connection = SqliteFile.OpenReadOnly(path);
+            using var transaction = connection.BeginTransaction(deferred: true); // one moment for all that is read
+            using var file = new GraphFile(@lock: null, path, connection);
+            return file.Load();
+        }
+        catch (Exception exception)
+        {
+            throw Explain(path, exception);
         }
     }
 
@@ -97,8 +109,16 @@ internal sealed class GraphFile : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
-        _lock.Dispose();
+        _lock?.Dispose();
     }
+
+    private static Exception Explain(string path, Exception exception) => exception switch
+    {
+        SqliteException error => SqliteFile.Explain(path, error),
+        InvalidDataException => GraphStorageException.Damaged(path, exception.Message.TrimEnd('.'), exception),
+        IOException or UnauthorizedAccessException => new GraphStorageException(StorageFailure.Unavailable, path, exception.Message, exception),
+        _ => exception,
+    };
 
     private static FileStream TakeLock(string folder)
     {

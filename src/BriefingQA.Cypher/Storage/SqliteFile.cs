@@ -11,17 +11,25 @@ internal static class SqliteFile
     private const int HeaderLength = 100;
     private const byte RollbackJournal = 1;
 
-    // Nobody else should have the file open: there is no use in waiting for long.
-    private const int TimeoutSeconds = 1;
+    // Others only read, and for as long as it takes to load the graph.
+    private const int TimeoutSeconds = 10;
 
     public static SqliteConnection Open(string path)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = TimeoutSeconds };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
-        Execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
         Execute(connection, "PRAGMA synchronous = FULL");
         Execute(connection, "PRAGMA journal_mode = TRUNCATE");
+        return connection;
+    }
+
+    /// <summary>For a file that another process has open to write: takes no lock but while it reads, and changes nothing.</summary>
+    public static SqliteConnection OpenReadOnly(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = TimeoutSeconds };
+        var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
         return connection;
     }
 

@@ -22,7 +22,7 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        await using var services = Composition.Provider(result.Settings());
+        await using var services = Composition.Provider(result.Settings() with { Reads = true });
         await services.GetRequiredService<SeedBriefings>().LoadIfEmptyAsync(cancellationToken);
         var request = new AskRequest(result.GetRequiredValue(Question), Briefing: result.GetValue(Briefing));
         if (request.Question.Length > AskRequest.MaxLength || string.IsNullOrWhiteSpace(request.Question))

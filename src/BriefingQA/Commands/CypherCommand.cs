@@ -45,7 +45,7 @@ internal static class CypherCommand
         var write = result.GetValue(Write);
         var printer = new RowPrinter(result.GetValue(Format), Console.Out);
 
-        await using var database = GraphDatabases.Open(result.Settings().Database);
+        await using var database = GraphDatabases.Open(result.Settings().Database, reads: !write);
         foreach (var statement in Split(text))
         {
             var query = new CypherQuery(statement, parameters);
