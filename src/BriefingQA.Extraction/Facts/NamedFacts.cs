@@ -10,7 +10,7 @@ public abstract record NamedFact(string Id, string Name, IReadOnlyList<string> A
 public sealed record PersonFact(string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<int> Evidence)
     : NamedFact(Id, Name, Aliases, Evidence)
 {
-    /// <summary>The post as the text gives it. For example, 一级巡视员（正局长级）.</summary>
+    /// <summary>The post as the text gives it. For example, 副司长.</summary>
     public string? Title { get; init; }
 
     /// <summary>The name of the <see cref="OrganizationFact"/> the post belongs to.</summary>

@@ -89,7 +89,7 @@ public sealed record TargetFact(string Id, int Statement, string Text) : StatedF
 }
 
 /// <summary>One thing done or to be done.</summary>
-/// <param name="Title">The heading clause. For example, 推动优化升级.</param>
+/// <param name="Title">The heading clause. For example, 加强品牌建设.</param>
 public sealed record MeasureFact(string Id, int Statement, string Text, string Title) : StatedFact(Id, Statement, Text)
 {
     /// <summary>一是, 二是, 第一; null for an unnumbered one.</summary>

@@ -27,6 +27,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> Compare { get; } = file.Vocabulary("compare");
 
+    /// <summary>高于, 低于: by how much a figure lies above or below something else.</summary>
+    public Vocabulary<string> Beside { get; } = file.Meanings("beside");
+
     public Vocabulary<string> From { get; } = file.Vocabulary("from");
 
     public Vocabulary<string> ShareOpenings { get; } = file.Vocabulary("shareOpenings");

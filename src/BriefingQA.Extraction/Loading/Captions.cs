@@ -3,7 +3,7 @@ using BriefingQA.Extraction.Facts;
 
 namespace BriefingQA.Extraction.Loading;
 
-/// <summary>One line by which a person knows a figure. For example, <c>营业收入 22.4万亿元 2021年</c>.</summary>
+/// <summary>One line by which a person knows a figure. For example, <c>营业收入 3万亿元 2021年</c>.</summary>
 internal static class Captions
 {
     private static readonly Dictionary<string, string> ComparatorSigns = new()

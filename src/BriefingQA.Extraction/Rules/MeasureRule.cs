@@ -26,7 +26,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
             if (list is null || !list.Continues(point))
                 list = NewList(transcript, sentences, point);
             list = list with { Last = point };
-            int last = i + 1 < points.Count && list.Continues(points[i + 1]) ? points[i + 1].Index - (points[i + 1].Start > 0 && points[i + 1].Index > point.Index ? 0 : 1) : LastOf(sentences, point);
+            int last = i + 1 < points.Count && list.Continues(points[i + 1]) ? points[i + 1].Index - (points[i + 1].Start > 0 && points[i + 1].Index > point.Index ? 0 : 1) : LastOf(sentences, point, i + 1 < points.Count ? points[i + 1].Index : sentences.Count);
             last = Math.Max(last, point.Index);
             string title = Title(point);
             if (title.Length == 0)
@@ -100,10 +100,10 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
     private static bool IsIntroduction(Sentence sentence) => sentence.Text[^1] is '：' or '。' or ':';
 
     /// <summary>The last point of a list goes on to the end of its paragraph, but not over a new beginning: 目前, 下一步, a time.</summary>
-    private int LastOf(IReadOnlyList<Sentence> sentences, Point point)
+    private int LastOf(IReadOnlyList<Sentence> sentences, Point point, int limit)
     {
         int last = point.Index;
-        while (last + 1 < sentences.Count
+        while (last + 1 < limit
             && sentences[last + 1] is var next
             && next.Statement.Paragraph == point.Sentence.Statement.Paragraph
             && next.Statement.Speaker == point.Sentence.Statement.Speaker

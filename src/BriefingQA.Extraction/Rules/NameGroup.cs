@@ -30,6 +30,6 @@ internal sealed record NameGroup(string Name, IReadOnlyList<string> Aliases, IRe
             }),
     ];
 
-    /// <summary>Names that differ only in quotation marks are one: “三品”战略, “三品战略”.</summary>
+    /// <summary>Names that differ only in quotation marks are one: “甲乙”战略, “甲乙战略”.</summary>
     private static string Plain(string name) => string.Concat(name.Where(c => c is not ('“' or '”' or '《' or '》' or '"' or '‘' or '’' or ' ')));
 }

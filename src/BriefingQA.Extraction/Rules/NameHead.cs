@@ -1,6 +1,6 @@
 namespace BriefingQA.Extraction.Rules;
 
-/// <summary>The word that says what sort of thing a name names: 行动 of …稳链强链行动.</summary>
+/// <summary>The word that says what sort of thing a name names: 行动 of …提升行动.</summary>
 internal static class NameHead
 {
     private const int HeadLength = 2;

@@ -18,7 +18,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether a figure is planned by the words before it or by a time in the future.</summary>
     public bool IsPlanned(StatedFigure figure, DateOnly? today) =>
         figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
-        || Has(figure.Sentence, predicates.Planning, figure.Clause.Start, figure.TextEnd);
+        || figure.Change?.Kind is not ['较', ..] && Has(figure.Sentence, predicates.Planning, figure.Clause.Start, figure.TextEnd);
 
     /// <summary>Whether the words of a figure say that it has been reached.</summary>
     public bool IsReached(StatedFigure figure, DateOnly? today) =>

@@ -18,11 +18,15 @@ internal sealed class SubjectScanner(SubjectLexicon lexicon)
         var tokens = analysis.Tokens;
         HashSet<int> ends = [.. tokens.Select(token => token.End)];
         List<SubjectMention> found = [];
+        List<NameMention> names = [.. analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind is NameKind.Organization or NameKind.Person)];
+        int name = 0;
         int behind = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
             int start = tokens[i].Start;
-            if (start < behind || analysis.Mentions.Any(mention => mention is NameMention { Kind: NameKind.Organization or NameKind.Person } && mention.Start <= start && start < mention.End))
+            while (name < names.Count && names[name].End <= start)
+                name++;
+            if (start < behind || name < names.Count && names[name].Start <= start)
                 continue;
             if (lexicon.Names.TryMatch(text, start, out int length, out var entry) && ends.Contains(start + length))
             {
@@ -31,8 +35,8 @@ internal sealed class SubjectScanner(SubjectLexicon lexicon)
             }
             else if (IndustryEnd(analysis, i) is { } end)
             {
-                string name = text[start..end];
-                found.Add(new SubjectMention(start, end, name, name, SubjectKind.Industry));
+                string industry = text[start..end];
+                found.Add(new SubjectMention(start, end, industry, industry, SubjectKind.Industry));
                 behind = end;
             }
         }

@@ -1,6 +1,6 @@
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>The members of a list such as 牛肉、羊肉和禽蛋产量, each with its own or the shared indicator and subject.</summary>
+/// <summary>The members of a list such as 甲、乙和丙产量, each with its own or the shared indicator and subject.</summary>
 internal sealed class Coordination(NounPhraseReader phrases)
 {
     /// <param name="phrase">The whole list as one noun phrase.</param>
@@ -14,7 +14,7 @@ internal sealed class Coordination(NounPhraseReader phrases)
             return (Subject: sentence.Text[part.Start..indicator].TrimEnd('的', ' '), Indicator: indicator < part.End ? sentence.Text[indicator..part.End] : null);
         });
 
-        // 营业收入、利润: a later member without a subject has the first one's. 牛肉、羊肉产量: a member without an indicator has the last one's.
+        // 营业收入、利润: a later member without a subject has the first one's. 甲、乙产量: a member without an indicator has the last one's.
         string? shared = members[^1].Indicator;
         string first = members[0].Indicator is null ? "" : members[0].Subject;
         return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? shared))];

@@ -45,13 +45,8 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
     private bool IsVerbAt(Sentence sentence, int at) =>
         lexicon.After.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length);
 
-    private static bool OpensWithVerb(Sentence sentence, int start)
-    {
-        foreach (var token in sentence.Analysis.Tokens)
-            if (token.Start >= start)
-                return token.Tag is ['v' or 'a' or 'p' or 'd', ..] and not "vn" and not "an";
-        return false;
-    }
+    private static bool OpensWithVerb(Sentence sentence, int start) =>
+        sentence.TokensWithin(start, sentence.Text.Length).Select(token => token.Tag).FirstOrDefault() is ['v' or 'a' or 'p' or 'd', ..] and not "vn" and not "an";
 
     private static bool HasOpening(string text, int start, int at) => text.AsSpan(start, at - start).LastIndexOfAny("“（(《") > text.AsSpan(start, at - start).LastIndexOfAny("”）)》");
 

@@ -54,6 +54,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameShare(reading, frame);
         if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
             return counted;
+        if (phrase.Indicator is null && reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var moved))
+            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         if (reading.Quantity.Kind == QuantityKind.Share && PlaceBehind(sentence, reading) is { } place)
             return new FigureName(place, WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
         if (phrase.IsEmpty)
@@ -61,13 +63,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (phrase.Indicator is not null)
             return Of(OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
-        string? moved = reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var indicator) ? indicator : null;
-        if (moved is not null)
-            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         return NameBare(reading, frame);
     }
 
-    /// <summary>受灾的95%在河南: where the part is.</summary>
+    /// <summary>受灾的一半在甲地: where the part is.</summary>
     private string? PlaceBehind(Sentence sentence, FigureReading reading)
     {
         string text = sentence.Text;
@@ -78,7 +77,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         return length > 0 && end + length < reading.Clause.End ? text[(end + length)..reading.Clause.End] : null;
     }
 
-    /// <summary>中国连续13年|保持…地位: the indicator is how long that goes on.</summary>
+    /// <summary>甲连续3年|保持…地位: the indicator is how long that goes on.</summary>
     private FigureName NameRunning(Sentence sentence, FigureReading reading, Frame frame)
     {
         string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
@@ -104,7 +103,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private static string WithShare(string? indicator) =>
         indicator is null ? Share : indicator.EndsWith(Share, StringComparison.Ordinal) || indicator.EndsWith("比重", StringComparison.Ordinal) ? indicator : indicator + Share;
 
-    /// <summary>The indicator that a phrase such as 全国小麦面积 ends with.</summary>
+    /// <summary>The indicator that a phrase such as 全国甲的面积 ends with.</summary>
     private string? IndicatorEnding(string text) =>
         lexicon.Indicators.Names.MatchLengthBefore(text, text.Length) is > 0 and var name ? text[^name..]
         : lexicon.Indicators.Heads.MatchLengthBefore(text, text.Length) is > 1 and var head ? text[^head..]
@@ -155,7 +154,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
         if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text))
         {
-            string indicator = frame.Indicator ?? byUnit ?? (reading.Verb ?? (quantity.Kind is QuantityKind.Share ? Share : Number));
+            string? last = quantity.Kind is QuantityKind.Count ? null : frame.Indicator;
+            string indicator = last ?? byUnit ?? reading.Verb ?? (quantity.Kind is QuantityKind.Share ? Share : Number);
             return Of(SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
         }
 
@@ -164,6 +164,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         if (quantity.Kind is QuantityKind.Duration)
             return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
+
+        if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
+            return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
         string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
         string? subject = frame.Topic ?? frame.Theme;
@@ -174,7 +177,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         }
 
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
-            ? new FigureName(subject, measured + Number, measured + Number, measured, phrase.Scope)
+            ? new FigureName(subject, measured + Number, measured + Number, measured, phrase.Scope) { Things = measured }
             : Of(subject, measured, phrase.Scope);
     }
 

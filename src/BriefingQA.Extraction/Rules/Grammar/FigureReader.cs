@@ -43,9 +43,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 || IsIndefinite(quantity)
                 || IsNumbering(quantity)
                 || IsQuoted(sentence.Text, quantity)
-                || sentence.Periods.Any(period => period.Start <= quantity.NumberStart && quantity.End <= period.End && !IsRunning(sentence, quantity))
-                || sentence.Names.Any(name => name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region or NameKind.Event)
-                    && name.Start <= quantity.NumberStart && quantity.End <= name.End))
+                || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
+                || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
             if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
                 continue;
@@ -73,10 +72,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
         return close >= 0 && text[quantity.End + close] == '”';
     }
 
-    /// <summary>连续13年: a time for a figure beside it, and a figure itself where there is none.</summary>
+    /// <summary>连续3年: a time for a figure beside it, and a figure itself where there is none.</summary>
     private static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
-        quantity.Kind is QuantityKind.Duration
-        && sentence.Periods.Any(period => period.Start < quantity.NumberStart && quantity.End <= period.End && period.End - quantity.End <= 1);
+        quantity.Kind is QuantityKind.Duration && (sentence.PeriodEndingAt(quantity.End) ?? sentence.PeriodEndingAt(Math.Min(quantity.End + 1, sentence.Text.Length)))?.Start < quantity.NumberStart;
 
     private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
         number.NormalizedValue >= 10_000
@@ -95,14 +93,16 @@ internal sealed class FigureReader(FactLexicon lexicon)
             if (i > 0)
                 readings[first + i - 1] = readings[first + i - 1] with { Counted = CountedBehind(sentence, figures[i - 1], continuesList ? floor : own) };
 
-            readings.Add(ReadFigure(sentence, clause, figure, predicate, own, continuesList) with { FollowsInClause = i > 0 });
+            readings.Add(ReadFigure(sentence, clause, figure, i == 0 ? null : figures[i - 1], predicate, own, continuesList) with { FollowsInClause = i > 0 });
         }
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
     }
 
-    private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, Predicate predicate, int own, bool continuesList)
+    private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
     {
+        if (figure.Kind == QuantityKind.PercentagePoint && predicate.ChangeWord is null)
+            predicate = _predicates.WithDistance(sentence, own, predicate);
         int end = Math.Max(own, predicate.Start);
         string? shareOf = null;
         bool isRunning = IsRunning(sentence, figure);
@@ -115,7 +115,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             predicate = predicate with { Period = predicate.Period ?? before.Period };
         }
 
-        if (figure.Kind is QuantityKind.Share && shareOf is null && WholeFigure(sentence, figure, own) is { } part)
+        if (figure.Kind is QuantityKind.Share && shareOf is null && WholeFigure(sentence, figure, previous, own) is { } part)
             (shareOf, end) = (part, own);
         string? verb = shareOf is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
@@ -138,11 +138,10 @@ internal sealed class FigureReader(FactLexicon lexicon)
         };
     }
 
-    /// <summary>相当于4100万头正常保有量的104.8%: a share of another figure of the clause.</summary>
-    private static string? WholeFigure(Sentence sentence, QuantityMention share, int own) =>
-        own > 0 && sentence.Text[share.Start - 1] == '的'
-        && sentence.Analysis.Mentions.OfType<QuantityMention>().FirstOrDefault(whole => whole.End == own && whole.Kind is (QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money)) is { } other
-            ? sentence.Text[other.NumberStart..(share.Start - 1)]
+    /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
+    private static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
+        whole is { Kind: QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money } && whole.End == own && sentence.Text[share.Start - 1] == '的'
+            ? sentence.Text[whole.NumberStart..(share.Start - 1)]
             : null;
 
     /// <summary>会同相关部门|认定…: what stands before the verb is not what the figure is about.</summary>
@@ -152,7 +151,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         return lexicon.Predicates.Adjuncts.MatchLength(sentence.Text, start) is > 0 and var length && sentence.IsBoundary(start + length);
     }
 
-    /// <summary>化纤在纺织材料占比…: a part, and the whole it is a share of.</summary>
+    /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
     private (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
     {
         int at = phrase.Start - 1;
@@ -211,7 +210,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, end);
         if (length > 1 && end - length >= floor && sentence.IsBoundary(end - length))
             return text.Substring(end - length, length);
-        foreach (var token in TokensBefore(sentence, floor, end))
+        foreach (var token in sentence.TokensWithin(floor, end).Reverse())
         {
             if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1)
                 return text[token.Start..end];
@@ -220,20 +219,5 @@ internal sealed class FigureReader(FactLexicon lexicon)
         }
 
         return null;
-    }
-
-    private static IEnumerable<Language.Segmentation.Token> TokensBefore(Sentence sentence, int floor, int end)
-    {
-        var tokens = sentence.Analysis.Tokens;
-        int low = 0;
-        int high = tokens.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = tokens[middle].End <= end ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int i = low - 1; i >= 0 && tokens[i].Start >= floor; i--)
-            yield return tokens[i];
     }
 }

@@ -22,13 +22,13 @@ internal sealed record FigureReading
     /// <summary>占…的: the whole that the figure is a part of.</summary>
     public string? ShareOf { get; init; }
 
-    /// <summary>Whether it stands in a list of figures (35%和64.5%) behind its first one.</summary>
+    /// <summary>Whether it stands in a list of figures (1%和2%) behind its first one.</summary>
     public bool ContinuesList { get; init; }
 
     /// <summary>Whether another figure stands before it in its clause.</summary>
     public bool FollowsInClause { get; init; }
 
-    /// <summary>连续13年: how long something has gone on.</summary>
+    /// <summary>连续3年: how long something has gone on.</summary>
     public bool IsRunning { get; init; }
 
     /// <summary>Where the words that state it begin in the sentence.</summary>

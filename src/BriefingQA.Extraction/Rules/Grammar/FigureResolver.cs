@@ -85,7 +85,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
     {
         var head = group[0];
-        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && head.Counted.Noun.Length == 0 && stated.Count > 0)
+        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && !lexicon.Predicates.ChangeIndicators.Contains(head.Predicate.ChangeWord) && head.Counted.Noun.Length == 0 && stated.Count > 0)
             return AttachChanges(sentence, group, frame, stated);
 
         var names = _naming.NameAll(sentence, group, frame);
@@ -153,7 +153,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     {
         if (reading.Predicate is { Period: { } own, Starts: false })
             return own;
-        return sentence.Periods.LastOrDefault(period => period.Start >= clause.Start && period.End <= reading.Predicate.Start && !period.IsDeadline)
-            ?? sentence.Periods.LastOrDefault(period => period.Start >= clause.Start && period.End <= reading.Quantity.Start && period.IsDeadline);
+        return sentence.PeriodsWithin(clause.Start, reading.Predicate.Start).LastOrDefault(period => !period.IsDeadline)
+            ?? sentence.PeriodsWithin(clause.Start, reading.Quantity.Start).LastOrDefault(period => period.IsDeadline);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Frame
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
-    /// <summary>The things counted last: …形成290个<b>集群</b>，分布在….</summary>
+    /// <summary>The things counted last: …形成若干<b>集群</b>，分布在….</summary>
     public string? Counted { get; init; }
 
     public PeriodMention? Period { get; init; }

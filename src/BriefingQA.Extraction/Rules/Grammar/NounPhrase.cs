@@ -2,7 +2,7 @@ using BriefingQA.Extraction.Lexicons;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>The noun phrase before a figure, divided into what is measured and what of: <b>轻工业|增加值</b>.</summary>
+/// <summary>The noun phrase before a figure, divided into what is measured and what of: <b>甲业|增加值</b>.</summary>
 /// <param name="Start">Offset of its first character in the sentence.</param>
 /// <param name="Text">All of it, without times and scope words before it.</param>
 /// <param name="Subject">What the figure is about; empty where the phrase names only the indicator.</param>

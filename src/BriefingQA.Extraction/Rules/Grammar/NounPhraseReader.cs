@@ -95,7 +95,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。'
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !IsInsideName(sentence, at))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at))
                 return at;
         return floor;
     }
@@ -103,19 +103,16 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
     public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end) > floor;
 
-    private static bool IsInsideName(Sentence sentence, int offset) =>
-        sentence.Names.Any(name => name.Start < offset && offset < name.End);
-
     /// <summary>Behind times, conjunctions, adverbs and hedges that open a clause.</summary>
     public int AfterLeadingWords(Sentence sentence, int start, int end)
     {
         string text = sentence.Text;
         while (start < end)
         {
-            if (Trimmed.Contains(text[start]))
-                start++;
-            else if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
+            if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
                 start = period.End;
+            else if (Trimmed.Contains(text[start]))
+                start++;
             else if (LeadingLength(sentence, start) is > 0 and var length && start + length <= end && sentence.IsBoundary(start + length))
                 start += length;
             else
@@ -137,7 +134,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             int length = Math.Max(
                 lexicon.Predicates.Level.MatchLengthBefore(sentence.Text, end),
                 Math.Max(lexicon.Predicates.Bounds.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Fill.MatchLengthBefore(sentence.Text, end)));
-            if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !IsInsideName(sentence, end - length))
+            if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !sentence.IsInsideName(end - length))
                 end -= length;
             else if (sentence.PeriodEndingAt(end) is { } period && period.Start >= start)
                 end = period.Start;

@@ -12,7 +12,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     public Frame Read(Sentence sentence, Clause clause, Frame frame)
     {
         string text = sentence.Text;
-        if (sentence.Periods.FirstOrDefault(period => period.Start >= clause.Start && period.End <= clause.End) is { } when)
+        if (sentence.PeriodsWithin(clause.Start, clause.End).FirstOrDefault() is { } when)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
@@ -38,7 +38,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     private static bool IsNominal(Sentence sentence, int start, int end)
     {
         bool hasNoun = false;
-        foreach (var token in sentence.Analysis.Tokens.Where(token => token.Start >= start && token.End <= end))
+        foreach (var token in sentence.TokensWithin(start, end))
         {
             if (token.Tag is ['v', ..] and not "vn" or "d")
                 return false;
@@ -51,7 +51,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     private int IndicatorLength(Sentence sentence, int at, int end) =>
         lexicon.Indicators.Names.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length) ? length : 0;
 
-    /// <summary>小麦连续增产: the production is what moves.</summary>
+    /// <summary>甲连续增产: the production is what moves.</summary>
     private string? MovedThing(Sentence sentence, int start, int end)
     {
         for (int at = start; at < end; at++)

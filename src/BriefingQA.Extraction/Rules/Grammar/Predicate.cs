@@ -2,7 +2,7 @@ using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>What stands between a noun phrase and its figure: …<b>由2012年的</b>9.6万家<b>增加到</b>11.6万家.</summary>
+/// <summary>What stands between a noun phrase and its figure: …<b>由2012年的</b>A家<b>增加到</b>B家.</summary>
 internal sealed record Predicate
 {
     /// <summary>Where it begins, that is, where the noun phrase before it ends.</summary>

@@ -73,10 +73,25 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
     {
         int compare = lexicon.Compare.MatchLengthBefore(text, period.Start);
         if (compare > 0 && period.Start - compare >= floor && read.ChangeWord is not null)
-            return read with { Start = period.Start - compare, Base = period.Text, Kind = read.Kind ?? "较某期" };
+            return read with { Start = period.Start - compare, Base = period.Text, Kind = read.Kind ?? KindOf(text[(period.Start - compare)..period.End]) };
         // 增加到2012年末的…: the time swallows the word for what is reached.
         bool reaches = lexicon.Reach.MatchLength(text, period.Start) > 0 && lexicon.Changes.MatchLengthBefore(text, period.Start) > 0;
         return read with { Start = period.Start, Period = read.Period ?? period, Reaches = read.Reaches || reaches };
+    }
+
+    private string KindOf(string comparison) => lexicon.Kinds.TryGet(comparison, out var kind) ? kind : "较某期";
+
+    /// <summary>低于预期目标|0.4个百分点: a distance from something else.</summary>
+    public Predicate WithDistance(Sentence sentence, int floor, Predicate read)
+    {
+        for (int at = read.Start - 1; at >= floor; at--)
+            if (sentence.IsBoundary(at) && lexicon.Beside.TryMatch(sentence.Text, at, out int length, out var direction) && at + length < read.Start)
+            {
+                string other = sentence.Text[(at + length)..read.Start];
+                return read with { Start = at, Direction = direction, ChangeWord = sentence.Text.Substring(at, length), Kind = "较" + other, Base = other };
+            }
+
+        return read;
     }
 
     /// <summary>比全国平均水平高…: what a movement is compared with where it is no time.</summary>

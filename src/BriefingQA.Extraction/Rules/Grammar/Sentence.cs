@@ -1,12 +1,17 @@
+using System.Collections;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Mentions;
+using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>A statement with its words, mentions and clauses. All offsets are those of its text.</summary>
+/// <summary>A statement with its words, mentions and clauses. All offsets are those of its text. What is asked of it takes no time that grows with its length.</summary>
 internal sealed class Sentence
 {
-    private readonly HashSet<int> _boundaries;
+    private readonly BitArray _boundaries;
+    private readonly BitArray _insideNames;
+    private readonly BitArray _inNames;
+    private readonly BitArray _inTimes;
     private readonly Dictionary<int, PeriodMention> _periodsByEnd = [];
     private readonly Dictionary<int, PeriodMention> _periodsByStart = [];
 
@@ -14,16 +19,14 @@ internal sealed class Sentence
     {
         Statement = statement;
         Analysis = analysis;
-        _boundaries = [0, .. analysis.Tokens.Select(token => token.End)];
         Periods = [.. analysis.Mentions.OfType<PeriodMention>()];
-        foreach (var period in Periods)
-        {
-            _periodsByEnd[period.End] = period;
-            _periodsByStart[period.Start] = period;
-        }
-
         Names = [.. analysis.Mentions.OfType<NameMention>()];
         Clauses = ClauseSplitter.Split(analysis.Text);
+        _boundaries = new BitArray(Text.Length + 1);
+        _insideNames = new BitArray(Text.Length + 1);
+        _inNames = new BitArray(Text.Length + 1);
+        _inTimes = new BitArray(Text.Length + 1);
+        Mark();
     }
 
     public Statement Statement { get; }
@@ -39,9 +42,71 @@ internal sealed class Sentence
     public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>Whether a word begins or ends at the offset.</summary>
-    public bool IsBoundary(int offset) => _boundaries.Contains(offset);
+    public bool IsBoundary(int offset) => _boundaries[offset];
+
+    /// <summary>Whether the offset parts a name in two.</summary>
+    public bool IsInsideName(int offset) => _insideNames[offset];
+
+    /// <summary>Whether a stretch belongs to the name of a body, person, program, document or meeting.</summary>
+    public bool IsNamed(int start, int end) => _inNames[start] && _inNames[end - 1];
+
+    /// <summary>Whether a stretch belongs to a time.</summary>
+    public bool IsTime(int start, int end) => _inTimes[start] && _inTimes[end - 1];
 
     public PeriodMention? PeriodEndingAt(int offset) => _periodsByEnd.GetValueOrDefault(offset);
 
     public PeriodMention? PeriodStartingAt(int offset) => _periodsByStart.GetValueOrDefault(offset);
+
+    /// <summary>The times that lie within a stretch, in order.</summary>
+    public IEnumerable<PeriodMention> PeriodsWithin(int start, int end)
+    {
+        for (int i = FirstAtOrBehind(Periods, start, period => period.Start); i < Periods.Count && Periods[i].Start < end; i++)
+            if (Periods[i].End <= end)
+                yield return Periods[i];
+    }
+
+    /// <summary>The words that lie within a stretch, in order.</summary>
+    public IEnumerable<Token> TokensWithin(int start, int end)
+    {
+        var tokens = Analysis.Tokens;
+        for (int i = FirstAtOrBehind(tokens, start, token => token.Start); i < tokens.Count && tokens[i].End <= end; i++)
+            yield return tokens[i];
+    }
+
+    private static int FirstAtOrBehind<T>(IReadOnlyList<T> items, int start, Func<T, int> startOf)
+    {
+        int low = 0;
+        int high = items.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = startOf(items[middle]) < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private void Mark()
+    {
+        _boundaries[0] = true;
+        foreach (var token in Analysis.Tokens)
+            _boundaries[token.End] = true;
+        foreach (var period in Periods)
+        {
+            _periodsByEnd[period.End] = period;
+            _periodsByStart[period.Start] = period;
+            for (int at = period.Start; at < period.End; at++)
+                _inTimes[at] = true;
+        }
+
+        foreach (var name in Names)
+        {
+            bool isProper = name.Kind is not (NameKind.Indicator or NameKind.Industry or NameKind.Region or NameKind.Event);
+            for (int at = name.Start; at < name.End; at++)
+            {
+                _inNames[at] |= isProper;
+                _insideNames[at] |= at > name.Start;
+            }
+        }
+    }
 }
