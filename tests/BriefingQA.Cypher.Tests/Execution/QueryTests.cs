@@ -87,6 +87,7 @@ public sealed class QueryTests
     [InlineData("MATCH (n:P) WHERE n.id IN [1, 2] RETURN n", "NodeIndexListSeek")]
     [InlineData("MATCH (n) WHERE id(n) = 0 RETURN n", "NodeByIdSeek")]
     [InlineData("MATCH (a:P), (b:Q) WHERE a.w = b.w RETURN a, b", "HashJoin")]
+    [InlineData("MATCH (n) WHERE n:P AND n.id = 3 RETURN n", "NodeUniqueIndexSeek")]
     [InlineData("MATCH (n:P) RETURN count(*)", "CountFromStore")]
     [InlineData("MATCH (n:P) RETURN n ORDER BY n.w LIMIT 3", "Top")]
     public void The_plan_of_a_query_uses(string query, string step)

@@ -3,7 +3,8 @@ using BriefingQA.Cypher.Execution.Planning;
 namespace BriefingQA.Cypher.Execution.Operators;
 
 /// <summary>The shortest walks from a node: to one other node, or to every node that can be reached.</summary>
-internal sealed class ShortestPathExpand(Operator source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled) : Operator
+internal sealed class ShortestPathExpand(
+    Operator source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled, WalkCondition condition) : Operator
 {
     public override string Name => "ShortestPath";
 
@@ -11,11 +12,12 @@ internal sealed class ShortestPathExpand(Operator source, WalkEdge edge, Pattern
 
     public override IReadOnlyList<Operator> Sources => [source];
 
-    protected override Cursor MakeCursor(Frame frame) => new PathsCursor(frame, source.CreateCursor(frame), edge, from, to, toIsFilled);
+    protected override Cursor MakeCursor(Frame frame) => new PathsCursor(frame, source.CreateCursor(frame), edge, from, to, toIsFilled, condition);
 
-    private sealed class PathsCursor(Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled) : Cursor(frame)
+    private sealed class PathsCursor(
+        Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled, WalkCondition condition) : Cursor(frame)
     {
-        private readonly ShortestWalks _search = new(frame, edge, ReferenceEquals(edge.Left, from));
+        private readonly ShortestWalks _search = new(frame, edge, ReferenceEquals(edge.Left, from), condition);
         private IEnumerator<(int End, int[] Relationships)>? _walks;
 
         public override void Open()

@@ -8,7 +8,7 @@ namespace BriefingQA.Cypher.Execution.Operators;
 /// Searches for shortest walks, breadth first; between two nodes from both ends at once. Walks that a selector wants beyond
 /// the shortest ones are found by growing all walks, one relationship at a time, until enough have been seen.
 /// </summary>
-internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
+internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, WalkCondition condition)
 {
     private int[]? _types;
     private readonly RelationshipDirection _direction = ExpansionPlanner.Directed(edge.Direction, edge, isForward ? edge.Left : edge.Right);
@@ -31,7 +31,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
     {
         _types = edge.Types.Resolve(frame);
         var count = CountOf();
-        if (edge.Min <= 1 && (count == 1 || WantsAllShortest) && Kind != PathSelectorKind.ShortestGroups && !(target == start && edge.Min == 1))
+        if (condition.OfWhole.Length == 0 && edge.Min <= 1 && (count == 1 || WantsAllShortest) && Kind != PathSelectorKind.ShortestGroups && !(target == start && edge.Min == 1))
             return target is { } end && !WantsAllShortest ? Between(start, end) : Layered(start, target);
         return Grown(start, target, count);
     }
@@ -68,7 +68,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
             foreach (var step in frame.Context.Graph.RelationshipsOf(node, direction, _types))
             {
                 frame.Context.Guard.Step();
-                if (front.Came.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship))
+                if (front.Came.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
                     continue;
                 front.Came[step.Neighbour] = (step.Relationship, node);
                 if (other.Came.ContainsKey(step.Neighbour))
@@ -99,7 +99,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
                 foreach (var step in frame.Context.Graph.RelationshipsOf(node, _direction, _types))
                 {
                     frame.Context.Guard.Step();
-                    if (ways.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship))
+                    if (ways.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
                         continue;
                     if (!next.TryGetValue(step.Neighbour, out var into))
                         next[step.Neighbour] = into = [];
@@ -138,7 +138,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
         {
             if (length >= edge.Min)
             {
-                foreach (var walk in walks.Where(walk => (target is null || walk.End == target) && IsWanted(walk.End, length, count, seen)))
+                foreach (var walk in walks.Where(walk => (target is null || walk.End == target) && IsAccepted(walk.End, walk.Relationships) && IsWanted(walk.End, length, count, seen)))
                     yield return walk;
                 if (target is { } end && seen.TryGetValue(end, out var enough) && IsEnough(enough, count))
                     yield break;
@@ -150,7 +150,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
                 foreach (var step in frame.Context.Graph.RelationshipsOf(node, _direction, _types))
                 {
                     frame.Context.Guard.Step();
-                    if (relationships.AsSpan().Contains(step.Relationship) || !IsAllowed(step.Relationship))
+                    if (relationships.AsSpan().Contains(step.Relationship) || !IsAllowed(step.Relationship, node, step.Neighbour))
                         continue;
                     frame.Context.Guard.Hold(RowBuffer.BytesOf(relationships.Length));
                     grown.Add((step.Neighbour, [.. relationships, step.Relationship]));
@@ -179,12 +179,34 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward)
         _ => WantsAllShortest || seen.Walks >= count,
     };
 
-    private bool IsAllowed(int relationship)
+    private bool IsAllowed(int relationship, int node, int neighbour)
     {
-        if (edge.Item is null)
+        if (edge.Item is not null)
+        {
+            frame.Slots[edge.ItemSlot] = frame.Context.References.Relationship(relationship);
+            if (!edge.Item(frame))
+                return false;
+        }
+
+        if (condition.OfSteps.Length == 0)
             return true;
-        frame.Slots[edge.ItemSlot] = frame.Context.References.Relationship(relationship);
-        return edge.Item(frame);
+
+        frame.Slots[edge.Slot] = CypherValue.Of(CypherList.Wrap([frame.Context.References.Relationship(relationship)]));
+        if (condition.Path is { } path)
+            frame.Slots[path.Slot] = frame.Context.References.Path([node, neighbour], [relationship]);
+        return Array.TrueForAll(condition.OfSteps, test => test(frame));
+    }
+
+    private bool IsAccepted(int end, int[] relationships)
+    {
+        if (condition.OfWhole.Length == 0)
+            return true;
+
+        frame.Slots[edge.Slot] = ListOf(relationships);
+        frame.Slots[isForward ? edge.Right.Slot : edge.Left.Slot] = frame.Context.References.Node(end);
+        if (condition.Path is { } path)
+            frame.Slots[path.Slot] = PathBuilder.Build(frame, path);
+        return Array.TrueForAll(condition.OfWhole, test => test(frame));
     }
 
     private static RelationshipDirection Opposite(RelationshipDirection direction) => direction switch

@@ -19,6 +19,9 @@ internal sealed record Conjunct(CompiledTest Test, double Selectivity, string Te
     /// <summary>Set where it says only that a node has a label.</summary>
     public (int NodeSlot, string Name)? Label { get; init; }
 
+    /// <summary>Whether it says the same of every node or every relationship of a path, so that each step can be tested by itself.</summary>
+    public bool IsOfEachElement { get; init; }
+
     public bool CanRun(IReadOnlySet<int> filled) => Test.Reads.IsSubsetOf(filled);
 }
 

@@ -58,6 +58,8 @@ internal sealed class ConjunctReader(QueryPlanner planner)
             {
                 Label = scope.Find(variable.Name) is { } slot ? (slot, label) : null,
             },
+            QuantifierExpression { Quantifier: Quantifier.All or Quantifier.None, List: Variable or FunctionCall { Name: "nodes" or "relationships", Arguments: [Variable] } } =>
+                new(test, OtherSelectivity, "all of a path") { IsOfEachElement = true },
             _ => new(test, OtherSelectivity, predicate.GetType().Name),
         };
     }

@@ -39,7 +39,7 @@ internal sealed class ExpansionPlanner(GraphView graph)
         var (degree, step) = edge switch
         {
             RelationshipEdge single => (Degree(from, Directed(single.Direction, edge, from), single.Types), ExpandStep(plan, single, from, to, toIsFilled)),
-            WalkEdge { Selector: not null } walk => (toIsFilled ? 1.0 : graph.NodeCount, new ShortestPathExpand(plan.Step, walk, from, to, toIsFilled)),
+            WalkEdge { Selector: not null } walk => (toIsFilled ? 1.0 : graph.NodeCount, new ShortestPathExpand(plan.Step, walk, from, to, toIsFilled, WalkCondition.Of(plan, walk, to))),
             WalkEdge walk => (WalkDegree(walk, from), new WalkExpand(plan.Step, walk, from, to, toIsFilled, DistinctFrom(plan.Found, edge))),
             QuantifiedEdge quantified => (
                 Math.Pow(Math.Max(1, graph.AverageDegree(null, RelationshipDirection.Both, null)), Math.Min(quantified.Repetition.Max ?? 3, 3)),

@@ -18,9 +18,9 @@ internal sealed class PatternGraph
     public List<Conjunct> Conjuncts { get; } = [];
 }
 
-/// <param name="Label">A label that every match must have, where the pattern names one; the others are conjuncts like any predicate.</param>
 internal sealed record PatternNode(int Slot, string Name)
 {
+    /// <summary>The rarest of the labels that every match must have; null where there is none. All are conjuncts too.</summary>
     public NameToken? Label { get; set; }
 }
 

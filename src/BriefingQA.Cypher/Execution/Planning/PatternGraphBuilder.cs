@@ -38,8 +38,16 @@ internal sealed class PatternGraphBuilder(QueryPlanner planner, SlotScope outer)
             _graph.Conjuncts.AddRange(_conjuncts.Read(predicate, Named));
         foreach (var (map, slot) in _propertyMaps)
             _graph.Conjuncts.Add(_conjuncts.ReadPropertyMap(map, slot, Named));
+        foreach (var node in _graph.Nodes)
+            node.Label = RarestLabel(node);
         return _graph;
     }
+
+    private NameToken? RarestLabel(PatternNode node) => _graph.Conjuncts
+        .Select(conjunct => conjunct.Label)
+        .Where(label => label?.NodeSlot == node.Slot)
+        .Select(label => NameToken.Label(label!.Value.Name))
+        .MinBy(label => planner.Graph.CountNodesWithLabel(Math.Max(0, label.In(planner.Graph))));
 
     private void AddPath(PathPattern pattern)
     {
@@ -159,22 +167,12 @@ internal sealed class PatternGraphBuilder(QueryPlanner planner, SlotScope outer)
     private void AddNodePredicates(NodePattern pattern, PatternNode node)
     {
         if (pattern.Labels is not null)
-        {
             _predicates.Add(new LabelPredicate(new Variable(node.Name), pattern.Labels));
-            node.Label ??= FirstLabel(pattern.Labels) is { } label ? NameToken.Label(label) : null;
-        }
 
         AddProperties(pattern.Properties, node.Name, node.Slot);
         if (pattern.Where is not null)
             _predicates.Add(pattern.Where);
     }
-
-    private static string? FirstLabel(LabelExpression labels) => labels switch
-    {
-        LabelTerm term => term.Label.Name,
-        LabelConjunction and => FirstLabel(and.Left) ?? FirstLabel(and.Right),
-        _ => null,
-    };
 
     private void AddProperties(Expression? properties, string variable, int slot)
     {

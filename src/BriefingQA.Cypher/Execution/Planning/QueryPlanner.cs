@@ -41,7 +41,7 @@ internal sealed partial class QueryPlanner
     public StatementPlan Plan(Query query)
     {
         var plan = PlanQuery(query, Argument.Instance, SlotScope.Empty, isStatement: true);
-        return new StatementPlan(plan, SlotCount, ParameterSlots, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount);
+        return new StatementPlan(plan, SlotCount, ParameterSlots, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount, Graph.RelationshipCount);
     }
 
     /// <param name="source">Gives the rows that the query starts with.</param>
