@@ -7,6 +7,7 @@ internal sealed class HeadwordLexicon
     {
         var (program, policy, platform, events, meeting) = (file.Part("program"), file.Part("policy"), file.Part("platform"), file.Part("event"), file.Part("meeting"));
         Programs = program.Vocabulary("strong");
+        EvidentPrograms = program.Vocabulary("evident");
         Activities = program.Vocabulary("weak");
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
@@ -43,6 +44,9 @@ internal sealed class HeadwordLexicon
     }
 
     public Vocabulary<string> Programs { get; }
+
+    /// <summary>Of <see cref="Programs"/> those that end a name also where no verb stands before it.</summary>
+    public Vocabulary<string> EvidentPrograms { get; }
 
     /// <summary>Last words of names only behind <see cref="Conducting"/>: 开展…工作.</summary>
     public Vocabulary<string> Activities { get; }

@@ -112,7 +112,7 @@ internal sealed class CalendarReader(TimeLexicon times)
         if (ReadNumber(text, at) is var (end, day) && day is >= 1 and <= 31)
         {
             if (Is(text, end, '日') || Is(text, end, '号'))
-                return Day(end + 1, year, month, day, day);
+                return ReadLastDay(text, end + 1, year, month, day) ?? Day(end + 1, year, month, day, day);
             if (Is(text, end, IsRangeMark) && ReadNumber(text, end + 1) is var (lastEnd, last) && last is >= 1 and <= 31 && Is(text, lastEnd, '日'))
                 return Day(lastEnd + 1, year, month, day, last);
         }
@@ -122,6 +122,25 @@ internal sealed class CalendarReader(TimeLexicon times)
         return times.Days.TryMatch(text, at, out var length, out var days)
             ? Day(at + length, year, month, days.First, days.Last)
             : Days(at, year, month, month);
+    }
+
+    /// <summary>Behind 9月2日: 至6日, 至10月3日.</summary>
+    private static CalendarSpan? ReadLastDay(string text, int at, int? year, int firstMonth, int firstDay)
+    {
+        if (!Is(text, at, IsRangeMark) || ReadNumber(text, at + 1) is not var (end, last))
+            return null;
+        var month = firstMonth;
+        if (Is(text, end, '月') && last is >= 1 and <= 12)
+        {
+            month = last;
+            if (ReadNumber(text, end + 1) is not var (dayEnd, day))
+                return null;
+            (end, last) = (dayEnd, day);
+        }
+
+        if (!Is(text, end, '日') || last is < 1 or > 31 || month < firstMonth || month == firstMonth && last <= firstDay)
+            return null;
+        return new CalendarSpan(end + 1, year is { } known ? Clamp(known, firstMonth, firstDay) : null, year is { } same ? Clamp(same, month, last) : null, false);
     }
 
     /// <summary>24日: a day of the reference month.</summary>

@@ -89,7 +89,8 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
     private static bool IsFunctionWord(char c) => c is '说' or '称' or '在' or '对' or '就' or '于' or '与' or '和' or '及' or '等' or '也' or '还' or '将' or '已' or '的' or '从' or '向' or '率' or '答' or '摄' or '讲' or '则' or '又' or '并' or '都' or '是' or '会';
 
     private bool MayFollow(ReadOnlySpan<char> text, int end) =>
-        end == text.Length || !Characters.IsHan(text[end]) || lexicon.Followers.MatchLength(text, end) > 0;
+        end == text.Length || !Characters.IsHan(text[end]) || lexicon.Followers.MatchLength(text, end) > 0
+        || lexicon.Posts.MatchLength(text, end) >= 2 || lexicon.Courtesies.MatchLength(text, end) >= 2;
 
     private bool MayPrecede(ReadOnlySpan<char> text, int start) =>
         start == 0 || !Characters.IsHan(text[start - 1]) || text[start - 1] is '据' or '对' or '由' or '与' or '和' or '如'

@@ -97,6 +97,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
                 "个百分点" => "百分点",
                 "个点" => "点",
                 "个基点" => "基点",
+                "元人民币" => "元",
                 _ => unit.Unit,
             },
             Comparator = unit.Comparator ?? "=",
@@ -214,6 +215,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
         if (isInName || numeral.End >= text.Length)
             return isInName;
         return text[numeral.End] is '+' or '＋' or '×' or '版' || text.AsSpan(numeral.End).StartsWith("世纪")
+            || text[numeral.End] == '时' && !(numeral.End + 1 < text.Length && text[numeral.End + 1] is '间' or '代' or '速')
             || text[numeral.End] == ':' && numeral.End + 1 < text.Length && Characters.IsDigit(text[numeral.End + 1])
             || before == ':' && numeral.Start > 1 && Characters.IsDigit(text[numeral.Start - 2]) || text[numeral.End] == 'G' && !(numeral.End + 1 < text.Length && Characters.IsLatinLetter(text[numeral.End + 1]));
     }

@@ -7,6 +7,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
 {
     private const int ShortestModifier = 3;
     private const int ShortestOfActivity = 4;
+    private const int ShortestUnannounced = 4;
 
     private readonly HeadwordLexicon _words = lexicon;
     private readonly PhraseScanner _scanner = new(lexicon);
@@ -61,10 +62,13 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
         var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
             || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
+        isNamed |= kind == NameKind.Program && start.Limit == PhraseLimit.Hard && head - start.Start >= ShortestUnannounced && _words.EvidentPrograms.Contains(context.Text.AsSpan(head, length)) && BeginsClause(context.Text, start.Start);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }
+
+    private static bool BeginsClause(string text, int start) => start == 0 || text[start - 1] is '，' or '。' or '；' or '：' or '、' or '“';
 
     /// <summary>标准体系建设 names no standard: the phrase goes on.</summary>
     private static bool EndsPhrase(NameContext context, int end, NameKind kind)

@@ -108,10 +108,22 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
     private bool ContinuesName(NameContext context, int at)
     {
         var rest = context.Text.AsSpan(at);
-        if (lexicon.Persons.Posts.MatchLength(context.Text, at) > 0)
+        if (PostFollows(context.Text, at))
             return false;
         var tag = context.TokenAt(at).Tag;
         return rest is not ['的' or '和' or '与' or '，' or '。' or '、', ..] && tag is "n" or "vn" or "b" or "j" or "nz" or "l";
+    }
+
+    /// <summary>某中心流行病学首席专家: what stands between a body and a post is the post's.</summary>
+    private bool PostFollows(string text, int start)
+    {
+        for (var at = start; at < text.Length && at - start < 8 && Characters.IsHan(text[at]); at++)
+        {
+            if (lexicon.Persons.Posts.MatchLength(text, at) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool MayBeInPart(string tag, string word) =>

@@ -22,7 +22,25 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
 
             previous = person;
             at = person.End;
+            while (ReadFurther(context, at, previous) is { } further)
+            {
+                previous = further;
+                at = further.End;
+            }
         }
+    }
+
+    /// <summary>副部长甲、乙: the post of the first holds for the further names of the list.</summary>
+    private NameMention? ReadFurther(NameContext context, int separator, NameMention person)
+    {
+        var text = context.Text;
+        var start = separator + 1;
+        if (person.Title is null || start >= text.Length || text[separator] is not ('、' or '和' or '与' or ' ') || !context.IsBoundary(start))
+            return null;
+        var length = _names.LengthAt(text, start);
+        return length >= 2 && context.TokenAt(start) is { Tag: ['n', 'r', ..] or "x" } && context.TokenAt(start).End >= start + Math.Min(2, length) && !IsOrdinaryWord(context, start, length)
+            ? context.Add(start, start + length, NameKind.Person, text.Substring(start, length), person.Title, person.Organization)
+            : null;
     }
 
     private NameMention? ReadAt(NameContext context, int start, NameMention? previous)
@@ -47,7 +65,10 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (post.Start == start)
             return context.Add(start, end, NameKind.Person, name);
 
-        var organization = OrganizationBefore(context, post.Start) ?? Carried(context, post.Start, previous);
+        var organization = OrganizationBefore(context, post.Start);
+        if (organization is null && FieldBefore(context, post.Start) is var (field, body))
+            (organization, post) = (body, (field, context.Text[field..start].Trim()));
+        organization ??= Carried(context, post.Start, previous);
         return context.Add(start, end, NameKind.Person, name, post.Title, organization);
     }
 
@@ -101,6 +122,20 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
 
     /// <summary>The organization right before a post; of a part without its ministry (发展规划司) the part itself.</summary>
     private static string? OrganizationBefore(NameContext context, int end) => context.NameBefore(end, NameKind.Organization)?.Name;
+
+    /// <summary>某中心流行病学首席专家: the field between the organization and the post is part of the post.</summary>
+    private static (int Start, string Organization)? FieldBefore(NameContext context, int post)
+    {
+        var start = post;
+        while (start > 0 && post - start < 8 && context.TokenAt(start - 1).Tag is "n" or "v" or "vn" or "nz" or "b" or "j" or "l" or "ng" or "vg")
+        {
+            start = context.TokenAt(start - 1).Start;
+            if (context.NameBefore(start, NameKind.Organization) is { } organization)
+                return (start, organization.Name);
+        }
+
+        return null;
+    }
 
     /// <summary>司长甲、副司长乙: the organization of the person before, where only 、 or 和 stands between.</summary>
     private static string? Carried(NameContext context, int start, NameMention? previous) =>

@@ -50,8 +50,13 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         var quote = context.Quotes[index];
         var text = context.Text;
         var content = text[quote.InnerStart..quote.InnerEnd];
-        if (content.Length is < ShortestName or > LongestName || context.IsInTitle(quote.Start) || context.Periods.Any(period => period.Start <= quote.Start && period.End >= quote.End))
+        if (content.Length is < ShortestName or > LongestName || context.IsInTitle(quote.Start))
             return;
+        if (context.Periods.Any(period => period.Start <= quote.Start && period.End >= quote.End))
+        {
+            FindPlan(context, quote);
+            return;
+        }
 
         if (PlatformBehind(context, quote.End) is > 0 and var platform)
         {
@@ -65,12 +70,26 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
-        if (content.Any(c => c is '，' or '。' or '！' or '；'))
+        if (content.Any(c => c is '，' or '。' or '！' or '；') || _words.NotPrograms.Contains(content))
             return;
+        if (context.Text.AsSpan(quote.End).StartsWith("工作") && _words.Doing.MatchLengthBefore(context.Text.AsSpan(0, quote.Start), quote.Start) > 0)
+        {
+            context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
+            return;
+        }
+
         if (KindByEnding(content) is { } kind)
             context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
-        else if (content.Length >= 3 && !_words.NotPrograms.Contains(content) && (IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
+        else if (content.Length >= 3 && (IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
+    }
+
+    /// <summary>“十四五”规划纲要</summary>
+    private void FindPlan(NameContext context, Enclosure quote)
+    {
+        if (_words.Policies.MatchLength(context.Text, quote.End) is not (> 0 and var head) || context.Text.AsSpan(quote.End + head) is ['和' or '与' or '、' or '》', ..])
+            return;
+        Add(context, quote.Start, quote.End + head, NameKind.Policy);
     }
 
     /// <summary>With the nouns before the quote, which narrow it down: 消费品工业“三品”战略.</summary>
@@ -78,7 +97,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     {
         var start = _scanner.FindStart(context, quote, _words.Doing, holdsVerbs: false);
         var from = start.Limit is PhraseLimit.Quantity or PhraseLimit.Vague or PhraseLimit.Coordination || quote - start.Start > 20 ? quote : start.Start;
-        context.Add(from, end, kind, context.Text[(kind == NameKind.Platform ? from : quote)..end], organization: IssuerBefore(context, from));
+        context.Add(from, end, kind, context.Text[(kind == NameKind.Program ? quote : from)..end], organization: IssuerBefore(context, from));
     }
 
     private NameKind? KindByEnding(string content)
@@ -137,7 +156,11 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         return 0;
     }
 
-    private bool IsLaunched(NameContext context, int start) => _words.Launching.MatchLengthBefore(context.Text.AsSpan(0, start), start) > 0;
+    private bool IsLaunched(NameContext context, int start)
+    {
+        var end = start > 0 && context.Text[start - 1] == '了' ? start - 1 : start;
+        return _words.Launching.MatchLengthBefore(context.Text.AsSpan(0, end), end) > 0;
+    }
 
     /// <summary>“甲”“乙”等活动, or quotes side by side of which the first is launched.</summary>
     private bool IsInLaunchedChain(NameContext context, int index)
@@ -168,8 +191,8 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         {
             if (name.Kind != NameKind.Organization || name.End > start || issuer is not null && name.Start < issuer.End)
                 continue;
-            var isJoint = issuer is not null && context.Text[issuer.End..name.Start] is "、" or "和" or "与" or "会同" or "联合" or "及";
-            if (!isJoint)
+            var between = issuer is null ? "" : context.Text.AsSpan(issuer.End, name.Start - issuer.End);
+            if (between is not [.., '、' or '和' or '与' or '及' or '同'] && !between.EndsWith("联合"))
                 issuer = name;
             else
                 issuer = issuer! with { End = name.End };
