@@ -61,7 +61,7 @@ internal sealed partial class ExpressionCompiler
     private Evaluator BuildList(ListLiteral list, SlotScope scope)
     {
         if (list.Items.All(item => item is Literal))
-            return Constant(CypherList.Wrap([.. list.Items.Select(item => ((Literal)item).Value)]) is var constant ? CypherValue.Of(constant) : default);
+            return Constant(CypherValue.Of(CypherList.Wrap([.. list.Items.Select(item => ((Literal)item).Value)])));
 
         var items = list.Items.Select(item => Build(item, scope)).ToArray();
         return frame => CypherValue.Of(CypherList.Wrap(EvaluateAll(items, frame)));

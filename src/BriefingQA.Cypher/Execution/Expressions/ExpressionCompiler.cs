@@ -93,7 +93,7 @@ internal sealed partial class ExpressionCompiler(QueryPlanner planner)
     private Evaluator BuildFunctionCall(FunctionCall call, SlotScope scope)
     {
         if (call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase) && call.Arguments is [PatternExpression pattern])
-            return BuildPatternTest(pattern.Pattern, scope) is var test ? frame => test(frame) : null!;
+            return BuildPatternExpression(pattern, scope);
 
         var function = FunctionRegistry.Find(call.Name)
             ?? throw new CypherSyntaxException($"Unknown function `{call.Name}`.", call.Position, "UnknownFunction");

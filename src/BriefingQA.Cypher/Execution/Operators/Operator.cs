@@ -14,9 +14,6 @@ internal abstract class Operator
 
     public virtual IReadOnlyList<Operator> Sources => [];
 
-    /// <summary>How many rows the planner expects for one row of the outermost argument; null where it made no guess.</summary>
-    public double? EstimatedRows { get; init; }
-
     /// <summary>The slots that the step itself fills in every row, never with null.</summary>
     public virtual IReadOnlyList<int> Found => [];
 

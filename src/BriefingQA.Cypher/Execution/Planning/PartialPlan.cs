@@ -43,7 +43,7 @@ internal sealed record PartialPlan(
         var rows = ready.Aggregate(plan.Rows, (rows, conjunct) => rows * conjunct.Selectivity);
         return plan with
         {
-            Step = new Filter(plan.Step, [.. ready.Select(conjunct => conjunct.Test.IsTrue)], string.Join(" AND ", ready.Select(conjunct => conjunct.Text))) { EstimatedRows = rows },
+            Step = new Filter(plan.Step, [.. ready.Select(conjunct => conjunct.Test.IsTrue)], string.Join(" AND ", ready.Select(conjunct => conjunct.Text))),
             Conjuncts = plan.Conjuncts.RemoveRange(ready),
             Rows = rows,
             Cost = plan.Cost + plan.Rows,
