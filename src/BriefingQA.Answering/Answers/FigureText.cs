@@ -40,6 +40,15 @@ internal static partial class FigureText
         return values.Period is { } period && !name.Contains(period, StringComparison.Ordinal) ? Year(period) + name : name;
     }
 
+    /// <summary>The clause that states the figure, with the period and the subject before it where it lacks them.</summary>
+    public static string InClause(FigureValues values, string clause)
+    {
+        var plain = WordForms.Plain(clause);
+        var subject = values.Subject.Length > 0 && !plain.Contains(WordForms.Plain(values.Subject), StringComparison.Ordinal) ? values.Subject + "：" : "";
+        var period = values.Period is { } stated && !plain.Contains(WordForms.Plain(stated), StringComparison.Ordinal) ? Year(stated) : "";
+        return period + subject + clause;
+    }
+
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     public static string Year(string period) => FourDigits().IsMatch(period) ? period + "年" : period;

@@ -18,9 +18,11 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             return frame with { Words = [.. frame.Words.Where(word => !lexicon.PersonPronouns.Contains(word.Form)), .. persons.Select(name => PersonWord(name, index))] };
 
         var inherited = last.Frame.Words.Where(word => !IsReplaced(word, frame)).Select(word => Inherit(word, frame)).ToList();
+        var recent = last.Draft?.Evidence.Select(passage => passage.Id).ToHashSet() ?? [];
         var unstated = frame.Ask == AskKind.Unstated || (frame.Ask is AskKind.List or AskKind.Which && frame.Words.Count <= 1 && frame.Units.Count == 0);
         return frame with
         {
+            Recent = recent,
             Words = [.. frame.Words, .. inherited],
             Ask = unstated ? last.Frame.Ask : frame.Ask,
             Asks = unstated ? last.Frame.Asks : frame.Asks,

@@ -16,6 +16,11 @@ internal sealed record Figure(
     string Subject,
     bool SharesClause)
 {
+    /// <summary>For the earlier value of a figure that moved, stated as a figure of its own: the period of the later one.</summary>
+    public string? LaterPeriod { get; init; }
+
+    public bool IsEarlier => LaterPeriod is not null;
+
     public string Own { get; } = Name + "|" + Clause;
 
     public bool IsPlanned => Label == "Target";

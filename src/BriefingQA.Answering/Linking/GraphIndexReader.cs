@@ -129,6 +129,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
         var figures = rows.ToList();
         var clauses = figures.Where(row => row.Text("clause") is not null).CountBy(row => (sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), row.Text("clause"))).ToDictionary();
+        var moved = figures.Select(row => (Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row)))
+            .Where(entry => entry.Values.BaseValue is not null).ToLookup(entry => (entry.Source, entry.Values.Indicator, entry.Values.BaseValue), entry => entry.Values.Period ?? "");
         return [.. figures.Select(row =>
         {
             var id = row.Text(FigureColumns.Id)!;
@@ -139,7 +141,10 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
                 sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,
-                clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1);
+                clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1)
+            {
+                LaterPeriod = values.HasChange ? null : moved[(sources.GetValueOrDefault(id), values.Indicator, values.Value)].FirstOrDefault(),
+            };
         }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];
     }
 

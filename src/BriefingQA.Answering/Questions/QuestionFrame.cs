@@ -30,6 +30,9 @@ internal sealed record QuestionFrame
     /// <summary>Two or more groups of words that stand side by side: 轻工业和医药工业.</summary>
     public IReadOnlyList<IReadOnlyList<ContentWord>> Operands { get; init; } = [];
 
+    /// <summary>Ids of the sentences that the answer before rested on; a question that leaves words out is likely about them.</summary>
+    public IReadOnlySet<string> Recent { get; init; } = new HashSet<string>();
+
     public bool AsksPlanned { get; init; }
 
     public bool AsksDone { get; init; }

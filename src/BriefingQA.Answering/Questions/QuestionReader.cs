@@ -87,7 +87,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return AskKind.Sum;
         if (kinds.Contains(AskKind.Difference))
             return AskKind.Difference;
-        if (form.Contains('最') && extreme != 0 && (selects || kinds.Contains(AskKind.Figure) || kinds.Contains(AskKind.Time)))
+        if (form.Contains('最') && !WorldSuperlative().IsMatch(form) && extreme != 0 && (selects || kinds.Contains(AskKind.Figure) || kinds.Contains(AskKind.Time)))
             return AskKind.Superlative;
         if (kinds.Overlaps([AskKind.List, AskKind.Which]) && kinds.Contains(AskKind.Figure) && (form.Contains('各') || form.Contains("分别", StringComparison.Ordinal)))
             return AskKind.List;
@@ -170,6 +170,21 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
             words.Add(new ContentWord(name, alternatives, 3, role, match.Start, match.Things));
         }
+
+        foreach (Match match in WorldSuperlative().Matches(form))
+            if (!taken.AsSpan(match.Index, match.Length).Contains(true))
+            {
+                taken.AsSpan(match.Index, match.Length).Fill(true);
+                words.Add(new ContentWord(match.Value, [], 2, WordRole.Other, match.Index, []));
+            }
+
+        foreach (var office in analyzer.Analyze(form, null).Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Organization))
+            if (!words.Any(word => word.Start == office.Start && word.End == office.End) && words.All(word => word.End <= office.Start || word.Start >= office.End || (word.Start >= office.Start && word.End <= office.End && word.Form.Length < office.Text.Length)))
+            {
+                words.RemoveAll(word => word.Start >= office.Start && word.End <= office.End);
+                taken.AsSpan(office.Start, office.End - office.Start).Fill(true);
+                words.Add(new ContentWord(office.Text, [], 2, WordRole.Person, office.Start, []));
+            }
 
         foreach (var post in lexicon.Posts)
             if (form.IndexOf(post, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, post.Length).Contains(true))
@@ -259,6 +274,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     [GeneratedRegex(@"\G[了过得]?(百分之)?(多少|几)")]
     private static partial Regex HowMuch();
 
+    /// <summary>A standing phrase of the briefings, which they hold as it is: 全球最大.</summary>
+    [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]
+    private static partial Regex WorldSuperlative();
+
     [GeneratedRegex("^(年|个月|天|周|季)")]
     private static partial Regex DurationAsk();
 
@@ -273,7 +292,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     [GeneratedRegex("哪[二三四五六七八九十两]")]
     private static partial Regex NumberedAsk();
 
-    [GeneratedRegex("(?:多少|几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
+    [GeneratedRegex("(?:多少|(?<!哪)几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
     private static partial Regex UnitPattern();
 
     private readonly record struct AskMatch(int Start, int Length, AskKind Kind);

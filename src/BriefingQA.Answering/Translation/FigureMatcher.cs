@@ -15,6 +15,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>What the figure itself must carry where the thing it is about is named only around it.</summary>
     private const double SufficientOwnOfBorrowed = 0.75;
 
+    /// <summary>Words by which a question about a figure lets a percentage be its answer.</summary>
+    private static readonly string[] RateWords = ["率", "比", "占", "程度", "水平", "份额", "度", "多高"];
+
     /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
     private const double NounWeight = 1.5;
 
@@ -81,11 +84,15 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
         var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
         var exact = figure.Values.Comparator is null or "=" ? 0.01 : 0;
+        var rate = frame.Ask == AskKind.Figure && frame.Units.Count == 0 && IsShare(figure.Values.Unit) && !RateWords.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? 0.12 : 0;
+        if (share - rate < SufficientSupport)
+            return null;
         var isForeign = IsForeign(frame, figure);
-        if (isForeign && isOther)
+        var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
+        if (isForeign && isOther && !isRecent)
             return null;
         var foreign = isForeign ? 0.06 : 0;
-        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact - foreign + (kind * 0.03), ownShare, usesBase);
+        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact - foreign - rate + (kind * 0.03) + (isRecent ? 0.05 : 0), ownShare, usesBase);
     }
 
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
@@ -160,6 +167,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
 
     private static bool PeriodFits(QuestionFrame frame, Figure figure, GraphIndex index, ref bool usesBase)
     {
+        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Any(asked => asked == YearOf(figure.LaterPeriod)) || frame.Words.Any(word => word.Role == WordRole.Number)))
+            return false;
         if (frame.Years.Count == 0)
             return true;
         var values = figure.Values;

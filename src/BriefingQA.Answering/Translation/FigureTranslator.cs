@@ -9,6 +9,9 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
 {
     private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List];
 
+    /// <summary>A longer clause is not repeated behind the figure.</summary>
+    private const int LongestClause = 45;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
@@ -37,13 +40,13 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>The figure first, then what it is of, then how it moved.</summary>
     public static string Word(FigureValues values, FigureMatch match, QuestionFrame frame)
     {
-        var name = FigureText.Name(values);
+        var name = match.Figure.SharesClause || values.Clause is not { Length: > 0 and <= LongestClause } clause || match.UsesBase ? FigureText.Name(values) : FigureText.InClause(values, clause);
         var value = FigureText.Value(values);
         var change = FigureText.Change(values);
         if (match.UsesBase)
             return $"{FigureText.BaseValue(values)}（{FigureText.Name(values with { Period = values.BasePeriod })}；{change}）";
-        if (value.Length == 0)
-            return $"{change}（{name}）";
+        if (value.Length == 0 || (change.Length > 0 && name.Contains(change, StringComparison.Ordinal)))
+            return $"{(value.Length == 0 || frame.Ask == AskKind.Change ? change : value)}（{name}）";
         if (change.Length == 0)
             return $"{value}（{name}）";
         return frame.Ask == AskKind.Change ? $"{change}（{name}{value}）" : $"{value}（{name}，{change}）";
@@ -75,7 +78,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         var chosen = new List<FigureMatch>();
         foreach (var unit in units)
         {
-            var frame = context.Frame with { Units = [unit] };
+            var frame = context.Frame with { Units = [unit], Recent = chosen.Select(match => match.Figure.Passage?.Id).OfType<string>().ToHashSet() };
             var matches = matcher.Match(frame, AskKind.Figure, context.Index, context.Briefing).Where(match => !chosen.Any(other => other.Figure == match.Figure)).ToList();
             if (chosen.Count > 0)
                 matches = [.. matches.OrderByDescending(match => match.Figure.Passage == chosen[0].Figure.Passage)];

@@ -89,7 +89,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
         {
             var family = lexicon.MeasureWords.Where(entry => entry.Word == FigureMatcher.WithoutScale(unit)).Select(entry => entry.Family).Append(-1).First();
             var words = lexicon.MeasureWords.Where(entry => entry.Family == family).Select(entry => Regex.Escape(entry.Word));
-            var figure = Regex.Match(passage.Text, $@"(约|近|超过?|突破)?[\d.一二三四五六七八九十两百千]+(万亿|万|亿)?(多|余)?({string.Join('|', words)})(以上|左右)?");
+            var figure = Regex.Match(passage.Text, $@"(约|近|超过?|突破)?(\d[\d.]*(万亿|万|亿)?(多|余)?({string.Join('|', words)})|[二三四五六七八九十两百千]+{Regex.Escape(unit)})(以上|左右)?");
             var clause = Clauses(passage.Text).FirstOrDefault(clause => figure.Success && clause.Contains(figure.Value, StringComparison.Ordinal));
             if (clause is not null && frame.Words.Where(word => word.Role != WordRole.Subject).Sum(word => word.Weight * word.CoverageIn(WordForms.Plain(clause))) >= 0.7 * frame.Words.Where(word => word.Role != WordRole.Subject).Sum(word => word.Weight))
                 return $"{figure.Value}（{clause}）";

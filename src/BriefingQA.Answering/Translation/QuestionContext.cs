@@ -4,8 +4,4 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What every translator is handed: the question as it was read, the graph's index, and the briefing to stay within.</summary>
-internal sealed record QuestionContext(QuestionFrame Frame, GraphIndex Index, string? Briefing)
-{
-    /// <summary>Sentences and persons of the answer before, which a follow-up is likely to stay near.</summary>
-    public IReadOnlyList<Passage> Recent { get; init; } = [];
-}
+internal sealed record QuestionContext(QuestionFrame Frame, GraphIndex Index, string? Briefing);
