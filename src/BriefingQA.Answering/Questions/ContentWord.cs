@@ -26,6 +26,11 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
 
     public bool IsInherited => Start < 0;
 
+    public bool IsVerb { get; init; }
+
+    /// <summary>Whether it is the noun behind 多少家 or 几个: the thing that is counted.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>The word without a general ending: 食品 of 食品工业.</summary>
     public string Core { get; init; } = Form;
 

@@ -168,7 +168,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             taken.AsSpan(match.Start, match.Length).Fill(true);
             var role = RoleOf(match.Things);
             var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
-            words.Add(new ContentWord(name, alternatives, 3, role, match.Start, match.Things));
+            words.Add(heads.Contains(match.Start) && role == WordRole.Subject
+                ? new ContentWord(name, alternatives, 3 * HeadFactor, WordRole.Other, match.Start, match.Things)
+                : new ContentWord(name, alternatives, 3, role, match.Start, match.Things));
         }
 
         foreach (Match match in WorldSuperlative().Matches(form))
@@ -204,12 +206,13 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
-        return WithoutInnerSubjects([.. words.OrderBy(word => word.Start)]);
+        var counted = UnitsIn(form).Select(unit => unit.Start + unit.Length).ToHashSet();
+        return WithoutInnerSubjects([.. words.OrderBy(word => word.Start).Select(word => counted.Contains(word.Start) ? word with { IsCounted = true } : word)]);
     }
 
     /// <summary>A name of a thing inside a compound is a part of the compound: 制造业 in 国家制造业创新中心.</summary>
     private static List<ContentWord> WithoutInnerSubjects(List<ContentWord> words) =>
-        [.. words.Select((word, i) => i > 0 && word.Role == WordRole.Subject && words[i - 1].End == word.Start && words[i - 1].Role is WordRole.Other or WordRole.Indicator
+        [.. words.Select((word, i) => i > 0 && word.Role == WordRole.Subject && words[i - 1] is { IsVerb: false, Role: WordRole.Other or WordRole.Indicator } && words[i - 1].End == word.Start
             ? word with { Role = WordRole.Other, Alternatives = [] } : word)];
 
     private static bool EndsClause(string form, ContentWord word) => word.End == form.Length || form[word.End] is ',' or '，';
@@ -246,8 +249,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        var ending = _generic.Where(word => word.Length < text.Length - 1 && text.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
-        return new ContentWord(text, [], weight, role, token.Start, []) { Core = ending is not null ? text[..^ending.Length] : text.Length > 2 && text[0] == '总' ? text[1..] : text };
+        var ending = _generic.Where(word => word.Length > 1 && word.Length < text.Length - 1 && text.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
+        return new ContentWord(text, [], weight, role, token.Start, []) { Core = ending is not null ? text[..^ending.Length] : text.Length > 2 && text[0] == '总' ? text[1..] : text, IsVerb = token.Tag.StartsWith('v') && token.Tag != "vn" };
     }
 
     /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>

@@ -15,6 +15,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>What the figure itself must carry where the thing it is about is named only around it.</summary>
     private const double SufficientOwnOfBorrowed = 0.75;
 
+    private static readonly string[] AnyThing = ["个", "项", "件"], Persons = ["人", "名", "位", "口"];
+
     /// <summary>Words by which a question about a figure lets a percentage be its answer.</summary>
     private static readonly string[] RateWords = ["率", "比", "占", "程度", "水平", "份额", "度", "多高"];
 
@@ -61,6 +63,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && HasRival(word, figure))
                 return null;
             if (word.Role == WordRole.Indicator && word.Weight >= NounWeight && inOwn < 0.35)
+                return null;
+            if (word.IsCounted && !word.IsVerb && inOwn < 0.35)
                 return null;
             isOther |= inOwn == 0 && word.Weight >= NounWeight && (word.Role == WordRole.Subject || (inSentence == 0 && inContext == 0));
             total += word.Weight;
@@ -151,7 +155,16 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         if (unit is null)
             return false;
-        return asked.Any(word => word is "钱" or "块钱" or "元" && unit.Contains('元', StringComparison.Ordinal) || FamilyOf(word) is var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(word), StringComparison.Ordinal)));
+        return asked.Any(word => word is "钱" or "块钱" or "元" && unit.Contains('元', StringComparison.Ordinal) || CountsAlike(word, unit) || FamilyOf(word) is > 0 and var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(word), StringComparison.Ordinal)));
+    }
+
+    /// <summary>Things counted in 家 are not those counted in 种; 个 and 项 stand for any measure word.</summary>
+    private bool CountsAlike(string asked, string unit)
+    {
+        var (left, right) = (WithoutScale(asked), WithoutScale(unit));
+        return FamilyOf(asked) == 0 && FamilyOf(unit) == 0
+            && (left == right || right.StartsWith(left, StringComparison.Ordinal) || left.Length == 0 || right.Length == 0 || AnyThing.Contains(left) || AnyThing.Contains(right)
+                || (Persons.Contains(left) && Persons.Contains(right)));
     }
 
     private int? FamilyOf(string unit)
