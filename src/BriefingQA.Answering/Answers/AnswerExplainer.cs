@@ -9,6 +9,8 @@ internal static class AnswerExplainer
 {
     public static string Explain(QuestionFrame frame, GraphIndex index)
     {
+        if (index.Things.Count == 0)
+            return "图谱还是空的，没有可以回答的内容。请先载入发布会文稿。";
         var unknownYears = frame.Years.Where(year => !index.Holds(year.ToString(CultureInfo.InvariantCulture))).ToList();
         if (unknownYears.Count > 0)
             return $"图谱中没有{string.Join("、", unknownYears)}年的相关信息。";
