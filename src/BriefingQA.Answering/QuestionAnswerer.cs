@@ -40,7 +40,7 @@ public sealed class QuestionAnswerer : IDisposable
         var figures = new FigureTranslator(matcher, figureQuery, runner);
         var comparisons = new ComparisonTranslator(matcher, figureQuery, runner);
         var passages = new PassageTranslator(runner, lexicon);
-        _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms), time);
+        _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
         _reader = new QuestionReader(lexicon, forms, analyzer);
         _followUps = new FollowUpReader(lexicon);

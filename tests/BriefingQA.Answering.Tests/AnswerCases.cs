@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace BriefingQA.Answering.Tests;
 
@@ -13,5 +12,5 @@ public static class AnswerCases
 
     /// <summary>The form in which an answer and what it must hold are compared.</summary>
     public static string Plain(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character) && !"“”《》\"".Contains(character)));
+        string.Concat(BriefingQA.Answering.Questions.WordForms.HalfWidth(text).Where(character => !char.IsWhiteSpace(character) && !"“”《》\"".Contains(character)));
 }

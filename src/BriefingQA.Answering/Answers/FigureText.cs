@@ -71,7 +71,7 @@ internal static partial class FigureText
         {
             if (text is null)
                 continue;
-            var plain = text.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+            var plain = WordForms.HalfWidth(text).Replace(" ", "", StringComparison.Ordinal);
             var match = Regex.Match(plain, $@"(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?(?<![\d.]){digits}(?![\d.])(多|余)?{UnitPattern(unit)}(多|余)?(以上|左右|以下|上下)?", RegexOptions.CultureInvariant);
             if (match.Success)
                 return match.Value;
@@ -95,7 +95,7 @@ internal static partial class FigureText
     }
 
     /// <summary>The unit with the 多 or 余 that may stand inside it: 160多个, 100多万亩.</summary>
-    private static string UnitPattern(string? unit) => unit is null ? "" : Regex.Escape(unit.Normalize(System.Text.NormalizationForm.FormKC).TrimStart('多', '余'));
+    private static string UnitPattern(string? unit) => unit is null ? "" : Regex.Escape(WordForms.HalfWidth(unit).TrimStart('多', '余'));
 
     /// <summary>A part of a whole in words: 1/4左右, 近四成, 一半以上.</summary>
     [GeneratedRegex("(约|近|接近|超过?|逾|不足|不到)?(\\d+/\\d+|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一?半)(以上|左右)?")]

@@ -2,11 +2,12 @@ using BriefingQA.Answering.Questions;
 using BriefingQA.Cypher;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>Reads a graph's index by Cypher.</summary>
-internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema schema, WordForms forms)
+internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema schema, WordForms forms, TextAnalyzer analyzer)
 {
     public async Task<GraphIndex> ReadAsync(CancellationToken cancellationToken)
     {
@@ -36,13 +37,18 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     private async Task<IEnumerable<NamedThing>> ReadThingsAsync(NodeType type, CancellationToken cancellationToken)
     {
         var aliases = type.Aliases is null ? "null" : $"n.`{type.Aliases}`";
-        var rows = await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{type.Name}` AS name, {aliases} AS aliases", cancellationToken);
-        return [.. rows.Where(row => row.Text("name") is not null).Select(row => new NamedThing(
+        var rows = await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{type.Name}` AS name, {aliases} AS aliases, labels(n) AS labels", cancellationToken);
+        return [.. rows.Where(row => row.Text("name") is not null && !IsAct(row)).Select(row => new NamedThing(
             type.Label,
             row.Text("id") ?? "",
             row.Text("name")!,
-            [.. row.Texts("aliases").Prepend(row.Text("name")!).Select(forms.Form).Distinct()]))];
+            [.. row.Texts("aliases").Prepend(row.Text("name")!).Select(forms.Form).Distinct()],
+            [.. row.Texts("labels").Where(label => label != type.Label)]))];
     }
+
+    /// <summary>Whether a short name is that of something done, which figures are not about: 支持, 着力.</summary>
+    private bool IsAct(RowValues row) =>
+        row.Text("name") is { Length: <= 4 } name && row.Texts("labels").SequenceEqual([GraphLabels.Subject]) && analyzer.Segment(name) is [.., { Tag: ['v', ..] or ['d', ..] or "p" or "ad" }];
 
     private async Task<List<PostHolder>> ReadPostsAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal sealed record QuestionFrame
     /// <summary>The units asked for: 家 of 多少家. In the order of the text.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>Where in <see cref="Form"/> the thing begins that each of the <see cref="Units"/> counts.</summary>
+    public IReadOnlyList<int> CountedAt { get; init; } = [];
+
     public IReadOnlyList<int> Years { get; init; } = [];
 
     /// <summary>Whether the question asks for growth (1) or decline (-1); 0 for neither.</summary>

@@ -37,6 +37,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             Ask = Decide(form, text, kinds, tokens, operands.Count, extreme),
             Words = words,
             Units = units,
+            CountedAt = [.. UnitsIn(form).Select(unit => unit.Start + unit.Length)],
             Years = years,
             Direction = direction,
             Extreme = extreme,
@@ -49,7 +50,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     /// <summary>The text without politeness, white space at its ends and marks at its end.</summary>
     public string WithoutPadding(string question)
     {
-        var text = question.Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        var text = WordForms.HalfWidth(question).Trim();
         foreach (var padding in lexicon.Padding)
             text = text.Replace(padding, "", StringComparison.Ordinal);
         return text.Trim(' ', '，', ',', '。', '.', '？', '?', '！', '!', '~', '：', ':', '；', ';');

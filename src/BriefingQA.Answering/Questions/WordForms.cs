@@ -3,7 +3,7 @@ using System.Text;
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>
-/// Brings a question's words and the graph's words to one form, so that they can be compared as strings: NFKC, lower
+/// Brings a question's words and the graph's words to one form, so that they can be compared as strings: half width, lower
 /// case, no white space, no quotation marks, the first of each list of synonyms for the others.
 /// </summary>
 internal sealed class WordForms
@@ -27,16 +27,30 @@ internal sealed class WordForms
             variants.Sort((left, right) => right.Variant.Length.CompareTo(left.Variant.Length));
     }
 
-    /// <summary>NFKC, lower case, without white space and quotation marks; synonyms stay.</summary>
+    /// <summary>Half width, lower case, without white space and quotation marks; synonyms stay.</summary>
     public static string Plain(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
-        var plain = new StringBuilder(normal.Length);
-        foreach (var character in normal)
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text)
             if (!Dropped.Contains(character) && !char.IsWhiteSpace(character))
-                plain.Append(char.ToLowerInvariant(character));
+                plain.Append(char.ToLowerInvariant(HalfWidth(character)));
         return plain.ToString();
     }
+
+    /// <summary>Full-width letters, digits and marks as their ordinary ones. Chinese punctuation that has no width of its own stays.</summary>
+    public static string HalfWidth(string text) => string.Create(text.Length, text, (span, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            span[i] = HalfWidth(source[i]);
+    });
+
+    private static char HalfWidth(char character) => character switch
+    {
+        '，' or '：' or '；' or '？' or '！' or '（' or '）' => character,
+        >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
+        '\u3000' => ' ',
+        _ => character,
+    };
 
     public string Form(string? text)
     {

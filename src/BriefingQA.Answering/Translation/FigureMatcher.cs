@@ -66,7 +66,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
                 return null;
             if (word.IsCounted && !word.IsVerb && inOwn < 0.35)
                 return null;
-            isOther |= inOwn == 0 && word.Weight >= NounWeight && (word.Role == WordRole.Subject || (inSentence == 0 && inContext == 0));
+            if (inOwn == 0 && word.Weight >= NounWeight)
+                isOther |= inSentence == 0 && (inContext == 0 || (word.Role == WordRole.Subject && figure.About.Any(thing => thing.Kinds.Count > 0)));
             total += word.Weight;
             support += word.Weight * Math.Max(inOwn, Math.Max(inSentence, inContext));
             if (word.Role == WordRole.Subject)

@@ -72,13 +72,20 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         [.. matches.Where((match, i) => i == 0 || (match.Figure.Name == matches[0].Figure.Name && match.Figure.Passage == matches[0].Figure.Passage
             && match.Figure.Values.Period == matches[0].Figure.Values.Period)).Take(3)];
 
+    /// <summary>The words of the question without what is counted in another unit.</summary>
+    private static List<ContentWord> WordsFor(string unit, QuestionFrame frame)
+    {
+        var others = frame.CountedAt.Where((_, i) => i < frame.Units.Count && frame.Units[i] != unit).ToList();
+        return [.. frame.Words.Where(word => !others.Any(at => word.Start >= at && (frame.Form.IndexOfAny(['、', '，', ',', '和'], at) is var end && (end < 0 || word.Start < end))))];
+    }
+
     /// <summary>One figure for each unit asked for, the later ones from the sentence of the first: 多少种药、多少家企业.</summary>
     private List<FigureMatch> ChooseByUnit(QuestionContext context, List<string> units)
     {
         var chosen = new List<FigureMatch>();
         foreach (var unit in units)
         {
-            var frame = context.Frame with { Units = [unit], Recent = chosen.Select(match => match.Figure.Passage?.Id).OfType<string>().ToHashSet() };
+            var frame = context.Frame with { Words = WordsFor(unit, context.Frame), Units = [unit], Recent = chosen.Select(match => match.Figure.Passage?.Id).OfType<string>().ToHashSet() };
             var matches = matcher.Match(frame, AskKind.Figure, context.Index, context.Briefing).Where(match => !chosen.Any(other => other.Figure == match.Figure)).ToList();
             if (chosen.Count > 0)
                 matches = [.. matches.OrderByDescending(match => match.Figure.Passage == chosen[0].Figure.Passage)];
