@@ -51,7 +51,7 @@ public sealed class QuestionAnswerer : IDisposable
             new PostTranslator(posts, runner),
             new PropertyTranslator(schema, forms, runner),
             new RelationTranslator(schema, forms, runner),
-            new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner),
+            new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner, lexicon),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),

@@ -44,7 +44,7 @@ internal static partial class FigureText
     public static string InClause(FigureValues values, string clause)
     {
         var plain = WordForms.Plain(clause);
-        var subject = values.Subject.Length > 0 && !plain.Contains(WordForms.Plain(values.Subject), StringComparison.Ordinal) ? values.Subject + "：" : "";
+        var subject = values.Subject.Length > 0 && !plain.Contains(WordForms.Plain(values.Subject)[..Math.Min(2, values.Subject.Length)], StringComparison.Ordinal) ? values.Subject + "：" : "";
         var period = values.Period is { } stated && !plain.Contains(WordForms.Plain(stated), StringComparison.Ordinal) ? Year(stated) : "";
         return period + subject + clause;
     }

@@ -55,7 +55,7 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
 
     private static ContentWord Inherit(ContentWord word, QuestionFrame frame)
     {
-        var hasOwn = frame.Words.Any(own => own.Role is WordRole.Indicator or WordRole.Other);
+        var hasOwn = frame.Units.Count > 0 && frame.Words.Any(own => own.IsCounted) || frame.Words.Where(own => own.Role is WordRole.Indicator or WordRole.Other).Sum(own => own.Weight) >= 1;
         return word with { Start = -1, Weight = word.Role is WordRole.Subject or WordRole.Period || !hasOwn ? word.Weight : word.Weight * HintFactor };
     }
 

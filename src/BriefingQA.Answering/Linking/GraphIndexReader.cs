@@ -9,6 +9,8 @@ namespace BriefingQA.Answering.Linking;
 /// <summary>Reads a graph's index by Cypher.</summary>
 internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema schema, WordForms forms, TextAnalyzer analyzer)
 {
+    private const string Ordinals = "一二三四五六七八九十";
+
     public async Task<GraphIndex> ReadAsync(CancellationToken cancellationToken)
     {
         var things = new List<NamedThing>();
@@ -105,7 +107,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
         var postOf = posts.ToLookup(post => post.Person);
         var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start", cancellationToken);
-        var lead = "";
+        var (lead, topic, topicExchange) = ("", "", (string?)null);
         return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
         {
             var id = row.Text("id")!;
@@ -117,8 +119,10 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var briefing = owners.GetValueOrDefault(id);
             var (before, own) = (lead, forms.Form(row.Text("text")));
             lead = own;
+            if (exchange != topicExchange || own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]))
+                (topic, topicExchange) = (own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]) ? own : "", exchange);
             return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
-                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), before);
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), topic, before);
         })];
     }
 

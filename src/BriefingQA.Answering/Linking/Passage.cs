@@ -6,6 +6,7 @@ namespace BriefingQA.Answering.Linking;
 /// <param name="Form">The text in the form words are compared in.</param>
 /// <param name="Setting">The heading and the reporter's question it stands under, in the same form.</param>
 /// <param name="SpeakerForm">Who says it, with organization and post, in the same form.</param>
+/// <param name="Topic">The numbered sentence (一是…) it stands under, in the same form; empty where there is none.</param>
 /// <param name="Lead">The sentence before it, in the same form.</param>
 internal sealed record Passage(
     string Id,
@@ -21,10 +22,11 @@ internal sealed record Passage(
     string Form,
     string Setting,
     string SpeakerForm,
+    string Topic,
     string Lead)
 {
     /// <summary>Everything around the sentence.</summary>
-    public string Context { get; } = string.Join('|', Setting, SpeakerForm, Lead);
+    public string Context { get; } = string.Join('|', Setting, SpeakerForm, Topic, Lead);
 
     public bool IsQuestion => Role == "question";
 }

@@ -12,11 +12,14 @@ internal sealed class QuestionLexicon
     {
         Padding = LongestFirst(file.Padding);
         Asks = [.. file.Asks.SelectMany(entry => entry.Value.Select(word => (word, KindOf(entry.Key)))).OrderByDescending(ask => ask.word.Length)];
+        Qualifiers = LongestFirst(file.Qualifiers);
         Stopwords = file.Stopwords.ToHashSet();
         Generic = file.Generic.ToHashSet();
         Synonyms = file.Synonyms;
         Up = LongestFirst(file.Directions["up"]);
         Down = LongestFirst(file.Directions["down"]);
+        Above = LongestFirst(file.Bounds["above"]);
+        Below = LongestFirst(file.Bounds["below"]);
         Max = LongestFirst(file.Extremes["max"]);
         Min = LongestFirst(file.Extremes["min"]);
         MeasureWords = [.. file.MeasureWords.SelectMany((words, family) => words.Select(word => (word, family))).OrderByDescending(entry => entry.word.Length)];
@@ -33,11 +36,14 @@ internal sealed class QuestionLexicon
 
     public IReadOnlyList<string> Padding { get; }
     public IReadOnlyList<(string Word, AskKind Kind)> Asks { get; }
+    public IReadOnlyList<string> Qualifiers { get; }
     public IReadOnlySet<string> Stopwords { get; }
     public IReadOnlySet<string> Generic { get; }
     public IReadOnlyList<List<string>> Synonyms { get; }
     public IReadOnlyList<string> Up { get; }
     public IReadOnlyList<string> Down { get; }
+    public IReadOnlyList<string> Above { get; }
+    public IReadOnlyList<string> Below { get; }
     public IReadOnlyList<string> Max { get; }
     public IReadOnlyList<string> Min { get; }
     public IReadOnlyList<(string Word, int Family)> MeasureWords { get; }
@@ -78,7 +84,9 @@ internal sealed class QuestionLexicon
         public List<string> Padding { get; set; } = [];
         public Dictionary<string, List<string>> Asks { get; set; } = [];
         public Dictionary<string, List<string>> Directions { get; set; } = [];
+        public Dictionary<string, List<string>> Bounds { get; set; } = [];
         public Dictionary<string, List<string>> Extremes { get; set; } = [];
+        public List<string> Qualifiers { get; set; } = [];
         public List<string> Stopwords { get; set; } = [];
         public List<string> Generic { get; set; } = [];
         public List<List<string>> Synonyms { get; set; } = [];

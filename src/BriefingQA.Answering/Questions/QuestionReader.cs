@@ -12,6 +12,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     /// <summary>What the noun behind 哪些 and 哪个 counts: it names the kind of the answer, which the text need not name.</summary>
     private const double HeadFactor = 0.3;
 
+    /// <summary>A shorter name must begin and end where words do, or it may be a part of other words.</summary>
+    private const int WholeName = 4;
+
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly HashSet<string> _stopwords = [.. lexicon.Stopwords.Select(forms.Form), .. lexicon.Stopwords];
     private readonly HashSet<string> _generic = [.. lexicon.Generic.Select(forms.Form)];
@@ -158,12 +161,15 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             if (ask.Kind is not AskKind.Post)
                 taken.AsSpan(ask.Start, ask.Length).Fill(true);
 
+        var boundaries = analyzer.Segment(form).SelectMany(token => new[] { token.Start, token.End }).ToHashSet();
         var words = new List<ContentWord>();
         foreach (var match in index.Names.Matches(form))
         {
             if (match.Things.All(thing => thing.Label == GraphLabels.Indicator))
                 continue;
             var name = form.Substring(match.Start, match.Length);
+            if (name.Length < WholeName && match.Things.All(thing => thing.Label != GraphLabels.Person) && !(boundaries.Contains(match.Start) && boundaries.Contains(match.Start + match.Length)))
+                continue;
             if (_stopwords.Contains(name) || _generic.Contains(name) || taken.AsSpan(match.Start, match.Length).Contains(true))
                 continue;
             taken.AsSpan(match.Start, match.Length).Fill(true);
@@ -188,6 +194,17 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
                 taken.AsSpan(office.Start, office.End - office.Start).Fill(true);
                 words.Add(new ContentWord(office.Text, [], 2, WordRole.Person, office.Start, []));
             }
+
+        foreach (var qualifier in lexicon.Qualifiers)
+            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, qualifier.Length).Contains(true))
+            {
+                taken.AsSpan(at, qualifier.Length).Fill(true);
+                words.Add(new ContentWord(qualifier, [], 1.5, WordRole.Other, at, []));
+            }
+
+        foreach (var bound in lexicon.Above.Concat(lexicon.Below))
+            if (bound.Length > 1 && form.IndexOf(bound, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, bound.Length).Contains(true))
+                taken.AsSpan(at, bound.Length).Fill(true);
 
         foreach (var post in lexicon.Posts)
             if (form.IndexOf(post, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, post.Length).Contains(true))

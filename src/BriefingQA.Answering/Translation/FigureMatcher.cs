@@ -20,6 +20,12 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>Words by which a question about a figure lets a percentage be its answer.</summary>
     private static readonly string[] RateWords = ["率", "比", "占", "程度", "水平", "份额", "度", "多高"];
 
+    /// <summary>The same where the sentence is the one that the conversation is about.</summary>
+    private const double SufficientOwnOfRecent = 0.2;
+
+    /// <summary>What a sentence must carry to answer by its only figure.</summary>
+    private const double NearlyAll = 0.88;
+
     /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
     private const double NounWeight = 1.5;
 
@@ -35,7 +41,21 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
                 matches.Add(match);
         }
 
+        if (matches.Count == 0 && frame.Units.Count > 0)
+            matches.AddRange(OnlyOnesOfTheirSentence(frame, ask, index, briefing));
         return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
+    }
+
+    /// <summary>Figures whose sentence carries nearly all of the question and holds no other figure of the unit asked for.</summary>
+    private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
+    {
+        foreach (var match in PassageFinder.Find(frame, index, briefing).TakeWhile(match => match.Support >= NearlyAll && match.Own >= NearlyAll).Take(2))
+        {
+            var fits = index.Figures.Where(figure => figure.Passage == match.Passage && KindFit(frame, ask, figure, out _) > 0).ToList();
+            var usesBase = false;
+            if (fits is [var figure] && PeriodFits(frame, figure, index, ref usesBase) && frame.Subjects.All(word => word.CoverageIn(match.Passage.Form) > 0))
+                yield return new FigureMatch(figure, match.Support * SentenceFactor, match.Own, usesBase);
+        }
     }
 
     private FigureMatch? Judge(QuestionFrame frame, AskKind ask, Figure figure, GraphIndex index)
@@ -85,7 +105,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
         var ownShare = ownTotal == 0 ? 1 : own / ownTotal;
         var share = support / total;
-        if (share < SufficientSupport || ownShare < (borrowed ? SufficientOwnOfBorrowed : SufficientOwn))
+        var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
+        if (share < SufficientSupport || ownShare < (isRecent ? SufficientOwnOfRecent : borrowed ? SufficientOwnOfBorrowed : SufficientOwn))
             return null;
         var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
         var exact = figure.Values.Comparator is null or "=" ? 0.01 : 0;
@@ -93,7 +114,6 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         if (share - rate < SufficientSupport)
             return null;
         var isForeign = IsForeign(frame, figure);
-        var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (isForeign && isOther && !isRecent)
             return null;
         var foreign = isForeign ? 0.06 : 0;

@@ -40,6 +40,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>The figure first, then what it is of, then how it moved.</summary>
     public static string Word(FigureValues values, FigureMatch match, QuestionFrame frame)
     {
+        if (match.Figure.About is [{ Kinds.Count: > 0 } thing])
+            values = values with { Subject = thing.Name };
         var name = match.Figure.SharesClause || values.Clause is not { Length: > 0 and <= LongestClause } clause || match.UsesBase ? FigureText.Name(values) : FigureText.InClause(values, clause);
         var value = FigureText.Value(values);
         var change = FigureText.Change(values);

@@ -15,7 +15,7 @@ internal static class PassageFinder
 
     /// <summary>Where around a sentence a word may stand: an organization may be the speaker's; a thing that figures are about must be what is being talked about.</summary>
     public static string ContextFor(ContentWord word, Passage passage) =>
-        word.Role != WordRole.Subject ? passage.Setting + "|" + passage.SpeakerForm
+        word.Role != WordRole.Subject ? passage.Setting + "|" + passage.SpeakerForm + "|" + passage.Topic
         : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? passage.Setting + "|" + passage.SpeakerForm
         : passage.Setting;
 

@@ -103,7 +103,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
     {
         var listing = Clauses(passage.Text).Where(clause => clause.Contains('、') || ListMarks().Count(clause) >= 2).ToList();
         return listing.Count > 0 ? Window(frame, passage.Text, listing.Contains)
-            : frame.Words.Where(word => word.Role != WordRole.Person).Sum(word => word.Weight * (1 - word.CoverageIn(passage.Form))) <= 0.15 * frame.TotalWeight && !frame.Form.Contains("哪些", StringComparison.Ordinal) ? Window(frame, passage.Text, _ => false) : null;
+            : frame.Words.Where(word => word.Role != WordRole.Person).Sum(word => word.Weight * (1 - word.CoverageIn(passage.Form))) <= 0.15 * frame.TotalWeight && !frame.Form.Contains('几') && !frame.Form.Contains("哪些", StringComparison.Ordinal) ? Window(frame, passage.Text, _ => false) : null;
     }
 
     private static string? NameIn(QuestionFrame frame, Passage passage, GraphIndex index)

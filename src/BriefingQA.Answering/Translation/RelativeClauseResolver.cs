@@ -31,8 +31,11 @@ internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms 
     /// <summary>What is being talked about where the description stands.</summary>
     private static string? TalkedAbout(QuestionFrame frame, GraphIndex index, string? briefing) =>
         frame.Subjects.Any() && PassageFinder.Find(frame, index, briefing) is [{ Support: >= 0.85 } match, ..]
-            ? index.Names.Matches(match.Passage.Setting).SelectMany(found => found.Things).FirstOrDefault(thing => thing.Label == GraphLabels.Subject)?.Name
+            ? SubjectOf(match.Passage, index)
             : null;
+
+    private static string? SubjectOf(Passage passage, GraphIndex index) =>
+        index.Names.Matches(passage.Setting).SelectMany(found => found.Things).FirstOrDefault(thing => thing.Label == GraphLabels.Subject)?.Name;
 
     private static string WithoutNoun(string text) => text.Length > 2 ? text[2..] : "";
 
@@ -46,6 +49,7 @@ internal sealed class RelativeClauseResolver(QuestionLexicon lexicon, WordForms 
         var clause = forms.Form(match.Figure.Values.Clause);
         var other = index.Names.Matches(clause).SelectMany(found => found.Things)
             .FirstOrDefault(thing => thing.Label == GraphLabels.Subject && !frame.Form.Contains(thing.Forms[0], StringComparison.Ordinal));
-        return match.Figure.About.FirstOrDefault(thing => !frame.Form.Contains(thing.Forms[0], StringComparison.Ordinal))?.Name ?? other?.Name;
+        return match.Figure.About.FirstOrDefault(thing => !frame.Form.Contains(thing.Forms[0], StringComparison.Ordinal))?.Name ?? other?.Name
+            ?? (match.Figure.Passage is { } passage ? SubjectOf(passage, index) : null);
     }
 }

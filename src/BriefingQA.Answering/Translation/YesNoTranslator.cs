@@ -8,13 +8,11 @@ namespace BriefingQA.Answering.Translation;
 
 /// <summary>Whether something is so, with the fact that decides it.</summary>
 internal sealed partial class YesNoTranslator(
-    FigureMatcher matcher, FigureTranslator figures, ComparisonTranslator comparisons, PassageTranslator passages, FigureQuery queries, QueryRunner runner) : ITranslator
+    FigureMatcher matcher, FigureTranslator figures, ComparisonTranslator comparisons, PassageTranslator passages, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
 {
     private const double SufficientSupport = 0.85;
 
     private static readonly string[] Pending = ["争取", "力争", "尽早", "将", "计划", "拟", "下一步", "推动", "正在"];
-    private static readonly string[] AtLeast = ["超过", "超", "以上", "突破", "达到", "高于", "多于", "大于", "不低于", "逾", "一半以上"];
-    private static readonly string[] Below = ["不到", "低于", "以下", "不足", "少于", "小于", "未达", "没到", "没达"];
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
@@ -64,8 +62,8 @@ internal sealed partial class YesNoTranslator(
     private async Task<Draft?> AgainstWholeAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        var isBelow = Below.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
-        if (!isBelow && !AtLeast.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)))
+        var isBelow = lexicon.Below.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
+        if (!isBelow && !lexicon.Above.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)))
             return null;
         if (matcher.Match(frame, AskKind.Share, context.Index, context.Briefing).FirstOrDefault(candidate => candidate.Figure.Values.Clause?.Contains("相当于", StringComparison.Ordinal) == true) is not { } match
             || await figures.AnswerAsync([match], frame, cancellationToken) is not { } draft)
@@ -74,7 +72,7 @@ internal sealed partial class YesNoTranslator(
         return draft with { Text = $"{(holds ? "是" : "没有")}，{draft.Text}。", Interpretation = "核对数字：" + FigureText.Name(match.Figure.Values) };
     }
 
-    private static bool? Holds(Claim claim, FigureValues values, string form)
+    private bool? Holds(Claim claim, FigureValues values, string form)
     {
         var isLevel = SameFamily(claim, values.Unit) && values.Value is not null;
         var (amount, unit, comparator) = isLevel ? (values.Value, values.Unit, values.Comparator) : (values.ChangeAmount, values.ChangeUnit, values.ChangeComparator);
@@ -82,9 +80,9 @@ internal sealed partial class YesNoTranslator(
             return null;
         var actual = amount.Value * Scale(unit);
         var negated = form.Contains("没有超过", StringComparison.Ordinal) && !form.Contains("有没有", StringComparison.Ordinal);
-        if (Below.Any(word => form.Contains(word, StringComparison.Ordinal)))
+        if (lexicon.Below.Any(word => form.Contains(word, StringComparison.Ordinal)))
             return actual < claim.Value;
-        if (AtLeast.Any(word => form.Contains(word, StringComparison.Ordinal)))
+        if (lexicon.Above.Any(word => form.Contains(word, StringComparison.Ordinal)))
             return (actual > claim.Value || (actual == claim.Value && (comparator is ">" or ">=" || form.Contains("达到", StringComparison.Ordinal) || form.Contains("以上", StringComparison.Ordinal)))) != negated;
         return Math.Abs(actual - claim.Value) < 1e-9 * Math.Max(1, Math.Abs(actual));
     }
