@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BriefingQA.Extraction.Loading;
 using BriefingQA.Language.Documents;
 using Spectre.Console;
 
@@ -13,9 +12,6 @@ internal static class IngestCommand
         Description = "Transcripts: text files in UTF-8, UTF-16 or GB18030.",
         Arity = ArgumentArity.OneOrMore,
     };
-
-    /// <summary>Progress and findings are for people; standard output stays free for programs.</summary>
-    private static readonly IAnsiConsole Terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     public static Command Create()
     {
@@ -31,36 +27,36 @@ internal static class IngestCommand
     /// <returns>The exit code: 1 where a file could not be loaded.</returns>
     public static async Task<int> IngestAsync(BriefingIntake intake, IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
-        var failed = 0;
-        await Terminal.Progress().StartAsync(async progress =>
+        var exitCode = 0;
+        var terminal = StandardError();
+        await terminal.Progress().StartAsync(async progress =>
         {
             var task = progress.AddTask("Loading", maxValue: files.Count);
             foreach (var file in files)
             {
-                var line = await TakeAsync(intake, file, cancellationToken) switch
+                try
                 {
-                    (LoadReport report, _) => $"{file}: {Describe(report)}",
-                    (null, var error) when ++failed > 0 => $"{file}: {error}",
-                    _ => file,
-                };
-                Terminal.WriteLine(line);
+                    var report = await intake.TakeAsync(await File.ReadAllBytesAsync(file, cancellationToken), Path.GetFileName(file), cancellationToken);
+                    terminal.WriteLine($"{file}: {string.Join(", ", report.Counts.Select(count => $"{count.Value} {count.Key}"))}");
+                }
+                catch (Exception exception) when (exception is TranscriptFormatException or IOException or UnauthorizedAccessException)
+                {
+                    exitCode = 1;
+                    terminal.WriteLine($"{file}: {exception.Message}");
+                }
+
                 task.Increment(1);
             }
         });
-        return failed == 0 ? 0 : 1;
+        return exitCode;
     }
 
-    private static async Task<(LoadReport? Report, string? Error)> TakeAsync(BriefingIntake intake, string file, CancellationToken cancellationToken)
+    /// <summary>Progress and findings are for people; standard output stays free for programs. In a log a line is not broken.</summary>
+    private static IAnsiConsole StandardError()
     {
-        try
-        {
-            return (await intake.TakeAsync(await File.ReadAllBytesAsync(file, cancellationToken), Path.GetFileName(file), cancellationToken), null);
-        }
-        catch (Exception exception) when (exception is TranscriptFormatException or IOException or UnauthorizedAccessException)
-        {
-            return (null, exception.Message);
-        }
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+            terminal.Profile.Width = 1_000;
+        return terminal;
     }
-
-    private static string Describe(LoadReport report) => string.Join(", ", report.Counts.Select(count => $"{count.Value} {count.Key}"));
 }
