@@ -42,10 +42,15 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             foreach (var figure in figures)
             {
                 bool isTarget = plans.IsPlanned(figure, today) ? !plans.IsReached(figure, today) || figure.Period is { IsDeadline: true } : listsPlans && !plans.IsReached(figure, today);
-                if (isTarget)
-                    planned.AddRange(targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)));
-                else
+                if (!isTarget)
+                {
                     observed.AddRange(observations.Read(briefing, figure));
+                    continue;
+                }
+
+                planned.AddRange(targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)));
+                if (observations.ReadStart(briefing, figure) is { } start)
+                    observed.Add(start);
             }
 
             previous = sentence;

@@ -10,14 +10,16 @@ internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indica
     public IEnumerable<ObservationFact> Read(string briefing, StatedFigure figure)
     {
         var observation = ReadOne(briefing, figure);
-        if (figure.Change is not { Base: { } earlier, BasePeriod: var when })
-            return [observation];
-        var start = ReadOne(briefing, figure with { Level = earlier, Change = null }) with
+        return ReadStart(briefing, figure) is { } start ? [observation with { ChangedFromId = start.Id }, start] : [observation];
+    }
+
+    /// <summary>The figure a change started from.</summary>
+    public ObservationFact? ReadStart(string briefing, StatedFigure figure) => figure.Change is { Base: { } start, BasePeriod: var when }
+        ? ReadOne(briefing, figure with { Level = start, Change = null }) with
         {
             Period = when is null ? null : new Period(when, figure.BasePeriod?.From, figure.BasePeriod?.To),
-        };
-        return [observation with { ChangedFromId = start.Id }, start];
-    }
+        }
+        : null;
 
     private ObservationFact ReadOne(string briefing, StatedFigure figure)
     {

@@ -25,7 +25,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             for (; next < figures.Count && figures[next].Start < clause.End; next++)
                 here.Add(figures[next]);
             if (here.Count > 1)
-                here.RemoveAll(figure => IsRunning(sentence, figure));
+                here.RemoveAll(figure => IsRunning(sentence, figure) && figure != here[^1]);
             if (here.Count > 0)
                 ReadClause(sentence, clause, here, readings);
         }
