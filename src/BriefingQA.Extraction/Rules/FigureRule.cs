@@ -41,7 +41,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
             foreach (var figure in figures)
             {
-                bool isTarget = plans.IsPlanned(figure, today) ? !plans.IsReached(figure, today) || figure.Period is { IsDeadline: true } : listsPlans && !plans.IsReached(figure, today);
+                bool isTarget = (listsPlans || plans.IsPlanned(figure, today)) && !plans.IsReached(figure, today);
                 if (!isTarget)
                 {
                     observed.AddRange(observations.Read(briefing, figure));

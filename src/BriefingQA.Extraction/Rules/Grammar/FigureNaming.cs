@@ -173,7 +173,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (isKnown && KnownLength(phrase.Text) is var known && known < phrase.Text.Length)
         {
             subject = phrase.Text[..known];
-            measured = measured[known..].TrimStart('的');
+            measured = measured[known..].TrimStart('的', '、', '和');
         }
 
         return quantity.Kind is QuantityKind.Count && !reading.IsChange

@@ -19,7 +19,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <returns>The figures, and the frame behind the sentence.</returns>
     public (IReadOnlyList<StatedFigure> Figures, Frame Frame) Resolve(Sentence sentence, Frame frame)
     {
-        var readings = _reader.Read(sentence).Where(Counts).ToList();
+        var readings = _reader.Read(sentence).Where(reading => Counts(sentence, reading)).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
         foreach (var clause in sentence.Clauses)
@@ -50,13 +50,15 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         return (stated, frame);
     }
 
-    /// <summary>三个方面, 7、8、9: such numbers state nothing.</summary>
-    private bool Counts(FigureReading reading) => reading.Quantity.Kind switch
+    /// <summary>三个方面, 难忘的五年: such numbers state nothing.</summary>
+    private bool Counts(Sentence sentence, FigureReading reading) => reading.Quantity.Kind switch
     {
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
-        QuantityKind.Duration => reading.IsRunning || reading.Quantity.NormalizedUnit == Anniversary || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
+        QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
+        QuantityKind.Duration when sentence.Text[Math.Max(0, reading.Quantity.Start - 1)] == '的' => false,
+        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
         _ => true,
     };
 

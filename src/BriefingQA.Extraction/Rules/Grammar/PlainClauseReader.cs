@@ -15,6 +15,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         if (sentence.PeriodsWithin(clause.Start, clause.End).FirstOrDefault() is { } when)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
+        if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
+            return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, Indicator = whole.Indicator };
+
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
         {
