@@ -39,9 +39,14 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
                 && previous?.Statement.Paragraph == statement.Paragraph) && !(measure is { IsPlanned: false });
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
+            PeriodMention? reached = null;
             foreach (var figure in figures)
             {
-                bool isTarget = (listsPlans || plans.IsPlanned(figure, today)) && !plans.IsReached(figure, today);
+                // What holds for one figure of a time holds for the others of the same time.
+                bool isReached = plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
+                if (isReached)
+                    reached = figure.Period;
+                bool isTarget = !isReached && (listsPlans || plans.IsPlanned(figure, today));
                 if (!isTarget)
                 {
                     observed.AddRange(observations.Read(briefing, figure));

@@ -9,6 +9,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private const string Share = "占比";
     private const string Number = "数量";
 
+    /// <summary>A known subject with so few characters behind it is one word with them: …机构, …企业.</summary>
+    private const int LongestCompoundHead = 2;
+
     private readonly Coordination _coordination = new(new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
@@ -170,7 +173,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
         string? subject = frame.Topic ?? frame.Theme;
-        if (isKnown && KnownLength(phrase.Text) is var known && known < phrase.Text.Length)
+        if (isKnown && KnownLength(phrase.Text) is var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];
             measured = measured[known..].TrimStart('的', '、', '和');
