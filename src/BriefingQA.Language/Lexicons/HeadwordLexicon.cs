@@ -12,6 +12,7 @@ internal sealed class HeadwordLexicon
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
+        GenericPolicies = policy.Vocabulary("generic");
         WeakPolicies = policy.Vocabulary("weak");
         NamedPolicies = policy.Synonyms("named");
         Platforms = platform.Vocabulary("heads");
@@ -57,6 +58,9 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> NamedPrograms { get; }
 
     public Vocabulary<string> Policies { get; }
+
+    /// <summary>Alone these name no one document.</summary>
+    public Vocabulary<string> GenericPolicies { get; }
 
     /// <summary>Last words of policies' names only behind <see cref="Publishing"/>: 出台…措施.</summary>
     public Vocabulary<string> WeakPolicies { get; }

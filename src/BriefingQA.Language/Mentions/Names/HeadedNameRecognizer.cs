@@ -64,6 +64,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
             || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
         isNamed |= kind == NameKind.Program && start.Limit == PhraseLimit.Hard && head - start.Start >= ShortestUnannounced && _words.EvidentPrograms.Contains(context.Text.AsSpan(head, length)) && BeginsClause(context.Text, start.Start);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
+        isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(context.Text.AsSpan(start.Start, end - start.Start));
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }

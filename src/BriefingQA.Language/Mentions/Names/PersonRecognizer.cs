@@ -38,7 +38,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (person.Title is null || start >= text.Length || text[separator] is not ('、' or '和' or '与' or ' ') || !context.IsBoundary(start))
             return null;
         var length = _names.LengthAt(text, start);
-        return length >= 2 && context.TokenAt(start) is { Tag: ['n', 'r', ..] or "x" } && context.TokenAt(start).End >= start + Math.Min(2, length) && !IsOrdinaryWord(context, start, length)
+        return length >= 2 && context.TokenAt(start) is { Tag: ['n', 'r', ..] or "x" } or { Text.Length: 1 } && !IsOrdinaryWord(context, start, length)
             ? context.Add(start, start + length, NameKind.Person, text.Substring(start, length), person.Title, person.Organization)
             : null;
     }

@@ -82,6 +82,8 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
                     break;
                 case PhraseLimit.Verb:
                     break;
+                case PhraseLimit.Coordination when text[token.Start] != '、' && FindTriggerBeforeFirst(context, token.Start, triggers) is { } first:
+                    return first;
                 case PhraseLimit.Coordination when crossesLists:
                     weaker ??= new PhraseStart(at, PhraseLimit.Coordination, "");
                     break;
@@ -93,6 +95,23 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         }
 
         return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
+    }
+
+    /// <summary>开展居家和社区养老服务提升行动: only nouns between the verb and 和, and no name of their own.</summary>
+    private PhraseStart? FindTriggerBeforeFirst(NameContext context, int end, Vocabulary<string> triggers)
+    {
+        var text = context.Text;
+        if (lexicon.Programs.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Policies.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Platforms.MatchLengthBefore(text.AsSpan(0, end), end) > 0)
+            return null;
+        for (var at = end; at > 0 && end - at <= 8; at = context.TokenAt(at - 1).Start)
+        {
+            if (at < end && triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
+                return new PhraseStart(at, PhraseLimit.Trigger, trigger);
+            if (context.TokenAt(at - 1).Tag is not ("n" or "b" or "j" or "nz" or "vn" or "l" or "s" or "f" or "ns"))
+                return null;
+        }
+
+        return null;
     }
 
     private PhraseLimit? LimitAt(NameContext context, int start, int end, bool crossesLists, bool holdsVerbs)
@@ -131,5 +150,5 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
     /// <summary>三年行动, 第二届, 2030年: numbers that are part of a name.</summary>
     private static bool IsInsideName(string text, int start, int end) =>
-        end < text.Length && text[end] is '年' or '届' or '次' or '周' || text[end - 1] is '年' or '届' || start > 0 && text[start - 1] == '第';
+        text[start] == '第' || end < text.Length && text[end] is '年' or '届' or '次' or '周' || text[end - 1] is '年' or '届' || start > 0 && text[start - 1] == '第';
 }
