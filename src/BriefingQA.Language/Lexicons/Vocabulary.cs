@@ -30,6 +30,9 @@ public sealed class Vocabulary<T>
 
     public IReadOnlyDictionary<string, T> Words => _words;
 
+    /// <summary>With which the words begin.</summary>
+    public IEnumerable<char> FirstCharacters => _lengthsByFirst.Keys;
+
     public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 
     public bool TryGet(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T value) => _lookup.TryGetValue(word, out value);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
 
@@ -9,6 +10,14 @@ internal sealed class PeriodReader(TimeLexicon times)
     private readonly CalendarReader _calendar = new(times);
     private readonly SpanOfYearsReader _spans = new(times);
 
+    /// <summary>With these a time begins; and 《》, in which none is looked for.</summary>
+    private readonly SearchValues<char> _starts = SearchValues.Create(
+    [
+        .. "《》“\"第自从前0123456789０１２３４５６７８９零〇一二三四五六七八九十两",
+        .. times.Years.FirstCharacters, .. times.Months.FirstCharacters, .. times.Parts.FirstCharacters, .. times.Now.FirstCharacters, .. times.Vague.FirstCharacters,
+        .. times.Since.FirstCharacters, .. times.Back.FirstCharacters, .. times.Ahead.FirstCharacters, .. times.Running.FirstCharacters, .. times.Until.FirstCharacters,
+    ]);
+
     /// <summary>In order of place, none overlapping another.</summary>
     public List<PeriodMention> Read(string text, DateOnly? reference)
     {
@@ -16,6 +25,10 @@ internal sealed class PeriodReader(TimeLexicon times)
         var title = 0;
         for (var at = 0; at < text.Length;)
         {
+            var next = text.AsSpan(at).IndexOfAny(_starts);
+            if (next < 0)
+                break;
+            at += next;
             title += text[at] switch { '《' => 1, '》' => -1, _ => 0 };
             if (title <= 0 && MayBegin(text, at) && ReadAt(text, at, reference) is { } period)
             {

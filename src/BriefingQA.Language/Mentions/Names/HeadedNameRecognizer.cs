@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Language.Mentions.Names;
@@ -10,30 +11,50 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
     private const int ShortestUnannounced = 4;
 
     private readonly HeadwordLexicon _words = lexicon;
+    private readonly SearchValues<char> _heads = SearchValues.Create(
+    [
+        .. lexicon.Policies.FirstCharacters, .. lexicon.WeakPolicies.FirstCharacters, .. lexicon.Programs.FirstCharacters,
+        .. lexicon.Activities.FirstCharacters, .. lexicon.Platforms.FirstCharacters,
+    ]);
+
+    private readonly SearchValues<char> _named = SearchValues.Create(
+        [.. lexicon.NamedPrograms.FirstCharacters, .. lexicon.NamedPolicies.FirstCharacters, .. lexicon.NamedPlatforms.FirstCharacters]);
+
     private readonly PhraseScanner _scanner = new(lexicon);
 
     public void Find(NameContext context)
     {
-        FindNamed(context, _words.NamedPrograms, NameKind.Program);
-        FindNamed(context, _words.NamedPolicies, NameKind.Policy);
-        FindNamed(context, _words.NamedPlatforms, NameKind.Platform);
-        for (var at = 0; at < context.Text.Length; at++)
+        for (var at = Next(context, 0, _named); at < context.Text.Length; at = Next(context, at + 1, _named))
         {
-            if (!context.IsInTitle(at))
-                FindHeadAt(context, at);
+            FindNamedAt(context, at, _words.NamedPrograms, NameKind.Program);
+            FindNamedAt(context, at, _words.NamedPolicies, NameKind.Policy);
+            FindNamedAt(context, at, _words.NamedPlatforms, NameKind.Platform);
         }
+
+        for (var at = Next(context, 0, _heads); at < context.Text.Length; at = Next(context, at + 1, _heads))
+            FindHeadAt(context, at);
     }
 
-    private static void FindNamed(NameContext context, Vocabulary<string> names, NameKind kind)
+    /// <summary>The next character of the set outside 《》.</summary>
+    private static int Next(NameContext context, int start, SearchValues<char> set)
     {
-        for (var at = 0; at < context.Text.Length; at++)
+        for (var at = start; at < context.Text.Length; at++)
         {
-            if (names.TryMatch(context.Text, at, out var length, out var name) && !context.IsInTitle(at) && !context.Overlaps(at, at + length, kind))
-            {
-                context.Add(at, at + length, kind, name.Trim('“', '”'));
-                at += length - 1;
-            }
+            var next = context.Text.AsSpan(at).IndexOfAny(set);
+            if (next < 0)
+                break;
+            at += next;
+            if (!context.IsInTitle(at))
+                return at;
         }
+
+        return context.Text.Length;
+    }
+
+    private static void FindNamedAt(NameContext context, int at, Vocabulary<string> names, NameKind kind)
+    {
+        if (names.TryMatch(context.Text, at, out var length, out var name) && !context.Overlaps(at, at + length, kind))
+            context.Add(at, at + length, kind, name.Trim('“', '”'));
     }
 
     private void FindHeadAt(NameContext context, int at)

@@ -93,7 +93,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
     {
         for (var at = head - 1; at > start; at--)
         {
-            if (text[at] == '、' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || text[at - 1] is '会' or '节' or '赛' or '展'))
+            if (text[at] == '、' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || text[at - 1] is '会' or '节' or '赛' or '展' or '晤'))
                 return at + 1;
         }
 
