@@ -31,6 +31,7 @@ internal sealed class HeadwordLexicon
         Publishing = file.Vocabulary("publishing");
         RegionalPolicies = file.Part("regional").Vocabulary("policy");
         RegionalPrograms = file.Part("regional").Vocabulary("program");
+        Blocs = file.Part("regional").Vocabulary("blocs");
         Building = file.Vocabulary("building");
         Governing = file.Vocabulary("governing");
         Launching = file.Vocabulary("launching");
@@ -104,6 +105,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Last words of programs' names that begin with a region: 某某自由贸易区.</summary>
     public Vocabulary<string> RegionalPrograms { get; }
+
+    /// <summary>Groups of states that stand in such names as a region does.</summary>
+    public Vocabulary<string> Blocs { get; }
 
     /// <summary>Verbs before a platform's name.</summary>
     public Vocabulary<string> Building { get; }

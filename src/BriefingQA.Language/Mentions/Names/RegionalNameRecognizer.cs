@@ -36,7 +36,7 @@ internal sealed class RegionalNameRecognizer(Lexicon lexicon)
     }
 
     private int RegionLength(string text, int start) =>
-        Math.Max(lexicon.Regions.Names.MatchLength(text, start), text.AsSpan(start).StartsWith("东盟") || text.AsSpan(start).StartsWith("欧盟") ? 2 : 0);
+        Math.Max(lexicon.Regions.Names.MatchLength(text, start), lexicon.Headwords.Blocs.MatchLength(text, start));
 
     private void FindBehind(NameContext context, int start, int from)
     {
