@@ -33,9 +33,9 @@ internal static class OperandFinder
         if (operands is not [[.., var left], [{ Role: WordRole.Subject } right, ..]] || left.Role == WordRole.Subject)
             return operands;
         var before = words.Where(word => word.Start <= left.Start && word.Role != WordRole.Period).Reverse().TakeWhile((word, i) => i == 0 || word.End <= left.Start).ToList();
-        if (before.FirstOrDefault(word => word.Role == WordRole.Subject) is not { } subject)
-            return operands;
         var after = words.SkipWhile(word => word != right).TakeWhile(word => word == right || Touches(form, words, word)).ToList();
+        if (before.FirstOrDefault(word => word.Role == WordRole.Subject) is not { } subject)
+            return [operands[0], after];
         return after.Count > 1 ? [[subject, .. words.Where(word => word.Start > subject.Start && word.Start <= left.Start)], after] : [[subject], [right]];
     }
 

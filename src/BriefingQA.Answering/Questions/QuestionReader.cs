@@ -177,7 +177,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
             words.Add(heads.Contains(match.Start) && role == WordRole.Subject
                 ? new ContentWord(name, alternatives, 3 * HeadFactor, WordRole.Other, match.Start, match.Things)
-                : new ContentWord(name, alternatives, 3, role, match.Start, match.Things));
+                : new ContentWord(name, alternatives, 3, role, match.Start, match.Things) { Core = CoreOf(name) });
         }
 
         foreach (Match match in WorldSuperlative().Matches(form))
@@ -254,7 +254,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private ContentWord? WordOf(Token token, GraphIndex index)
     {
         var text = token.Text;
-        if (_stopwords.Contains(text) || IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
+        if (_stopwords.Contains(text) || IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过', '到', '至') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
             return null;
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
@@ -267,8 +267,14 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        var ending = _generic.Where(word => word.Length > 1 && word.Length < text.Length - 1 && text.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
-        return new ContentWord(text, [], weight, role, token.Start, []) { Core = ending is not null ? text[..^ending.Length] : text.Length > 2 && text[0] == '总' ? text[1..] : text, IsVerb = token.Tag.StartsWith('v') && token.Tag != "vn" };
+        return new ContentWord(text, [], weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = token.Tag.StartsWith('v') && token.Tag != "vn" };
+    }
+
+    /// <summary>The word without a general ending and without 总 at its head.</summary>
+    private string CoreOf(string word)
+    {
+        var ending = _generic.Where(ending => ending.Length > 1 && ending.Length < word.Length - 1 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
+        return ending is not null ? word[..^ending.Length] : word.Length > 2 && word[0] == '总' ? word[1..] : word;
     }
 
     /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>

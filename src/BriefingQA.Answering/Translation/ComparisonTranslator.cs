@@ -182,7 +182,7 @@ internal sealed class ComparisonTranslator(FigureMatcher matcher, FigureQuery qu
 
         public string Text => IsChange ? FigureText.Change(Figure.Values) : FigureText.Value(Figure.Values);
 
-        private bool CountsThings => FigureMatcher.WithoutScale(Figure.Values.Unit ?? "") is "家" or "个" or "项" or "种" or "位" or "名" or "类" or "条" or "座" or "处";
+        private bool CountsThings => FigureMatcher.WithoutScale(Figure.Values.Unit ?? "") is "家" or "个" or "项" or "种" or "位" or "名" or "类" or "条" or "座" or "处" or "户" or "套" or "所" or "件" or "人";
 
         private double? Signed() => Figure.Values.ChangeAmount is { } amount
             ? amount * (FigureMatcher.DirectionOf(Figure.Values.ChangeDirection ?? "") < 0 ? -1 : 1) : null;

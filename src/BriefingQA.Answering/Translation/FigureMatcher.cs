@@ -108,7 +108,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (share < SufficientSupport || ownShare < (isRecent ? SufficientOwnOfRecent : borrowed ? SufficientOwnOfBorrowed : SufficientOwn))
             return null;
-        var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : 0;
+        var planned = figure.IsPlanned == (frame.AsksPlanned && !frame.AsksDone) ? 0.03 : figure.IsPlanned ? -0.04 : 0;
         var exact = figure.Values.Comparator is null or "=" ? 0.01 : 0;
         var rate = frame.Ask == AskKind.Figure && frame.Units.Count == 0 && IsShare(figure.Values.Unit) && !RateWords.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? 0.12 : 0;
         if (share - rate < SufficientSupport)

@@ -12,7 +12,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
 {
     private readonly IReadOnlyList<string> _words = schema.Nodes.GetValueOrDefault(GraphLabels.Measure)?.Chinese ?? [];
 
-    private const double SufficientSupport = 0.62;
+    private const double SufficientSupport = 0.62, SufficientTheme = 0.4;
 
     private const string Ordinals = "一二三四五六七八九十";
 
@@ -48,7 +48,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
         return context.Index.MeasureLists
             .Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
             .Select(list => (List: list, Support: Support(frame, list)))
-            .Where(entry => entry.Support >= SufficientSupport)
+            .Where(entry => entry.Support >= SufficientSupport && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)
             .OrderByDescending(entry => entry.Support + (frame.AsksPlanned && !frame.AsksDone && entry.List.IsPlanned || frame.AsksDone && !frame.AsksPlanned && !entry.List.IsPlanned ? 0.25 : 0))
             .Select(entry => entry.List)
             .FirstOrDefault();

@@ -17,7 +17,7 @@ internal static class PassageFinder
     public static string ContextFor(ContentWord word, Passage passage) =>
         word.Role != WordRole.Subject ? passage.Setting + "|" + passage.SpeakerForm + "|" + passage.Topic
         : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? passage.Setting + "|" + passage.SpeakerForm
-        : passage.Setting;
+        : passage.Setting + "|" + passage.Topic;
 
     /// <returns>The best first.</returns>
     public static IReadOnlyList<PassageMatch> Find(QuestionFrame frame, GraphIndex index, string? briefing, Func<Passage, bool>? fits = null)
