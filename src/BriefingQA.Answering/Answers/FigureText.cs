@@ -49,6 +49,11 @@ internal static partial class FigureText
         return period + subject + clause;
     }
 
+    /// <summary>Whether the words state the figure as a movement: 上涨2.1%.</summary>
+    public static bool MovesInWords(FigureValues values) =>
+        values is { Value: { } value, Clause: { } clause } && Regex.IsMatch(WordForms.HalfWidth(clause),
+            $@"(增长|增加|上涨|提高|上升|下降|减少|降低|下跌|回落)了?(约|近|超过?)?{Regex.Escape(Number(value))}(?![\d.])", RegexOptions.CultureInvariant);
+
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     public static string Year(string period) => FourDigits().IsMatch(period) ? period + "年" : period;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
@@ -134,6 +135,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         if (figure.Passage is null || figure.Values.Subject.Length == 0)
             return false;
+        if (figure.About.Any(thing => thing.Forms.Any(form => form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal)))))
+            return false;
         var named = word.CoverageIn(figure.Passage.Form) > 0;
         return named && figure.About.Count > 0 && figure.About.All(thing => thing.Forms.Any(form => figure.Passage.Form.Contains(form, StringComparison.Ordinal)));
     }
@@ -146,7 +149,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         switch (ask)
         {
             case AskKind.Change:
-                if (!values.HasChange || !DirectionFits(frame, values))
+                if (!values.HasChange)
+                    return values.Value is not null && FigureText.MovesInWords(values) && frame.Units.Count == 0 ? 0.9 : 0;
+                if (!DirectionFits(frame, values))
                     return 0;
                 return frame.Units.Count == 0 || UnitFits(frame.Units, values.ChangeUnit) || UnitFits(frame.Units, values.Unit) ? 1 : 0;
             case AskKind.Share:

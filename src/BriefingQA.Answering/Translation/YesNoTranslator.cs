@@ -93,6 +93,8 @@ internal sealed partial class YesNoTranslator(
         if (PassageFinder.Find(frame, context.Index, context.Briefing) is not [var match, ..] || match.Support < SufficientSupport - 0.1 || match.Own < 0.6)
             return null;
         var text = match.Passage.Text;
+        if (lexicon.Above.Concat(lexicon.Below).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !match.Passage.Form.Contains(word, StringComparison.Ordinal)))
+            return null;
         var done = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
         var pending = done && Pending.Any(text.Contains);
         var opposed = frame.Direction != 0 && Opposes(frame, text);
