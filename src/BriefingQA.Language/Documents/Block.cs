@@ -10,4 +10,7 @@ internal sealed record Block(string Text, int[] Offsets, bool IsHeading)
     public bool HasGapBefore(int index) => index == 0 || Offsets[index] > Offsets[index - 1] + 1;
 
     public Block From(int start) => start == 0 ? this : this with { Text = Text[start..], Offsets = Offsets[start..] };
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the original transcript.</summary>
+    public TextSpan SpanOf(int start, int end) => new(Offsets[start], Offsets[end - 1] + 1);
 }

@@ -16,7 +16,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
         if (text.IsEmpty || !HasWord(text))
             return true;
         if (Characters.IsOpening(text[0]) && text[0] is not ('“' or '‘' or '《' or '「') && text[^1] == Characters.Closing(text[0]) && text.Length <= LongestCaption)
-            return ContainsAny(lexicon.Speech.Captions, text);
+            return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
         if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text))
             return true;
         return lexicon.Speech.Furniture.TryMatch(text, 0, out var length, out _)
@@ -76,7 +76,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
         if (at >= text.Length)
             return 0;
         if (text[at] is not ('（' or '('))
-            return block.HasGapBefore(at) ? at : 0;
+            return text[at] == ' ' || block.HasGapBefore(at) ? at : 0;
         var closing = text[at..].IndexOfAny('）', ')');
         return closing > 0 && closing < LongestCaption && text.Slice(at, closing).Contains("记者", StringComparison.Ordinal) ? at + closing + 1 : 0;
     }

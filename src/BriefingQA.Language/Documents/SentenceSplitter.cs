@@ -15,7 +15,7 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
     private const int LongestSentence = 1500;
 
     /// <summary>“…。”某某表示。 Behind a quotation its source is looked for this far.</summary>
-    private const int LongestSource = 14;
+    private const int LongestSource = 40;
 
     public List<(int Start, int End)> Split(string text)
     {
@@ -73,9 +73,9 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
     {
         for (var at = from; at < text.Length && at - from < LongestSource; at++)
         {
-            if (Characters.IsClauseEnd(text[at]) || text[at] is '、')
+            if (Characters.IsClauseEnd(text[at]))
                 return at > from + 1 && speechVerbs.MatchLengthBefore(text, at) > 0;
-            if (!Characters.IsHan(text[at]))
+            if (!Characters.IsHan(text[at]) && text[at] != '、')
                 return false;
         }
 

@@ -9,8 +9,6 @@ internal sealed class TranscriptAssembler
     /// <summary>A line with only a post and a name this near to the start names who gives the whole speech.</summary>
     private const int BlocksOfTitle = 8;
 
-    private const int LongestNumberedQuestion = 90;
-
     private const string OriginalTitle = "原标题：";
 
     private readonly Lexicon _lexicon;
@@ -18,15 +16,12 @@ internal sealed class TranscriptAssembler
     private readonly TurnLabelReader _labels;
     private readonly ReportedSpeech _speech;
     private readonly SentenceSplitter _splitter;
+    private readonly SentenceForms _forms;
     private readonly HashSet<string> _speakers;
-    private readonly HashSet<string> _hosts = [];
+    private readonly HashSet<string> _chairs;
     private readonly bool _hasTurns;
-    private readonly List<Statement> _statements = [];
-    private readonly List<Section> _sections = [];
-    private readonly List<ExchangeDraft> _exchanges = [];
-    private readonly List<DateOnly> _stamps = [];
+    private readonly TranscriptDraft _draft = new();
 
-    private int _paragraph = -1;
     private string? _speaker;
     private string? _lastPerson;
     private string? _unnamedOfficial;
@@ -41,25 +36,19 @@ internal sealed class TranscriptAssembler
         _labels = labels;
         _speech = new ReportedSpeech(lexicon, names);
         _splitter = new SentenceSplitter(lexicon.Speech.Verbs);
+        _forms = new SentenceForms(lexicon.Speech);
         _speakers = speakers;
+        _chairs = ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers);
         _hasTurns = blocks.Any(block => labels.Read(block.Text, 0, beginsParagraph: true) is not null);
-        NoteHosts(blocks);
         foreach (var block in blocks)
             Add(block);
     }
 
-    public IReadOnlyList<Statement> Statements => _statements;
-
-    public IReadOnlyList<Section> Sections => _sections;
-
-    public IReadOnlyList<Exchange> Exchanges => [.. _exchanges.Where(exchange => exchange.HasQuestion).Select(exchange => exchange.ToExchange())];
-
-    /// <summary>The dates of time stamps.</summary>
-    public IReadOnlyList<DateOnly> Stamps => _stamps;
+    public TranscriptDraft Draft => _draft;
 
     private void Add(Block block)
     {
-        _paragraph++;
+        _draft.Paragraph++;
         var start = 0;
         for (int lead; start == 0 && (lead = _furniture.LeadLength(block)) > 0; start = lead)
         {
@@ -116,10 +105,10 @@ internal sealed class TranscriptAssembler
         var text = block.Text;
         if (_furniture.IsPersonWithPost(text, out var name))
         {
-            var givesSpeech = !_hasTurns && _stamps.Count == 0 && _paragraph < BlocksOfTitle;
+            var givesSpeech = !_hasTurns && _draft.Stamps.Count == 0 && _draft.Paragraph < BlocksOfTitle;
             if (givesSpeech)
                 _lastPerson = _speaker = name;
-            Emit(block, 0, text.Length, givesSpeech ? StatementRole.Headline : StatementRole.Noise, speaker: null);
+            _draft.Add(block, 0, text.Length, givesSpeech ? StatementRole.Headline : StatementRole.Noise, speaker: null, exchange: null);
         }
         else if (_furniture.Is(text) || _furniture.IsByline(text) || text.Length < 4)
         {
@@ -127,26 +116,23 @@ internal sealed class TranscriptAssembler
         }
         else
         {
-            _unnamedOfficial ??= UnnamedOfficialOf(text);
+            _unnamedOfficial ??= _forms.UnnamedOfficialOf(text);
             BeginSection(block, 0, text.Length);
         }
     }
 
     private void BeginSection(Block block, int start, int end)
     {
-        if (end <= start)
-            return;
-        if (_exchange is { IsAnswered: false })
+        if (_exchange is { IsAnswered: false } && end > start)
             _exchange = null;
-        _sections.Add(new Section(_sections.Count, block.Text[start..end].Trim(), SpanOf(block, start, end)));
-        Emit(block, start, end, StatementRole.Heading);
+        _draft.BeginSection(block, start, end);
     }
 
     private void AddSentences(Block block, int start)
     {
         var text = start == 0 ? block.Text : block.Text[start..];
         var sentences = _splitter.Split(text);
-        if (sentences is [var only] && only.End <= LongestNumberedQuestion && text[^1] is '？' or '?' && IsNumbered(text))
+        if (sentences.Count == 1 && SentenceForms.IsNumberedQuestion(text))
         {
             AskNumbered(block, start);
             return;
@@ -185,7 +171,7 @@ internal sealed class TranscriptAssembler
             return;
         }
 
-        if (TailStart(sentence) is > 0 and var tail)
+        if (_forms.TailStart(sentence) is > 0 and var tail)
         {
             AddSentence(block, start, start + tail, isFirst);
             Emit(block, start + tail, end, StatementRole.Noise);
@@ -204,7 +190,7 @@ internal sealed class TranscriptAssembler
     {
         if (_speech.Find(sentence, _speakers) is not { } attribution)
         {
-            if (_exchange is null && IsHeadline(sentence))
+            if (_exchange is null && _forms.IsHeadline(sentence))
                 _speaker = null;
             return start;
         }
@@ -242,7 +228,7 @@ internal sealed class TranscriptAssembler
                 Ask(label.Name);
                 break;
             case TurnKind.Host:
-            case TurnKind.Person when _hosts.Contains(label.Name):
+            case TurnKind.Person when _chairs.Contains(label.Name):
                 _exchange = null;
                 _inQuestion = false;
                 _speaker = _lexicon.Speech.Hosts.Contains(label.Name) ? null : label.Name;
@@ -267,18 +253,9 @@ internal sealed class TranscriptAssembler
 
     private void Ask(string? asker)
     {
-        _exchange = new ExchangeDraft(NextExchange(), CurrentSection, _lexicon.Speech.Questioners.Contains(asker) ? null : asker);
-        _exchanges.Add(_exchange);
+        _exchange = _draft.BeginExchange(_lexicon.Speech.Questioners.Contains(asker) ? null : asker);
         _speaker = null;
         _inQuestion = true;
-    }
-
-    /// <summary>The order of a new exchange, in the place of one that got no question.</summary>
-    private int NextExchange()
-    {
-        if (_exchanges is [.., { HasQuestion: false }])
-            _exchanges.RemoveAt(_exchanges.Count - 1);
-        return _exchanges.Count;
     }
 
     private void Answer(string? speaker)
@@ -291,123 +268,14 @@ internal sealed class TranscriptAssembler
         _exchange.IsAnswered = true;
     }
 
-    private int? CurrentSection => _sections.Count > 0 ? _sections.Count - 1 : null;
-
     private StatementRole CurrentRole(ReadOnlySpan<char> sentence) => (_inQuestion, _exchange) switch
     {
         (true, _) => StatementRole.Question,
         (_, not null) => StatementRole.Answer,
         _ when _speaker is not null || _inTurn => StatementRole.Remarks,
-        _ => _hasTurns || IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration,
+        _ => _hasTurns || _forms.IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration,
     };
 
-    private bool IsHeadline(ReadOnlySpan<char> sentence)
-    {
-        var (meeting, verb) = (false, false);
-        for (var at = 0; at < sentence.Length && !(meeting && verb); at++)
-        {
-            meeting |= _lexicon.Speech.Meetings.MatchLength(sentence, at) > 0;
-            verb |= _lexicon.Speech.MeetingVerbs.MatchLength(sentence, at) > 0;
-        }
-
-        return meeting && verb;
-    }
-
     private void Emit(Block block, int start, int end, StatementRole role) =>
-        Emit(block, start, end, role, role is StatementRole.Answer or StatementRole.Remarks ? _speaker : null);
-
-    private void Emit(Block block, int start, int end, StatementRole role, string? speaker)
-    {
-        while (end > start && block.Text[end - 1] == ' ')
-            end--;
-        while (start < end && block.Text[start] == ' ')
-            start++;
-        if (start == end)
-            return;
-
-        var text = block.Text[start..end];
-        var span = SpanOf(block, start, end);
-        if (role == StatementRole.Noise && HeaderReader.DateOf(text) is { } stamp)
-            _stamps.Add(stamp);
-        if (role == StatementRole.Question)
-            _exchange?.AddQuestion(text, span);
-        else if (role is StatementRole.Headline or StatementRole.Narration)
-            NoteHosts(text);
-        _statements.Add(new Statement(_statements.Count, text, span, role, speaker, CurrentSection, ExchangeOf(role), _paragraph) { Offsets = block.Offsets[start..end] });
-    }
-
-    private int? ExchangeOf(StatementRole role) => role is StatementRole.Heading or StatementRole.Noise ? null : _exchange?.Order;
-
-    /// <summary>发布会由…某某主持</summary>
-    private void NoteHosts(string text)
-    {
-        for (var at = text.IndexOf("主持", StringComparison.Ordinal); at > 0; at = text.IndexOf("主持", at + 1, StringComparison.Ordinal))
-        {
-            foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
-            {
-                if (at >= length && _speakers.Contains(text[(at - length)..at]))
-                    _hosts.Add(text[(at - length)..at]);
-            }
-        }
-    }
-
-    /// <summary>Whoever says 欢迎出席 or 请继续提问 chairs the briefing.</summary>
-    private void NoteHosts(IReadOnlyList<Block> blocks)
-    {
-        string? speaker = null;
-        foreach (var block in blocks)
-        {
-            if (_labels.Read(block.Text, 0, beginsParagraph: true) is { } label)
-                speaker = label.Kind is TurnKind.Person ? label.Name : null;
-            if (speaker is not null && !_hosts.Contains(speaker) && SaysHosting(block.Text))
-                _hosts.Add(speaker);
-        }
-    }
-
-    private bool SaysHosting(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (_lexicon.Speech.Hosting.MatchLength(text, at) > 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private string? UnnamedOfficialOf(string title)
-    {
-        if (_lexicon.Speech.AnswersPress.MatchLengthBefore(title, title.Length) == 0)
-            return null;
-        for (var at = 0; at < title.Length; at++)
-        {
-            if (_lexicon.Speech.Officials.MatchLength(title, at) is > 0 and var length)
-                return title[..(at + length)];
-        }
-
-        return null;
-    }
-
-    /// <summary>Where 返回某站，查看更多 and the like begin behind the last words of a block.</summary>
-    private int TailStart(string sentence)
-    {
-        for (var at = 1; at < sentence.Length; at++)
-        {
-            if (_lexicon.Speech.Tails.MatchLength(sentence, at) > 0)
-                return at;
-        }
-
-        return 0;
-    }
-
-    private static bool IsNumbered(string text)
-    {
-        var at = text[0] is '（' or '(' ? 1 : 0;
-        var digits = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || "一二三四五六七八九十".Contains(text[at])))
-            at++;
-        return at > digits && at < text.Length && text[at] is '.' or '．' or '、' or '）' or ')';
-    }
-
-    private static TextSpan SpanOf(Block block, int start, int end) => new(block.Offsets[start], block.Offsets[end - 1] + 1);
+        _draft.Add(block, start, end, role, role is StatementRole.Answer or StatementRole.Remarks ? _speaker : null, _exchange);
 }

@@ -17,12 +17,7 @@ public sealed class TranscriptReader(Lexicon lexicon)
         var labels = new TurnLabelReader(lexicon, _names);
         var blocks = new LayoutRepair(text, at => labels.Read(text.AsSpan(at, Math.Min(80, text.Length - at)), 0, beginsParagraph: true) is not null).Repair();
         var speakers = SpeakerDirectory.Collect(blocks, lexicon, _names, labels);
-        var assembler = new TranscriptAssembler(blocks, lexicon, _names, labels, speakers);
-        return new Transcript(
-            text,
-            HeaderReader.Read(text, assembler.Statements, assembler.Sections, assembler.Stamps),
-            assembler.Sections,
-            assembler.Exchanges,
-            assembler.Statements);
+        var draft = new TranscriptAssembler(blocks, lexicon, _names, labels, speakers).Draft;
+        return new Transcript(text, HeaderReader.Read(text, draft.Statements, draft.Sections, draft.Stamps), draft.Sections, draft.Exchanges, draft.Statements);
     }
 }

@@ -6,7 +6,7 @@ namespace BriefingQA.Language.Documents;
 /// <summary>Reads the labels of turns.</summary>
 internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
 {
-    private const int LongestLabel = 45;
+    private const int LongestLabel = 60;
 
     /// <param name="known">Names that are surely persons'; within a paragraph only these are taken for labels.</param>
     /// <param name="beginsParagraph">Whether <paramref name="start"/> is where a paragraph or a line begins.</param>
@@ -20,8 +20,13 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
             at++;
 
         var end = at;
-        while (end < text.Length && end - at <= LongestLabel && IsLabelCharacter(text[end]))
+        var isInBrackets = false;
+        while (end < text.Length && end - at <= LongestLabel && (IsLabelCharacter(text[end]) || isInBrackets && text[end] is '，'))
+        {
+            isInBrackets = text[end] is '（' or '(' || isInBrackets && text[end] is not ('）' or ')');
             end++;
+        }
+
         if (end == at || end >= text.Length || (isBracketed ? text[end] is not ('】' or ']' or '〕') : text[end] is not ('：' or ':')))
             return null;
 
