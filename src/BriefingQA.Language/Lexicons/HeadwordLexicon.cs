@@ -20,6 +20,8 @@ internal sealed class HeadwordLexicon
         Epidemics = events.Synonyms("epidemics");
         Disasters = events.Vocabulary("disasters");
         Happenings = events.Vocabulary("happenings");
+        Relations = events.Vocabulary("relations");
+        Proclaiming = events.Vocabulary("proclaiming");
         Awards = events.Vocabulary("awards");
         Awarding = events.Vocabulary("awarding");
         Meetings = meeting.Vocabulary("heads");
@@ -78,6 +80,11 @@ internal sealed class HeadwordLexicon
 
     /// <summary>The named thing before them came into being: 正式生效.</summary>
     public Vocabulary<string> Happenings { get; }
+
+    /// <summary>What states enter into: 战略伙伴关系.</summary>
+    public Vocabulary<string> Relations { get; }
+
+    public Vocabulary<string> Proclaiming { get; }
 
     public Vocabulary<string> Awards { get; }
 

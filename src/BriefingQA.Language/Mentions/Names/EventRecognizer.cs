@@ -8,6 +8,7 @@ namespace BriefingQA.Language.Mentions.Names;
 internal sealed class EventRecognizer(Lexicon lexicon)
 {
     private const int LongestHonour = 24;
+    private const int LongestRelation = 16;
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
     private readonly PhraseScanner _scanner = new(lexicon.Headwords);
@@ -31,6 +32,11 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             else if (_words.Happenings.MatchLength(text, at) is > 0 and var happening)
             {
                 FindHappening(context, at, at + happening);
+            }
+            else if (_words.Relations.MatchLength(text, at) is > 0 and var relation)
+            {
+                FindRelation(context, at, at + relation);
+                at += relation - 1;
             }
             else if (_words.Awards.MatchLength(text, at) is > 0 and var award)
             {
@@ -81,6 +87,18 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     private bool IsProper(NameContext context, int start) =>
         context.TokenAt(start).Tag is "ns" or "nz" or "nr" || lexicon.Regions.Names.MatchLength(context.Text, start) > 0
         || lexicon.Regions.Abbreviations.MatchLength(context.Text, start) is > 0 and var first && lexicon.Regions.Abbreviations.MatchLength(context.Text, start + first) > 0;
+
+    /// <summary>共同宣布建立全面战略伙伴关系</summary>
+    private void FindRelation(NameContext context, int relation, int end)
+    {
+        for (var at = relation; at > 0 && relation - at < LongestRelation && Characters.IsHan(context.Text[at - 1]); at--)
+        {
+            if (_words.Proclaiming.MatchLengthBefore(context.Text.AsSpan(0, at), at) is not (> 0 and var verb))
+                continue;
+            context.Add(at - verb, end, NameKind.Event, context.Text[(at - verb)..end]);
+            return;
+        }
+    }
 
     /// <summary>荣获“…”称号</summary>
     private void FindHonour(NameContext context, int end)

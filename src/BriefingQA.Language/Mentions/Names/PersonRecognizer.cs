@@ -49,6 +49,8 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (!_words.Surnames.Contains(text[start]) && !(start + 2 <= text.Length && _words.DoubleSurnames.Contains(text.AsSpan(start, 2))) && !LooksForeign(text, start))
             return null;
 
+        if (ReadWithPostInBrackets(context, start) is { } bracketed)
+            return bracketed;
         var post = PostBefore(context, start);
         var length = post.Start < start ? _names.LengthAt(text, start) : 0;
         if (length > 0 && (IsOrdinaryWord(context, start, length) || IsNoun(context, start, length) && context.NameBefore(post.Start, NameKind.Organization) is null))
@@ -70,6 +72,23 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
             (organization, post) = (body, (field, context.Text[field..start].Trim()));
         organization ??= Carried(context, post.Start, previous);
         return context.Add(start, end, NameKind.Person, name, post.Title, organization);
+    }
+
+    /// <summary>王丽（某部副部长）</summary>
+    private NameMention? ReadWithPostInBrackets(NameContext context, int start)
+    {
+        var text = context.Text;
+        foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
+        {
+            var bracket = start + length;
+            if (bracket >= text.Length || text[bracket] is not ('（' or '(') || context.PartnerOf(bracket) is not (> 0 and var closing)
+                || !_names.IsName(text.AsSpan(start, length)) || SinglePostBefore(text, closing) == closing || start > 0 && Characters.IsHan(text[start - 1]) && !context.IsBoundary(start))
+                continue;
+            var organization = context.Names.Find(name => name.Kind == NameKind.Organization && name.Start == bracket + 1);
+            return context.Add(start, bracket, NameKind.Person, text[start..bracket], text[(organization?.End ?? bracket + 1)..closing], organization?.Name);
+        }
+
+        return null;
     }
 
     /// <summary>The post that ends right before a name, with 副, 兼 and the further posts of the same person before it.</summary>

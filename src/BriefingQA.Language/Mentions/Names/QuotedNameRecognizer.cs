@@ -80,7 +80,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
 
         if (KindByEnding(content) is { } kind)
             context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
-        else if (content.Length >= 3 && (IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
+        else if (content.Length >= 3 && (IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
     }
 
@@ -154,6 +154,15 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         }
 
         return 0;
+    }
+
+    /// <summary>中某“两国双园”: short forms of two regions before a quote name what they do together.</summary>
+    private bool IsOfRegions(string text, int end)
+    {
+        var count = 0;
+        for (var at = end; at > 0 && lexicon.Regions.Abbreviations.MatchLengthBefore(text.AsSpan(0, at), at) is > 0 and var length; at -= length)
+            count++;
+        return count >= 2;
     }
 
     private bool IsLaunched(NameContext context, int start)

@@ -1,0 +1,33 @@
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Language.Tests.Mentions;
+
+public sealed class TranscriptNamesTests
+{
+    private static readonly TranscriptReader Reader = new(Words.Lexicon);
+    private static readonly TextAnalyzer Analyzer = new(Words.Lexicon);
+
+    [Fact]
+    public void A_surname_with_a_post_is_the_only_person_of_that_surname() =>
+        Assert.Contains((NameKind.Person, "何司长", "何建军"), Read("水利部规划计划司司长何建军出席。\n记者：请问何司长，水库运行如何？\n何建军：运行平稳。"));
+
+    [Fact]
+    public void A_surname_that_two_share_stays_open() =>
+        Assert.DoesNotContain(Read("水利部规划计划司司长何建军、副司长何丽出席。\n记者：请问何司长，水库运行如何？\n何建军：运行平稳。"), name => name.Text == "何司长");
+
+    [Fact]
+    public void A_short_form_stands_for_what_it_was_given_for() =>
+        Assert.Contains((NameKind.Policy, "《若干措施》", "关于促进汽车消费的若干措施"), Read("商务部印发《关于促进汽车消费的若干措施》（以下简称《若干措施》）。\n记者：请问《若干措施》有何亮点？\n王丽：亮点有三。"));
+
+    [Fact]
+    public void A_part_of_a_ministry_keeps_the_ministry_where_it_is_left_out() =>
+        Assert.Contains((NameKind.Organization, "基础教育司", "教育部基础教育司"), Read("教育部基础教育司司长周文涛出席。\n发布会后，基础教育司司长周文涛接受采访。"));
+
+    [Fact]
+    public void A_known_person_is_found_without_a_post() =>
+        Assert.Contains((NameKind.Person, "周文涛", "周文涛"), Read("教育部基础教育司司长周文涛出席。\n会场上周文涛最忙。").Skip(2));
+
+    private static IEnumerable<(NameKind Kind, string Text, string Name)> Read(string text) =>
+        Analyzer.Analyze(Reader.Read(text)).SelectMany(analysis => analysis.Mentions.OfType<NameMention>()).Select(name => (name.Kind, name.Text, name.Name));
+}
