@@ -45,8 +45,9 @@ public sealed class FactExtractor
 
         var persons = PersonRule.Read(transcript, sentences);
         var organizations = OrganizationRule.Read(sentences, persons, _lexicon.Kinds);
-        var programs = ProgramRule.Read(sentences);
-        var policies = PolicyRule.Read(sentences);
+        var owners = new NameOwner(persons, organizations, _lexicon.Kinds.Letting);
+        var programs = ProgramRule.Read(sentences, owners, _lexicon.Kinds);
+        var policies = PolicyRule.Read(sentences, owners, _lexicon.Kinds);
         var events = EventRule.Read(sentences);
         var subjects = new SubjectRule(_lexicon.Subjects, _scanner, IdsByName([.. organizations, .. programs]));
         var indicators = new IndicatorRule(_lexicon.Indicators);

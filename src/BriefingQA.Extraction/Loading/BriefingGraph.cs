@@ -104,7 +104,7 @@ internal sealed class BriefingGraph
         {
             Named("Event", happening, happening.IsMeeting ? "Meeting" : null, ("date", happening.Date), ("organizer", happening.Organizer));
             StatedIn(happening);
-            if (happening is { IsMeeting: true, Organizer: { } organizer } && happening.Name == _facts.Title)
+            if (happening is { IsMeeting: true, Organizer: { } organizer } && IsBriefing(happening))
                 _rows.Relate("HELD_BY", _facts.Id, OrganizationId(organizer));
         }
 
@@ -162,6 +162,10 @@ internal sealed class BriefingGraph
         foreach (var statement in fact.Evidence)
             _rows.Relate("MENTIONS", StatementId(statement), fact.Id);
     }
+
+    /// <summary>Whether a meeting is the briefing itself: it bears its title, or the opening tells of it.</summary>
+    private bool IsBriefing(EventFact meeting) =>
+        meeting.Name == _facts.Title || meeting.Evidence.Any(order => _facts.Transcript.Statements[order].Role == StatementRole.Headline);
 
     private void StatedIn(NamedFact fact)
     {

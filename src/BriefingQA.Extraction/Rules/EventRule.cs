@@ -16,5 +16,5 @@ internal static class EventRule
     private static IEnumerable<EventFact> Read(IReadOnlyList<Sentence> sentences, NameKind kind) =>
         NameGroup.Of(sentences, kind).Select(group => new EventFact(
             FactId.Of("Event", group.Name), group.Name, group.Aliases, group.Evidence, kind == NameKind.Meeting, NamePeriod.Of(group),
-            group.First(mention => mention.Organization) ?? NameOwner.Before(group), null));
+            group.First(mention => mention.Organization), null));
 }

@@ -20,15 +20,17 @@ internal sealed record NameGroup(string Name, IReadOnlyList<string> Aliases, IRe
             .GroupBy(named => Plain(named.Mention.Name))
             .Select(group =>
             {
-                // The form without marks where both occur; 《》 never belongs to a name.
-                string name = group.First().Mention.Name.Trim('《', '》');
+                string name = Bare(group.First().Mention.Name);
                 return new NameGroup(
                     name,
-                    [.. group.Select(named => named.Mention.Text.Trim('《', '》')).Where(text => text != name).Distinct()],
+                    [.. group.Select(named => Bare(named.Mention.Text)).Where(text => text != name).Distinct()],
                     [.. group.Select(named => named.Sentence.Statement.Order).Distinct().Order()],
                     [.. group]);
             }),
     ];
+
+    /// <summary>Without the marks of a title around it.</summary>
+    private static string Bare(string name) => name is ['《', .. var title, '》'] && !title.Contains('《') ? title : name;
 
     /// <summary>Names that differ only in quotation marks are one: “甲乙”战略, “甲乙战略”.</summary>
     private static string Plain(string name) => string.Concat(name.Where(c => c is not ('“' or '”' or '《' or '》' or '"' or '‘' or '’' or ' ')));

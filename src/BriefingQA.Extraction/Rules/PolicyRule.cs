@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Language.Mentions;
 
@@ -9,11 +10,11 @@ internal static class PolicyRule
 {
     private static readonly string[] JointWords = ["会同", "联合", "共同"];
 
-    public static IReadOnlyList<PolicyFact> Read(IReadOnlyList<Sentence> sentences) =>
+    public static IReadOnlyList<PolicyFact> Read(IReadOnlyList<Sentence> sentences, NameOwner owners, KindLexicon kinds) =>
     [
         .. NameGroup.Of(sentences, NameKind.Policy).Select(group => new PolicyFact(
             FactId.Of("Policy", group.Name), group.Name, group.Aliases, group.Evidence, NameHead.Of(group.Name),
-            group.First(mention => mention.Organization) ?? NameOwner.Before(group), NamePeriod.Of(group),
+            owners.Of(group, kinds.Issuing), NamePeriod.Of(group),
             group.Mentions.Any(named => JointWords.Any(word => ClauseBefore(named.Sentence, named.Mention).Contains(word, StringComparison.Ordinal))))),
     ];
 

@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Language.Mentions;
 
@@ -7,14 +8,14 @@ namespace BriefingQA.Extraction.Rules;
 /// <summary>Strategies, campaigns, projects and platforms that are named, with who runs them.</summary>
 internal static class ProgramRule
 {
-    public static IReadOnlyList<ProgramFact> Read(IReadOnlyList<Sentence> sentences) =>
+    public static IReadOnlyList<ProgramFact> Read(IReadOnlyList<Sentence> sentences, NameOwner owners, KindLexicon kinds) =>
     [
-        .. Read(sentences, NameKind.Program),
-        .. Read(sentences, NameKind.Platform),
+        .. Read(sentences, NameKind.Program, owners, kinds),
+        .. Read(sentences, NameKind.Platform, owners, kinds),
     ];
 
-    private static IEnumerable<ProgramFact> Read(IReadOnlyList<Sentence> sentences, NameKind kind) =>
+    private static IEnumerable<ProgramFact> Read(IReadOnlyList<Sentence> sentences, NameKind kind, NameOwner owners, KindLexicon kinds) =>
         NameGroup.Of(sentences, kind).Select(group => new ProgramFact(
             FactId.Of("Program", group.Name), group.Name, group.Aliases, group.Evidence, NameHead.Of(group.Name), kind == NameKind.Platform,
-            group.First(mention => mention.Organization) ?? NameOwner.Before(group), NamePeriod.Of(group)));
+            owners.Of(group, kinds.Running), NamePeriod.Of(group)));
 }
