@@ -110,6 +110,10 @@ internal sealed class TranscriptAssembler
                 _lastPerson = _speaker = name;
             _draft.Add(block, 0, text.Length, givesSpeech ? StatementRole.Headline : StatementRole.Noise, speaker: null, exchange: null);
         }
+        else if (_lexicon.Organizations.Named.Contains(text))
+        {
+            Emit(block, 0, text.Length, StatementRole.Headline);
+        }
         else if (_furniture.Is(text) || _furniture.IsByline(text) || text.Length < 4)
         {
             Emit(block, 0, text.Length, StatementRole.Noise);

@@ -33,8 +33,14 @@ internal sealed class CalendarReader(TimeLexicon times)
             return Days(at + monthLength, month?.Year, month?.Month ?? 1, month?.Month ?? 12);
         }
 
-        return ReadPart(text, at, reference?.Year, isAlone: true) ?? ReadDayAlone(text, at, reference);
+        if (ReadPart(text, at, reference?.Year, isAlone: true) is { } part)
+            return LooksBack(reference, part) ? part with { From = part.From?.AddYears(-1), To = part.To?.AddYears(-1) } : part;
+        return ReadDayAlone(text, at, reference);
     }
+
+    /// <summary>In the first quarter 全年, 年末 and 12月 are those of the year that has just ended.</summary>
+    private static bool LooksBack(DateOnly? reference, CalendarSpan part) =>
+        reference is { Month: <= 3 } && part.To is { Month: >= 10 };
 
     /// <summary>2023-07-21</summary>
     private static CalendarSpan? ReadNumericDate(string text, int at) =>

@@ -214,7 +214,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
         var isInName = Characters.IsLatinLetter(before) || before is '+' or '＋' or '×' or '_' || before is '-' && numeral.Start > 1 && Characters.IsLatinLetter(text[numeral.Start - 2]);
         if (isInName || numeral.End >= text.Length)
             return isInName;
-        return text[numeral.End] is '+' or '＋' or '×' or '版' || text.AsSpan(numeral.End).StartsWith("世纪")
+        return before is '[' or '［' && text[numeral.End] is ']' or '］' || text[numeral.End] is '+' or '＋' or '×' or '版' || text.AsSpan(numeral.End).StartsWith("世纪")
             || text[numeral.End] == '时' && !(numeral.End + 1 < text.Length && text[numeral.End + 1] is '间' or '代' or '速')
             || text[numeral.End] == ':' && numeral.End + 1 < text.Length && Characters.IsDigit(text[numeral.End + 1])
             || before == ':' && numeral.Start > 1 && Characters.IsDigit(text[numeral.Start - 2]) || text[numeral.End] == 'G' && !(numeral.End + 1 < text.Length && Characters.IsLatinLetter(text[numeral.End + 1]));

@@ -24,6 +24,14 @@ public sealed class PeriodCaseTests
         Assert.Null(period.To);
     }
 
+    [Theory]
+    [InlineData("全年粮食产量", 2022)]
+    [InlineData("年末总人口", 2022)]
+    [InlineData("今年全年目标", 2023)]
+    [InlineData("一季度产量", 2023)]
+    public void Early_in_a_year_the_whole_year_is_the_one_that_has_ended(string text, int year) =>
+        Assert.Equal(year, Assert.Single(Analyzer.Analyze(text, new DateOnly(2023, 2, 28)).Mentions.OfType<PeriodMention>()).To?.Year);
+
     private static string Show(PeriodMention period) =>
         $"{period.Text} [{Show(period.From)}..{Show(period.To)}{(period.IsDeadline ? " deadline" : "")}]";
 
