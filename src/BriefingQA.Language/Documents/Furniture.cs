@@ -23,7 +23,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             && (length == text.Length || text[length] is '：' or ':' or ' ' or '|' or '丨' or '/');
     }
 
-    /// <summary>Whether a block is a byline: 新华社记者 某某 某某 摄.</summary>
+    /// <summary>Whether a block is a byline: 某报记者 某某 某某 摄.</summary>
     public bool IsByline(ReadOnlySpan<char> text) =>
         text.Length <= LongestByline && text.IndexOf("记者") is >= 0 and var reporter && !text[reporter..].ContainsAny('，', '。', '：')
         && (reporter + 2 == text.Length || names.LengthAt(text, SkipSpace(text, reporter + 2)) > 0);
@@ -62,7 +62,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
         return DatelineLength(block) is > 0 and var dateline ? dateline : BylineLength(block, 0);
     }
 
-    /// <summary>新华社北京8月24日电（记者某某、某某）</summary>
+    /// <summary>某社北京8月24日电（记者某某、某某）</summary>
     private int DatelineLength(Block block)
     {
         var text = block.Text.AsSpan();

@@ -2,13 +2,13 @@ namespace BriefingQA.Language.Documents;
 
 internal enum TurnKind
 {
-    /// <summary>记者：, 问：, 新华社记者：</summary>
+    /// <summary>记者：, 问：, 某报记者：</summary>
     Question,
 
     /// <summary>答：, 有关负责人：</summary>
     UnnamedAnswer,
 
-    /// <summary>何亚琼：, 国家统计局新闻发言人付凌晖：</summary>
+    /// <summary>王丽：, 某部新闻发言人王丽：</summary>
     Person,
 
     /// <summary>主持人：</summary>

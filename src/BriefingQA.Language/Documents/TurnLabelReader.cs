@@ -55,7 +55,7 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         return speech.Officials.MatchLengthBefore(label, label.Length) > 0 && beginsParagraph ? (TurnKind.UnnamedAnswer, label.ToString()) : null;
     }
 
-    /// <summary>何亚琼; 司长何亚琼; 何亚琼司长; 何亚琼（消费品工业司司长).</summary>
+    /// <summary>王丽; 司长王丽; 王丽司长; 王丽（某司司长）</summary>
     private string? PersonOf(ReadOnlySpan<char> label)
     {
         var bracket = label.IndexOfAny('（', '(');

@@ -42,7 +42,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         return new AnalyzedText(text, tokens, [.. periods.Concat<Mention>(quantities).Concat(context.Names).OrderBy(mention => mention.Start)]);
     }
 
-    /// <summary>The statements of a transcript, in their order; what one of them tells about a name (a short form, who 何司长 is) holds for all.</summary>
+    /// <summary>The statements of a transcript, in their order; what one of them tells about a name (a short form, who 王司长 is) holds for all.</summary>
     public IReadOnlyList<AnalyzedText> Analyze(Transcript transcript)
     {
         AnalyzedText[] analyses = [.. transcript.Statements.Select(statement => Analyze(statement.Text, transcript.Header.Date))];

@@ -4,7 +4,7 @@ using BriefingQA.Language.Lexicons;
 namespace BriefingQA.Language.Mentions;
 
 /// <summary>
-/// What one transcript as a whole tells about names: who 何司长 is, which ministry a 司 belongs to, what a short form stands for
+/// What one transcript as a whole tells about names: who 王司长 is, which ministry a 司 belongs to, what a short form stands for
 /// (以下简称《…》). Applied to each statement after all of them have been read.
 /// </summary>
 internal sealed class TranscriptNames
@@ -102,7 +102,7 @@ internal sealed class TranscriptNames
         return name.Kind == NameKind.Organization && _wholes.TryGetValue(name.Name, out var whole) ? name with { Name = whole } : name;
     }
 
-    /// <summary>何司长, where only one person of that name is known.</summary>
+    /// <summary>王司长, where only one person of that name is known.</summary>
     private void AddSurnames(string text, List<Mention> mentions)
     {
         for (var at = 1; at < text.Length; at++)

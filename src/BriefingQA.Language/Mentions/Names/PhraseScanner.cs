@@ -36,7 +36,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
     /// <param name="end">Where the scan begins: the start of the head word.</param>
     /// <param name="triggers">Verbs behind which such names stand.</param>
-    /// <param name="crossesLists">Whether the name may hold a list: 家电、老年用品等产业….</param>
+    /// <param name="crossesLists">Whether the name may hold a list: 甲、乙等行业….</param>
     /// <param name="holdsVerbs">Whether verbs that govern nothing in particular may be part of the name: 稳链强链行动.</param>
     /// <param name="shortest">A verb nearer to the head word than this is part of the name: 数字乡村建设试点.</param>
     public PhraseStart FindStart(NameContext context, int end, Vocabulary<string> triggers, bool crossesLists = false, bool holdsVerbs = true, int shortest = 0)

@@ -92,7 +92,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         Add(context, quote.Start, quote.End + head, NameKind.Policy);
     }
 
-    /// <summary>With the nouns before the quote, which narrow it down: 消费品工业“三品”战略.</summary>
+    /// <summary>With the nouns before the quote, which narrow it down: 某业“两新”战略.</summary>
     private void Add(NameContext context, int quote, int end, NameKind kind)
     {
         var start = _scanner.FindStart(context, quote, _words.Doing, holdsVerbs: false);
