@@ -1,4 +1,5 @@
 using BriefingQA.Cypher;
+using BriefingQA.Cypher.Transfer;
 
 namespace BriefingQA.Graph;
 
@@ -18,4 +19,15 @@ public interface IGraphDatabase : IAsyncDisposable
     /// <returns>A result for each statement.</returns>
     /// <inheritdoc cref="ReadAsync" path="/exception"/>
     Task<IReadOnlyList<QueryResult>> WriteAsync(IReadOnlyList<CypherQuery> queries, CancellationToken cancellationToken = default);
+
+    /// <summary>Loads a folder of CSV files in the form of neo4j-admin: all of it, or nothing. What the graph holds stays.</summary>
+    /// <exception cref="GraphCsvException">A file is not of that form, or a row contradicts another.</exception>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    Task<GraphTransferSummary> ImportCsvAsync(string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes the whole graph into a folder, as CSV files in the form of neo4j-admin. Files that are there are replaced.</summary>
+    Task<GraphTransferSummary> ExportCsvAsync(string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes the whole graph into a folder, as Cypher scripts to be run in the order of their names.</summary>
+    Task<GraphTransferSummary> ExportCypherAsync(string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default);
 }

@@ -13,6 +13,8 @@ root.Subcommands.Add(SegmentCommand.Create());
 root.Subcommands.Add(AskCommand.Create());
 root.Subcommands.Add(EvalCommand.Create());
 root.Subcommands.Add(CypherCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(ExportCommand.Create());
 root.Subcommands.Add(HealthCheckCommand.Create());
 root.SetAction(ServeCommand.RunAsync);
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using BriefingQA.Cypher;
+using BriefingQA.Cypher.Transfer;
 
 namespace BriefingQA.Graph.InProcess;
 
@@ -26,6 +27,18 @@ internal sealed class InProcessGraphDatabase(string name, CypherDatabase databas
         transaction.Commit();
         return Task.FromResult(results);
     }
+
+    public Task<GraphTransferSummary> ImportCsvAsync(
+        string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(GraphCsvImporter.Import(database, folder, progress, cancellationToken));
+
+    public Task<GraphTransferSummary> ExportCsvAsync(
+        string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(GraphCsvExporter.Export(database, folder, progress, cancellationToken));
+
+    public Task<GraphTransferSummary> ExportCypherAsync(
+        string folder, IProgress<GraphTransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(CypherScriptExporter.Export(database, folder, progress, cancellationToken));
 
     public ValueTask DisposeAsync()
     {

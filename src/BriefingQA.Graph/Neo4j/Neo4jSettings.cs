@@ -3,17 +3,24 @@ namespace BriefingQA.Graph.Neo4j;
 /// <summary>How to reach a Neo4j server.</summary>
 /// <param name="Address">Of its HTTP interface.</param>
 /// <param name="Database">The name of the database on the server.</param>
-public sealed record Neo4jSettings(Uri Address, string? UserName, string? Password, string Database = "neo4j")
+/// <param name="Name">What a person calls the server; says so where another address was given.</param>
+public sealed record Neo4jSettings(Uri Address, string? UserName, string? Password, string Database, string Name)
 {
     private const int HttpPort = 7474;
     private const int HttpsPort = 7473;
 
     /// <summary>Reads Neo4j's own environment variables; an address given by hand wins over <c>NEO4J_URI</c>.</summary>
-    public static Neo4jSettings FromEnvironment(string address) => new(
-        HttpAddress(address),
-        Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j",
-        Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
-        Environment.GetEnvironmentVariable("NEO4J_DATABASE") is { Length: > 0 } database ? database : "neo4j");
+    public static Neo4jSettings FromEnvironment(string address)
+    {
+        var http = HttpAddress(address);
+        var database = Variable("NEO4J_DATABASE") ?? "neo4j";
+        return new(
+            http,
+            Variable("NEO4J_USERNAME") ?? "neo4j",
+            Variable("NEO4J_PASSWORD"),
+            database,
+            http.OriginalString == address ? $"{address} ({database})" : $"{http} ({database}), the HTTP address of {address}");
+    }
 
     /// <summary>Whether a store's location is a server's address.</summary>
     public static bool IsAddress(string location) => location.Contains("://", StringComparison.Ordinal);
@@ -39,6 +46,8 @@ public sealed record Neo4jSettings(Uri Address, string? UserName, string? Passwo
 
     /// <summary>Neo4j's own cloud serves HTTPS on the usual port.</summary>
     private static bool IsAura(Uri uri) => uri.Host.EndsWith(".neo4j.io", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static GraphDatabaseException Invalid(string address) =>
         new($"'{address}' is not the address of a Neo4j server; http://host:7474, bolt://host:7687 or neo4j+s://host was expected.", "InvalidAddress", isTransient: false);

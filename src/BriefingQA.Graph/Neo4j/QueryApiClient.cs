@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace BriefingQA.Graph.Neo4j;
 
@@ -12,10 +10,18 @@ namespace BriefingQA.Graph.Neo4j;
 /// </summary>
 internal sealed class QueryApiClient : IDisposable
 {
+    /// <summary>The code of a request that may have taken effect, though its answer did not arrive.</summary>
+    public const string AnswerLost = "AnswerLost";
+
     private const string TypedJson = "application/vnd.neo4j.query";
 
-    /// <summary>A server older than 5.19 lacks the Query API.</summary>
+    /// <summary>Aura and clusters name the member that holds a transaction; all its requests must name it again.</summary>
+    private const string AffinityHeader = "neo4j-cluster-affinity";
+
+    /// <summary>A server older than 5.19 lacks the Query API; older than 5.26 it lacks transactions of several requests.</summary>
     private const string NeedsVersion = "5.26";
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 1_000 };
 
     private readonly HttpClient _http;
     private readonly string _path;
@@ -25,10 +31,10 @@ internal sealed class QueryApiClient : IDisposable
     {
         _server = settings.Address.GetLeftPart(UriPartial.Authority);
         _path = $"db/{Uri.EscapeDataString(settings.Database)}/query/v2";
-        _http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        _http = new HttpClient(handler ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) })
         {
             BaseAddress = new Uri(_server + "/"),
-            Timeout = Timeout.InfiniteTimeSpan, // the caller's token and the server's own limit end a query
+            Timeout = Timeout.InfiniteTimeSpan, // the caller's token ends a request
         };
         _http.DefaultRequestHeaders.Accept.ParseAdd(TypedJson);
         if (settings.Password is not null)
@@ -39,68 +45,70 @@ internal sealed class QueryApiClient : IDisposable
     }
 
     /// <summary>Runs a statement in a transaction of its own.</summary>
-    public Task<JsonElement> RunAsync(JsonObject statement, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, _path, statement, cancellationToken);
+    public Task<QueryApiAnswer> RunAsync(QueryApiStatement statement, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, _path, statement, null, cancellationToken);
 
-    /// <returns>The path of an open transaction, for the calls below.</returns>
-    public async Task<string> BeginAsync(CancellationToken cancellationToken)
-    {
-        var answer = await SendAsync(HttpMethod.Post, $"{_path}/tx", [], cancellationToken);
-        return $"{_path}/tx/{answer.GetProperty("transaction").GetProperty("id").GetString()}";
-    }
+    /// <summary>Opens a transaction with its first statement; the answer names it.</summary>
+    public Task<QueryApiAnswer> BeginAsync(QueryApiStatement statement, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"{_path}/tx", statement, null, cancellationToken);
 
-    public Task<JsonElement> RunInAsync(string transaction, JsonObject statement, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, transaction, statement, cancellationToken);
+    public Task<QueryApiAnswer> RunInAsync(QueryApiTransaction transaction, QueryApiStatement statement, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"{_path}/tx/{transaction.Id}", statement, transaction.Affinity, cancellationToken);
 
-    public Task<JsonElement> CommitAsync(string transaction, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, $"{transaction}/commit", [], cancellationToken);
+    public Task<QueryApiAnswer> CommitAsync(QueryApiTransaction transaction, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"{_path}/tx/{transaction.Id}/commit", null, transaction.Affinity, cancellationToken);
 
-    public Task<JsonElement> RollbackAsync(string transaction, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Delete, transaction, null, cancellationToken);
+    public Task<QueryApiAnswer> RollbackAsync(QueryApiTransaction transaction, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Delete, $"{_path}/tx/{transaction.Id}", null, transaction.Affinity, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
     /// <exception cref="GraphDatabaseException">No answer, an answer that is none of the Query API, or errors in it, whatever its status.</exception>
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
+    private async Task<QueryApiAnswer> SendAsync(
+        HttpMethod method, string path, QueryApiStatement? statement, string? affinity, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null)
-            request.Content = JsonContent.Create(body, new MediaTypeHeaderValue(TypedJson));
+        if (affinity is not null)
+            request.Headers.Add(AffinityHeader, affinity);
+        if (method == HttpMethod.Post)
+        {
+            request.Content = new ReadOnlyMemoryContent(statement?.ToJson() ?? "{}"u8.ToArray());
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(TypedJson);
+        }
 
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var answer = response.Content.Headers.ContentLength == 0
-                ? default
-                : await JsonSerializer.DeserializeAsync<JsonElement>(stream, cancellationToken: cancellationToken);
-            if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0)
-                throw ServerSaysNo(errors[0]);
-            return response.IsSuccessStatusCode
-                ? answer
-                : throw new GraphDatabaseException($"{_server} answered {(int)response.StatusCode}; is it Neo4j {NeedsVersion} or later?", $"Http.{(int)response.StatusCode}", isTransient: false);
+            using var document = response.Content.Headers.ContentLength == 0 ? null : await JsonDocument.ParseAsync(stream, Json, cancellationToken);
+            if (document is { RootElement: { ValueKind: JsonValueKind.Object } root })
+            {
+                if (root.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0)
+                    throw Neo4jErrors.Describe(errors[0]);
+                if (response.IsSuccessStatusCode)
+                    return QueryApiAnswer.Read(root, response.Headers.TryGetValues(AffinityHeader, out var member) ? member.First() : affinity);
+            }
+
+            return response.IsSuccessStatusCode && document is null
+                ? QueryApiAnswer.Empty
+                : throw NotOfThisApi($"Http.{(int)response.StatusCode}", $"answered {(int)response.StatusCode}", isTransient: (int)response.StatusCode >= 500);
         }
-        catch (HttpRequestException exception)
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {
             throw new GraphDatabaseException($"{_server} cannot be reached: {exception.Message}", "ServiceUnavailable", isTransient: true, exception);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new GraphDatabaseException($"{_server} broke off its answer: {exception.Message}", "ServiceUnavailable", isTransient: true, exception);
+            throw new GraphDatabaseException($"{_server} broke off its answer: {exception.Message}", AnswerLost, isTransient: true, exception);
         }
         catch (JsonException exception)
         {
-            throw new GraphDatabaseException(
-                $"{_server} sent an answer that is incomplete or not of the Query API; Neo4j {NeedsVersion} or later is needed.", "InvalidAnswer", isTransient: true, exception);
+            throw exception.BytePositionInLine > 1 || exception.LineNumber > 0
+                ? new GraphDatabaseException($"{_server} broke off its answer: {exception.Message}", AnswerLost, isTransient: true, exception)
+                : NotOfThisApi("InvalidAnswer", "sent an answer that is no JSON", isTransient: false, exception);
         }
     }
 
-    private static GraphDatabaseException ServerSaysNo(JsonElement error)
-    {
-        var code = error.TryGetProperty("code", out var named) ? named.GetString() ?? "" : "";
-        var message = error.TryGetProperty("message", out var text) ? text.GetString() ?? "" : "";
-        return code == "Neo.ClientError.Security.Unauthorized"
-            ? new GraphDatabaseException($"The server refuses the user or the password (NEO4J_USERNAME, NEO4J_PASSWORD): {message}", code, isTransient: false)
-            : new GraphDatabaseException(message, code, isTransient: code.StartsWith("Neo.TransientError.", StringComparison.Ordinal));
-    }
+    private GraphDatabaseException NotOfThisApi(string code, string what, bool isTransient, Exception? inner = null) => new(
+        $"{_server} {what}; is this the HTTP address of Neo4j {NeedsVersion} or later, which has the Query API?", code, isTransient, inner);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using BriefingQA.Cypher;
 using BriefingQA.Cypher.Values;
 
@@ -44,20 +43,67 @@ internal static class TypedJson
         };
     }
 
-    public static JsonNode Write(CypherValue value) => value.Kind switch
+    public static void Write(Utf8JsonWriter json, CypherValue value)
     {
-        CypherValueKind.Null => Typed("Null", null),
-        CypherValueKind.Boolean => Typed("Boolean", value.AsBoolean()),
-        CypherValueKind.Integer => Typed("Integer", value.AsInteger().ToString(CultureInfo.InvariantCulture)),
-        CypherValueKind.Float => Typed("Float", WriteFloat(value.AsFloat())),
-        CypherValueKind.String => Typed("String", value.AsString()),
-        CypherValueKind.Bytes => Typed("Base64", Convert.ToBase64String(value.AsBytes())),
-        CypherValueKind.List => Typed("List", new JsonArray([.. value.AsList().Select(Write)])),
-        CypherValueKind.Map => Typed("Map", new JsonObject(value.AsMap().Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Write(entry.Value))))),
-        _ => Typed(TypedTemporal.TypeOf(value), TypedTemporal.Write(value)),
-    };
+        json.WriteStartObject();
+        json.WriteString("$type", TypeOf(value.Kind) ?? TypedTemporal.TypeOf(value));
+        json.WritePropertyName("_value");
+        switch (value.Kind)
+        {
+            case CypherValueKind.Null:
+                json.WriteNullValue();
+                break;
+            case CypherValueKind.Boolean:
+                json.WriteBooleanValue(value.AsBoolean());
+                break;
+            case CypherValueKind.Integer:
+                json.WriteStringValue(value.AsInteger().ToString(CultureInfo.InvariantCulture));
+                break;
+            case CypherValueKind.Float:
+                json.WriteStringValue(WriteFloat(value.AsFloat()));
+                break;
+            case CypherValueKind.String:
+                json.WriteStringValue(value.AsString());
+                break;
+            case CypherValueKind.Bytes:
+                json.WriteBase64StringValue(value.AsBytes());
+                break;
+            case CypherValueKind.List:
+                json.WriteStartArray();
+                foreach (var item in value.AsList())
+                    Write(json, item);
+                json.WriteEndArray();
+                break;
+            case CypherValueKind.Map:
+                json.WriteStartObject();
+                foreach (var (name, entry) in value.AsMap())
+                {
+                    json.WritePropertyName(name);
+                    Write(json, entry);
+                }
 
-    private static JsonObject Typed(string type, JsonNode? value) => new() { ["$type"] = type, ["_value"] = value };
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteStringValue(TypedTemporal.Write(value));
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string? TypeOf(CypherValueKind kind) => kind switch
+    {
+        CypherValueKind.Null => "Null",
+        CypherValueKind.Boolean => "Boolean",
+        CypherValueKind.Integer => "Integer",
+        CypherValueKind.Float => "Float",
+        CypherValueKind.String => "String",
+        CypherValueKind.Bytes => "Base64",
+        CypherValueKind.List => "List",
+        CypherValueKind.Map => "Map",
+        _ => null,
+    };
 
     private static CypherValue ReadFloat(string text) => text switch
     {

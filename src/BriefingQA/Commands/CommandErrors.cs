@@ -1,5 +1,6 @@
 using BriefingQA.Cypher;
 using BriefingQA.Cypher.Storage;
+using BriefingQA.Cypher.Transfer;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Documents;
@@ -17,7 +18,7 @@ internal static class CommandErrors
             return await run();
         }
         catch (Exception exception) when (exception is CommandException or CypherSyntaxException or CypherRuntimeException
-            or GraphDatabaseException or GraphStorageException or GraphSchemaException
+            or GraphDatabaseException or GraphStorageException or GraphSchemaException or GraphCsvException
             or TranscriptFormatException or LexiconException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
