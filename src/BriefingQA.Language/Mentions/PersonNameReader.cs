@@ -85,7 +85,7 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
         return true;
     }
 
-    /// <summary>What stands behind a short name rather than ends a long one: 韩冰说.</summary>
+    /// <summary>What stands behind a short name rather than ends a long one: 王丽说.</summary>
     private static bool IsFunctionWord(char c) => c is '说' or '称' or '在' or '对' or '就' or '于' or '与' or '和' or '及' or '等' or '也' or '还' or '将' or '已' or '的' or '从' or '向' or '率' or '答' or '摄' or '讲' or '则' or '又' or '并' or '都' or '是' or '会';
 
     private bool MayFollow(ReadOnlySpan<char> text, int end) =>

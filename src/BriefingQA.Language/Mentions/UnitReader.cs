@@ -85,7 +85,7 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
     /// <summary>多 belongs to the figure where a scale or a unit follows: 100多万, 20多家; not in 3多元.</summary>
     private bool EndsUnit(string text, int at) => at < text.Length && (units.Scales.MatchLength(text, at) > 0 || units.Units.MatchLength(text, at) > 0);
 
-    /// <summary>Words that only begin like a unit: 成立, 位于, 家电, 年代, 点名.</summary>
+    /// <summary>Words that only begin like a unit: 成立, 位于, 年代, 点名.</summary>
     private static bool IsOtherWord(string text, int at, int length, Numeral numeral, string scale)
     {
         var next = at + length < text.Length ? text[at + length] : ' ';

@@ -63,7 +63,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         return found;
     }
 
-    /// <summary>财政部 is none in 财政部门; 商务部 is one in 商务部长 only where 部长 is not the word.</summary>
+    /// <summary>某某部 is none in 某某部门, nor in 某某部长 where 部长 is the word.</summary>
     private static bool EndsName(NameContext context, int start, int end)
     {
         if (end >= context.Text.Length || context.IsBoundary(end))
@@ -100,7 +100,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: 1 } or { Tag: "nt" } or { Text.Length: > 2, Tag: ['n', ..] }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
             return end;
 
-        // 消费品工业司司长 may be cut 工业/司司长 and 司长 again taken for a post.
+        // 某业司司长 may be cut 某业/司司长.
         return lexicon.Persons.Posts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var post && end - post > start
             && _words.Parts.MatchLengthBefore(text.AsSpan(0, end - post), end - post) is > 0 ? end - post : 0;
     }
@@ -126,9 +126,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         return false;
     }
 
-    private static bool MayBeInPart(string tag, string word) =>
+    private bool MayBeInPart(string tag, string word) =>
         tag is "n" or "vn" or "b" or "j" or "l" or "nz" or "nt" or "ns" or "an" or "s" or "f" or "g" or "ng" or "vg" or "k" or "eng" or "i" or "nr" or "a" or "q" or "x" && Characters.IsHan(word[0])
-        || tag == "v" && word.Length == 2 && word is not ("组织" or "开展" or "推动" or "实施" or "推进" or "建立" or "加强" or "出台" or "发布" or "印发" or "部署" or "召开" or "举行" or "要求" or "提出" or "联合" or "采取" or "加快")
+        || tag == "v" && word.Length == 2 && !lexicon.Headwords.Doing.Contains(word) && !lexicon.Headwords.Issuing.Contains(word) && !lexicon.Headwords.Convening.Contains(word)
         || word is "与" or "和" or "及";
 
     /// <summary>中国某某协会, 某省某厅: the end, or 0.</summary>

@@ -24,7 +24,7 @@ internal sealed class RegionalNameRecognizer(Lexicon lexicon)
         }
     }
 
-    /// <summary>中国-东盟, 中国和某国</summary>
+    /// <summary>甲国-乙国, 甲国—某联盟</summary>
     private int RegionsLength(string text, int start)
     {
         var end = start + RegionLength(text, start);
