@@ -49,8 +49,9 @@ public sealed class QuestionAnswerer : IDisposable
         _translators =
         [
             new PostTranslator(posts, runner),
-            new PropertyTranslator(schema, forms, runner),
             new RelationTranslator(schema, forms, runner),
+            new NodeTranslator(new NodeQuestionReader(schema, forms, lexicon), runner),
+            new PropertyTranslator(schema, forms, runner),
             new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner, lexicon),
             figures,
             comparisons,
