@@ -16,36 +16,71 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
 
     private readonly string[] _owned = [.. schema.Nodes.Values.Where(node => node.Owned).Select(node => node.Label)];
 
-    /// <summary>Loads all of a briefing in one transaction: it is there, or it is not.</summary>
+    /// <summary>Loads all of a briefing in one transaction: it is there, or it is not. What an earlier version of the program read from it is replaced.</summary>
     public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default)
     {
         await EnsureSchemaAsync(cancellationToken);
+        var mentioned = await MentionedAsync(facts.Id, cancellationToken);
         var rows = BriefingGraph.Lay(facts);
-        CypherQuery[] statements = [.. NodeStatements(rows.Nodes), .. RelationshipStatements(rows.Relationships)];
-        await database.WriteAsync(statements, cancellationToken);
+        await database.WriteAsync(
+            [.. DeleteOwned(facts.Id), .. NodeStatements(rows.Nodes), .. RelationshipStatements(rows.Relationships), .. DeleteUnused(mentioned ?? [])],
+            cancellationToken);
         return new LoadReport(facts.Id, facts.Title, rows.Nodes.GroupBy(node => node.Label).ToDictionary(group => group.Key, group => group.Count()));
     }
 
-    /// <summary>Removes a briefing, what it owns, and the shared nodes that then nothing stated is about.</summary>
+    /// <summary>Removes a briefing, what it owns, and of the shared nodes it mentions those that nothing stated is about any more.</summary>
     /// <returns>False where there is no such briefing.</returns>
     public async Task<bool> RemoveAsync(string briefingId, CancellationToken cancellationToken = default)
     {
-        var id = new Dictionary<string, CypherValue> { ["id"] = briefingId };
-        var found = await database.ReadAsync(new CypherQuery("MATCH (b:Briefing {id: $id}) RETURN b.id", id), cancellationToken);
-        if (found.Rows.Count == 0)
+        if (await MentionedAsync(briefingId, cancellationToken) is not { } mentioned)
             return false;
 
-        var parts = string.Join('|', _owned);
-        CypherQuery[] statements =
-        [
-            new($"MATCH (:Briefing {{id: $id}})-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(fact:{parts}) DETACH DELETE fact", id),
-            new($"MATCH (:Briefing {{id: $id}})-->(part:{parts}) DETACH DELETE part", id),
-            new("MATCH (b:Briefing {id: $id}) DETACH DELETE b", id),
-            .. SharedLabels().Select(label => new CypherQuery($"MATCH (n:{label}) WHERE NOT EXISTS {{ (n)--(:Briefing|{parts}) }} AND NOT EXISTS {{ (n)<-[:MEMBER_OF|PART_OF]-() }} AND NOT EXISTS {{ (n)-[:RUNS|ISSUED]->() }} DETACH DELETE n")),
-        ];
-        await database.WriteAsync(statements, cancellationToken);
+        await database.WriteAsync(
+            [.. DeleteOwned(briefingId), new("MATCH (b:Briefing {id: $id}) DETACH DELETE b", Id(briefingId)), .. DeleteUnused(mentioned)],
+            cancellationToken);
         return true;
     }
+
+    /// <returns>The ids of the shared nodes that the loaded briefing mentions; null where there is no such briefing.</returns>
+    private async Task<CypherList?> MentionedAsync(string briefingId, CancellationToken cancellationToken)
+    {
+        const string Query = """
+            MATCH (b:Briefing {id: $id})
+            OPTIONAL MATCH (b)-[:HAS_STATEMENT]->(:Statement)-[:MENTIONS]->(n)
+            RETURN b.id AS briefing, collect(DISTINCT n.id) AS mentioned
+            """;
+        var result = await database.ReadAsync(new CypherQuery(Query, Id(briefingId)), cancellationToken);
+        return result.Rows is [var row] ? row[1].AsList() : null;
+    }
+
+    private CypherQuery[] DeleteOwned(string briefingId)
+    {
+        var owned = string.Join('|', _owned);
+        return
+        [
+            new($"MATCH (:Briefing {{id: $id}})-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(fact:{owned}) DETACH DELETE fact", Id(briefingId)),
+            new($"MATCH (:Briefing {{id: $id}})-->(part:{owned}) DETACH DELETE part", Id(briefingId)),
+        ];
+    }
+
+    private IEnumerable<CypherQuery> DeleteUnused(CypherList candidates)
+    {
+        if (candidates.Count == 0)
+            return [];
+        var parameters = new Dictionary<string, CypherValue> { ["candidates"] = CypherValue.Of(candidates) };
+        return SharedLabels().Select(label => new CypherQuery(
+            $"""
+            MATCH (n:{label})
+            WHERE n.id IN $candidates
+              AND NOT EXISTS {"{"} (n)--(:Briefing|{string.Join('|', _owned)}) {"}"}
+              AND NOT EXISTS {"{"} (n)<-[:MEMBER_OF|PART_OF]-() {"}"}
+              AND NOT EXISTS {"{"} (n)-[:RUNS|ISSUED]->() {"}"}
+            DETACH DELETE n
+            """,
+            parameters));
+    }
+
+    private static Dictionary<string, CypherValue> Id(string briefingId) => new() { ["id"] = briefingId };
 
     private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
     {
