@@ -19,6 +19,9 @@ internal sealed record Figure(
     /// <summary>For the earlier value of a figure that moved, stated as a figure of its own: the period of the later one.</summary>
     public string? LaterPeriod { get; init; }
 
+    /// <summary>What the figure is of, as stated, in the form words are compared in.</summary>
+    public required string Title { get; init; }
+
     public bool IsEarlier => LaterPeriod is not null;
 
     public string Own { get; } = Name + "|" + Clause;

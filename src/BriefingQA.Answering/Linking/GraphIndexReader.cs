@@ -153,6 +153,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
                 sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,
                 clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1)
             {
+                Title = forms.Form(values.Subject + values.Indicator),
                 LaterPeriod = values.HasChange ? null : moved[(sources.GetValueOrDefault(id), values.Indicator, values.Value)].FirstOrDefault(),
             };
         }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];

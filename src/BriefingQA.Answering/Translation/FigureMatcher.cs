@@ -27,6 +27,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>What a sentence must carry to answer by its only figure.</summary>
     private const double NearlyAll = 0.88;
 
+    private const double UnaskedFactor = 0.04;
+
     /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
     private const double NounWeight = 1.5;
 
@@ -118,7 +120,19 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         if (isForeign && isOther && !isRecent)
             return null;
         var foreign = isForeign ? 0.06 : 0;
-        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact - foreign - rate + (kind * 0.03) + (isRecent ? 0.05 : 0), ownShare, usesBase);
+        return new FigureMatch(figure, (share * 0.8) + (ownShare * 0.2) + planned + exact - foreign - rate - (UnaskedFactor * UnaskedShare(frame, figure)) + (kind * 0.03) + (isRecent ? 0.05 : 0), ownShare, usesBase);
+    }
+
+    /// <summary>How much of what the figure is of, no word of the question names: of two that carry the question, the plainer one is meant.</summary>
+    private static double UnaskedShare(QuestionFrame frame, Figure figure)
+    {
+        if (figure.Title.Length == 0)
+            return 0;
+        var named = new bool[figure.Title.Length];
+        foreach (var form in frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)))
+            for (var at = figure.Title.IndexOf(form, StringComparison.Ordinal); at >= 0; at = figure.Title.IndexOf(form, at + 1, StringComparison.Ordinal))
+                named.AsSpan(at, form.Length).Fill(true);
+        return (double)named.AsSpan().Count(false) / named.Length;
     }
 
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
