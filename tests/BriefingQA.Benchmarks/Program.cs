@@ -1,4 +1,5 @@
 using BriefingQA.Benchmarks.Cypher;
+using BriefingQA.Benchmarks.Fuzzing;
 using BriefingQA.Benchmarks.Segmentation;
 using BriefingQA.Benchmarks.Storage;
 
@@ -14,7 +15,9 @@ switch (args)
         return StorageBenchmark.Run(rest);
     case ["cypher", .. var rest]:
         return CypherBenchmark.Run(rest);
+    case ["fuzz", .. var rest]:
+        return FuzzCommand.Run(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES");
+        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT]");
         return 1;
 }

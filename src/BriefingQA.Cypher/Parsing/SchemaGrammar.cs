@@ -17,9 +17,6 @@ internal static class SchemaGrammar
     private static readonly TokenListParser<CypherToken, string?> NewName = Read(
         reader => reader.Kind is CypherToken.If or CypherToken.For && reader.Peek(1) is CypherToken.Not or CypherToken.LeftParen ? null : reader.Name());
 
-    /// <summary><c>(n:A|B)</c> or <c>()-[r:T]-()</c>, with arrows or without.</summary>
-    private static readonly TokenListParser<CypherToken, IndexedElement> Element = Keyword(CypherToken.For).IgnoreThen(Read(ElementHere));
-
     private static readonly TokenListParser<CypherToken, SyntaxList<string>> Properties = Read(PropertiesHere);
 
     private static readonly TokenListParser<CypherToken, Expression?> Options = Keyword(CypherToken.Options).IgnoreThen(AnyExpression).AsOptional();
@@ -30,7 +27,7 @@ internal static class SchemaGrammar
         from _ in Keyword(CypherToken.Index)
         from name in NewName
         from ifNotExists in IfNotExists
-        from element in Element
+        from element in Element(kind)
         from target in Keyword(CypherToken.On)
         from properties in kind == IndexKind.Lookup ? Read(LookupTarget) : Properties
         from options in Options
@@ -40,7 +37,7 @@ internal static class SchemaGrammar
         from at in Keywords(CypherToken.Create, CypherToken.Constraint)
         from name in NewName
         from ifNotExists in IfNotExists
-        from element in Element
+        from element in Element(IndexKind.Range)
         from _ in Keyword(CypherToken.Require)
         from properties in Properties
         from predicate in Keyword(CypherToken.Is)
@@ -88,12 +85,16 @@ internal static class SchemaGrammar
         return kind ?? IndexKind.Range;
     }
 
-    private static IndexedElement ElementHere(TokenReader reader)
+    /// <summary><c>(n:A)</c> or <c>()-[r:T]-()</c>, with arrows or without; <c>A|B</c> for full-text indexes, no label for lookup indexes.</summary>
+    private static TokenListParser<CypherToken, IndexedElement> Element(IndexKind kind) =>
+        Keyword(CypherToken.For).IgnoreThen(Read(reader => ElementHere(reader, kind)));
+
+    private static IndexedElement ElementHere(TokenReader reader, IndexKind kind)
     {
         reader.Expect(CypherToken.LeftParen);
         if (!reader.Accept(CypherToken.RightParen))
         {
-            var labels = VariableAndLabels(reader);
+            var labels = VariableAndLabels(reader, kind);
             reader.Expect(CypherToken.RightParen);
             return new IndexedElement(IsRelationship: false, labels);
         }
@@ -101,7 +102,7 @@ internal static class SchemaGrammar
         reader.Accept(CypherToken.Less);
         reader.Expect(CypherToken.Minus);
         reader.Expect(CypherToken.LeftBracket);
-        var types = VariableAndLabels(reader);
+        var types = VariableAndLabels(reader, kind);
         reader.Expect(CypherToken.RightBracket);
         reader.Expect(CypherToken.Minus);
         reader.Accept(CypherToken.Greater);
@@ -110,17 +111,16 @@ internal static class SchemaGrammar
         return new IndexedElement(IsRelationship: true, types);
     }
 
-    private static SyntaxList<string> VariableAndLabels(TokenReader reader)
+    private static SyntaxList<string> VariableAndLabels(TokenReader reader, IndexKind kind)
     {
         reader.Name();
-        var labels = new List<string>();
-        if (reader.Accept(CypherToken.Colon))
-        {
-            do
-                labels.Add(reader.Name());
-            while (reader.Accept(CypherToken.Bar));
-        }
+        if (kind == IndexKind.Lookup)
+            return [];
 
+        reader.Expect(CypherToken.Colon);
+        var labels = new List<string> { reader.Name() };
+        while (kind == IndexKind.FullText && reader.Accept(CypherToken.Bar))
+            labels.Add(reader.Name());
         return labels.ToSyntaxList();
     }
 

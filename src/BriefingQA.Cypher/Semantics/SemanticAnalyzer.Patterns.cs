@@ -40,6 +40,8 @@ internal sealed partial class SemanticAnalyzer
                 ParenthesizedPattern group => group.Quantifier,
                 _ => null,
             };
+            if (element is RelationshipPattern { Length: not null, Types: { } types } && types.DescendantsAndSelf().Any(type => type is LabelConjunction or LabelNegation or LabelWildcard))
+                throw Error(types, "Relationships of variable length take types joined by |, and no other type expression", "UnexpectedSyntax");
             if (quantifier is { Max: { } max } && max < quantifier.Min)
                 throw Error(element, $"A quantifier's lower bound {quantifier.Min} is above its upper bound {max}", "InvalidArgumentValue");
         }

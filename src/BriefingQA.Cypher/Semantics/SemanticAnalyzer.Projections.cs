@@ -34,6 +34,8 @@ internal sealed partial class SemanticAnalyzer
             var name = item.Alias ?? (item.Expression as Variable)?.Name ?? item.Text ?? "";
             if (!names.Add(name))
                 throw Error(item, $"Two columns are named {name}", "ColumnNameConflict");
+            if (scope.Outer?.Contains(name) == true && (item.Expression as Variable)?.Name != name)
+                throw Error(item, $"{name} is already a variable around this subquery", "VariableAlreadyBound");
             columns.Declare(name, type);
         }
 

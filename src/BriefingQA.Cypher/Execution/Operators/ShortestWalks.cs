@@ -31,23 +31,19 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
     {
         _types = edge.Types.Resolve(frame);
         var count = CountOf();
-        if (condition.OfWhole.Length == 0 && edge.Min <= 1 && (count == 1 || WantsAllShortest) && Kind != PathSelectorKind.ShortestGroups && !(target == start && edge.Min == 1))
-            return target is { } end && !WantsAllShortest ? Between(start, end) : Layered(start, target);
-        return Grown(start, target, count);
+        if (condition.OfWhole.Length > 0 || edge.Min > 1 || (count > 1 && !WantsAllShortest) || Kind == PathSelectorKind.ShortestGroups)
+            return Grown(start, target, count);
+        if (target is { } end && end != start)
+            return WantsAllShortest ? Layered(start, end) : Between(start, end);
+        var closed = edge.Min == 0 ? [(start, [])] : Closed(start);
+        return target is null ? closed.Concat(Layered(start, null)) : closed;
     }
 
     private long CountOf() => edge.Selector!.Count is Literal { Value: { Kind: CypherValueKind.Integer } count } ? count.AsInteger() : 1;
 
-    /// <summary>One shortest walk between two nodes: two searches that grow the smaller front until they meet.</summary>
+    /// <summary>One shortest walk between two different nodes: two searches that grow the smaller front until they meet.</summary>
     private IEnumerable<(int End, int[] Relationships)> Between(int start, int end)
     {
-        if (start == end)
-        {
-            if (edge.Min == 0)
-                yield return (end, []);
-            yield break;
-        }
-
         var (ahead, back) = (new Front(start), new Front(end));
         for (var length = 0L; length < _max && ahead.Nodes.Count > 0 && back.Nodes.Count > 0; length++)
         {
@@ -81,15 +77,34 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
         return null;
     }
 
-    /// <summary>Shortest walks layer by layer, with all ways into each node.</summary>
-    private IEnumerable<(int End, int[] Relationships)> Layered(int start, int? target)
+    /// <summary>Shortest walks from a node back to it: over each of its relationships to a neighbour, and from there without that one.</summary>
+    private IEnumerable<(int End, int[] Relationships)> Closed(int start)
+    {
+        var shortest = new List<(int End, int[] Relationships)>();
+        foreach (var step in frame.Context.Graph.RelationshipsOf(start, _direction, _types))
+        {
+            if (_max == 0 || !IsAllowed(step.Relationship, start, step.Neighbour))
+                continue;
+            var rest = step.Neighbour == start ? [(start, [])] : Layered(step.Neighbour, start, step.Relationship);
+            foreach (var walk in rest.Select(walk => (int[])[step.Relationship, .. walk.Relationships]))
+            {
+                var known = shortest.Count == 0 ? _max : shortest[0].Relationships.Length;
+                if (walk.Length > known)
+                    break;
+                if (walk.Length < known)
+                    shortest.Clear();
+                shortest.Add((start, walk));
+            }
+        }
+
+        return WantsAllShortest ? shortest : shortest.Take(1);
+    }
+
+    /// <summary>Shortest walks to other nodes, layer by layer, with all ways into each node.</summary>
+    /// <param name="avoided">A relationship that is not walked.</param>
+    private IEnumerable<(int End, int[] Relationships)> Layered(int start, int? target, int? avoided = null)
     {
         var ways = new Dictionary<int, List<(int Relationship, int From)>> { [start] = [] };
-        if (edge.Min == 0 && (target is null || target == start))
-            yield return (start, []);
-        if (target == start)
-            yield break;
-
         var front = new List<int> { start };
         for (var length = 1L; length <= _max && front.Count > 0; length++)
         {
@@ -99,7 +114,7 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
                 foreach (var step in frame.Context.Graph.RelationshipsOf(node, _direction, _types))
                 {
                     frame.Context.Guard.Step();
-                    if (ways.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
+                    if (step.Relationship == avoided || ways.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
                         continue;
                     if (!next.TryGetValue(step.Neighbour, out var into))
                         next[step.Neighbour] = into = [];
