@@ -57,6 +57,9 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> Done { get; }
     public IReadOnlyList<string> Refused { get; }
 
+    /// <summary>Whether a word says that something rose or fell.</summary>
+    public bool IsDirection(string word) => Up.Contains(word) || Down.Contains(word);
+
     /// <exception cref="LexiconException">The file is missing or is not of the expected shape.</exception>
     public static QuestionLexicon Load(string path)
     {
