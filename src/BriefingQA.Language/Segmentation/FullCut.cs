@@ -70,13 +70,11 @@ internal static class FullCut
     private static void FindWords(WordTrie trie, ReadOnlySpan<char> block, int start, List<int> ends)
     {
         ends.Clear();
-        var node = trie.Root(trie.Characters[block[start]]);
-        for (var end = start + 1; node != default; end++)
+        var node = default(TrieNode);
+        for (var end = start; end < block.Length && trie.TryWalk(ref node, block[end]); end++)
         {
             if (node.Frequency != 0)
-                ends.Add(end);
-            if (end == block.Length || node.Base == 0 || !trie.TryStep(ref node, trie.Characters[block[end]]))
-                break;
+                ends.Add(end + 1);
         }
 
         if (ends.Count == 0)

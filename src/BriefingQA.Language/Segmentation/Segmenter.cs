@@ -12,6 +12,7 @@ public sealed class Segmenter
     private readonly WordTrie _trie;
     private readonly UnknownWords _plainWords;
     private readonly UnknownWords _taggedWords;
+    private readonly PhraseMerger _phrases;
     private readonly string[] _tags;
     private readonly byte _latinTag;
 
@@ -20,6 +21,7 @@ public sealed class Segmenter
         _trie = words.Build();
         _tags = [.. words.Tags];
         _latinTag = (byte)Array.IndexOf(_tags, "eng");
+        _phrases = new PhraseMerger(_trie, _tags);
         _plainWords = new UnknownPlainWords(_trie, data.WordModel, words.Deleted);
         _taggedWords = new UnknownTaggedWords(_trie, data.TagModel, (byte)Array.IndexOf(_tags, "m"), _latinTag);
     }
@@ -93,7 +95,7 @@ public sealed class Segmenter
             {
                 for (var at = start; at <= end - length; at++)
                 {
-                    if (_trie.FrequencyOf(text.Slice(at, length)) > 0)
+                    if (_trie.Contains(text.Slice(at, length)))
                         tokens[count++] = at..(at + length);
                 }
             }
@@ -110,13 +112,7 @@ public sealed class Segmenter
     public Token[] Tag(string text, bool hmm = true)
     {
         var ranges = ArrayPool<TaggedRange>.Shared.Rent(text.Length);
-        var tokens = new Token[Tag(text, ranges, hmm)];
-        for (var index = 0; index < tokens.Length; index++)
-        {
-            var (range, tag) = ranges[index];
-            tokens[index] = new Token(text[range], range.Start.Value, range.End.Value, tag);
-        }
-
+        var tokens = Tokens(text, ranges.AsSpan(0, Tag(text, ranges, hmm)));
         ArrayPool<TaggedRange>.Shared.Return(ranges);
         return tokens;
     }
@@ -139,6 +135,27 @@ public sealed class Segmenter
         return count;
     }
 
+    /// <summary>
+    /// As <see cref="Tag(string, bool)"/>, with tokens joined into words of a user dictionary that hold marks, titles in
+    /// 《》, and short names in “” with the noun that follows them.
+    /// </summary>
+    public Token[] TagMerged(string text, bool hmm = true)
+    {
+        var ranges = ArrayPool<TaggedRange>.Shared.Rent(text.Length);
+        var tokens = Tokens(text, ranges.AsSpan(0, TagMerged(text, ranges, hmm)));
+        ArrayPool<TaggedRange>.Shared.Return(ranges);
+        return tokens;
+    }
+
+    /// <summary>As <see cref="TagMerged(string, bool)"/>; writes offsets and allocates nothing.</summary>
+    /// <param name="tokens">At least as long as the text.</param>
+    /// <returns>The number of tokens.</returns>
+    public int TagMerged(ReadOnlySpan<char> text, Span<TaggedRange> tokens, bool hmm = true) =>
+        _phrases.Merge(text, tokens[..Tag(text, tokens, hmm)]);
+
+    /// <summary>The words of <see cref="TagMerged(string, bool)"/>.</summary>
+    public string[] CutMerged(string text, bool hmm = true) => Array.ConvertAll(TagMerged(text, hmm), token => token.Text);
+
     /// <summary>The frequency with which <paramref name="word"/> would be cut out in one piece: jieba's <c>suggest_freq</c>.</summary>
     public long SuggestFrequency(string word) => SuggestedFrequency.ToJoin(_trie, word);
 
@@ -151,6 +168,18 @@ public sealed class Segmenter
         for (var index = 0; index < words.Length; index++)
             words[index] = text[tokens[index]];
         return words;
+    }
+
+    private static Token[] Tokens(string text, ReadOnlySpan<TaggedRange> ranges)
+    {
+        var tokens = new Token[ranges.Length];
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            var (range, tag) = ranges[index];
+            tokens[index] = new Token(text[range], range.Start.Value, range.End.Value, tag);
+        }
+
+        return tokens;
     }
 
     private RouteStep[] FindRoute(ReadOnlySpan<char> text, bool hmm)

@@ -18,25 +18,29 @@ internal sealed record TagModel(
 {
     public const int TagCount = 64, StateCount = 4 * TagCount;
 
+    public const int FirstEnd = TagCount, FirstMiddle = 2 * TagCount, FirstSingle = 3 * TagCount;
+
     /// <summary>What jieba takes for the log probability of a character that was never seen in a state.</summary>
     public const double Unseen = -3.14e100;
 
     private readonly StateSet[] _successors = Successors(InsideWord, BetweenWords);
 
+    /// <summary>Whether a word can begin in the state: it is a B or an S.</summary>
+    public static bool BeginsWord(int state) => state is < FirstEnd or >= FirstSingle;
+
     /// <summary>Whether a word can end in the state: it is an E or an S.</summary>
     public static bool EndsWord(int state) => (state & TagCount) != 0;
-
-    /// <summary>Whether a word can begin in the state: it is a B or an S.</summary>
-    public static bool BeginsWord(int state) => state is < TagCount or >= 3 * TagCount;
-
-    /// <summary>Where the state stands in a row or a column of <see cref="BetweenWords"/>.</summary>
-    public static int BetweenWordsIndex(int state) => (state & (TagCount - 1)) | (state >> 1 & TagCount);
 
     /// <summary>
     /// The states that can follow <paramref name="state"/>. Some have none, but no state is followed by such a state, and
     /// no character is allowed only such states; so a search never comes to a dead end.
     /// </summary>
     public ref readonly StateSet SuccessorsOf(int state) => ref _successors[state];
+
+    /// <summary>From the E and then the S states to a B or an S.</summary>
+    public ReadOnlySpan<double> TransitionsTo(int state) => BetweenWords.AsSpan(2 * TagCount * Index(state), 2 * TagCount);
+
+    public double Transition(int from, int to) => Transition(InsideWord, BetweenWords, from, to);
 
     public double EmissionOf(int code, int state)
     {
@@ -45,20 +49,24 @@ internal sealed record TagModel(
         return entry < 0 ? Unseen : Emissions[entries.Start.Value + entry];
     }
 
+    private static double Transition(double[] insideWord, double[] betweenWords, int from, int to) =>
+        EndsWord(from) != BeginsWord(to) ? double.NegativeInfinity
+        : EndsWord(from) ? betweenWords[2 * TagCount * Index(to) + Index(from)]
+        : from % TagCount == to % TagCount ? insideWord[(from & FirstMiddle) + (to & FirstMiddle) / 2 + from % TagCount]
+        : double.NegativeInfinity;
+
+    /// <summary>Where the state stands in a row or a column of <see cref="BetweenWords"/>.</summary>
+    private static int Index(int state) => (state & (TagCount - 1)) | (state >> 1 & TagCount);
+
     private static StateSet[] Successors(double[] insideWord, double[] betweenWords)
     {
         var successors = new StateSet[StateCount];
-        for (var state = 0; state < StateCount; state++)
+        for (var from = 0; from < StateCount; from++)
         {
-            for (var next = 0; next < StateCount; next++)
+            for (var to = 0; to < StateCount; to++)
             {
-                var transition = EndsWord(state) && BeginsWord(next)
-                    ? betweenWords[2 * TagCount * BetweenWordsIndex(next) + BetweenWordsIndex(state)]
-                    : !EndsWord(state) && !BeginsWord(next) && state % TagCount == next % TagCount
-                        ? insideWord[(state & 2 * TagCount) + (next & 2 * TagCount) / 2 + state % TagCount]
-                        : double.NegativeInfinity;
-                if (!double.IsNegativeInfinity(transition))
-                    successors[state].Add(next);
+                if (!double.IsNegativeInfinity(Transition(insideWord, betweenWords, from, to)))
+                    successors[from].Add(to);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class UnknownPlainWords(WordTrie trie, WordModel model, HashSet<
     }
 
     /// <summary>A number with its fraction and percent sign or a Latin word, or whatever stands before the next of these.</summary>
-    protected override (int Length, byte Tag) CutLatin(ReadOnlySpan<char> text)
+    protected override (int Length, byte Tag) FirstLatin(ReadOnlySpan<char> text)
     {
         var length = LengthOf(text, char.IsAsciiLetterOrDigit);
         if (length == 0)

@@ -8,7 +8,7 @@ internal sealed class UnknownTaggedWords(WordTrie trie, TagModel model, byte num
     protected override void CutHan(ReadOnlySpan<char> text, Span<RouteStep> route) => TagSearch.Cut(model, route);
 
     /// <summary>A run of digits and dots, a word that starts with a letter, or whatever stands before the next of these.</summary>
-    protected override (int Length, byte Tag) CutLatin(ReadOnlySpan<char> text)
+    protected override (int Length, byte Tag) FirstLatin(ReadOnlySpan<char> text)
     {
         if (LengthOf(text, IsNumeric) is > 0 and var number)
             return (number, numberTag);

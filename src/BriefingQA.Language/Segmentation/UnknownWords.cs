@@ -16,7 +16,7 @@ internal abstract class UnknownWords(WordTrie trie)
                 continue;
             while (end < text.Length && IsSingle(in route[end]))
                 end++;
-            if (end - start > 1 && trie.FrequencyOf(text[start..end]) is null or 0)
+            if (end - start > 1 && !trie.Contains(text[start..end]))
                 CutRun(text[start..end], route[start..end]);
         }
     }
@@ -24,7 +24,7 @@ internal abstract class UnknownWords(WordTrie trie)
     protected abstract void CutHan(ReadOnlySpan<char> text, Span<RouteStep> route);
 
     /// <summary>The first token of <paramref name="text"/>, which holds ASCII only.</summary>
-    protected abstract (int Length, byte Tag) CutLatin(ReadOnlySpan<char> text);
+    protected abstract (int Length, byte Tag) FirstLatin(ReadOnlySpan<char> text);
 
     /// <summary>How many units at the start of <paramref name="text"/> belong to a class.</summary>
     protected static int LengthOf(ReadOnlySpan<char> text, Func<char, bool> belongs)
@@ -41,16 +41,19 @@ internal abstract class UnknownWords(WordTrie trie)
     {
         for (int start = 0, end; start < text.Length; start = end)
         {
-            end = start + LengthOf(text[start..], CharacterCodes.IsHan);
-            if (end > start)
-            {
+            var isHan = CharacterCodes.IsHan(text[start]);
+            for (end = start + 1; end < text.Length && CharacterCodes.IsHan(text[end]) == isHan;)
+                end++;
+            if (isHan)
                 CutHan(text[start..end], route[start..end]);
-                continue;
-            }
-
-            var latin = text.Slice(start, LengthOf(text[start..], unit => !CharacterCodes.IsHan(unit)));
-            (route[start].Length, route[start].Tag) = CutLatin(latin);
-            end = start + route[start].Length;
+            else
+                CutLatin(text[start..end], route[start..end]);
         }
+    }
+
+    private void CutLatin(ReadOnlySpan<char> text, Span<RouteStep> route)
+    {
+        for (var start = 0; start < text.Length; start += route[start].Length)
+            (route[start].Length, route[start].Tag) = FirstLatin(text[start..]);
     }
 }

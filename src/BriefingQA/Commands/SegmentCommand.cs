@@ -20,6 +20,7 @@ internal static class SegmentCommand
         ["tag-nohmm"] = (segmenter, line, json) => WriteTagged(segmenter.Tag(line, hmm: false), json),
         ["tokenize"] = (segmenter, line, json) => WriteRanges(line, tokens => segmenter.Cut(line, tokens), json),
         ["tokenize-search"] = (segmenter, line, json) => WriteRanges(line, tokens => segmenter.CutForSearch(line, tokens), json),
+        ["merged"] = (segmenter, line, json) => WriteWords(segmenter.CutMerged(line), json),
     };
 
     private static readonly Argument<FileInfo?> Text = new("file")

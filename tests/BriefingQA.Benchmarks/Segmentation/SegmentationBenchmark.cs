@@ -1,31 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Benchmarks.Segmentation;
 
 /// <summary>
-/// <c>segmentation TEXT…</c>: the speed of the segmenter and of other ports of jieba on the texts put together, line by
-/// line on one thread, as one table. The median of the passes counts.
+/// <c>segmentation TEXT…</c>: the speed of the segmenter and of other ports of jieba on each text, line by line on one
+/// thread, as one table. Of several passes the median counts, in processor time, to which other load adds little.
 /// </summary>
 internal static class SegmentationBenchmark
 {
     private const int Passes = 9;
 
+    private const string Reference = "@node-rs/jieba";
+
     public static void Run(params ReadOnlySpan<string> paths)
     {
-        var text = string.Concat(paths.ToArray().Select(File.ReadAllText));
-        var megabytes = Encoding.UTF8.GetByteCount(text) / 1e6;
+        var segmenter = Load();
+        var results = paths.ToArray().Select(SampleText.Read)
+            .Select(text => (Text: text, Timings: (List<Timing>)[.. TimeOurs(segmenter, text.Lines), .. Peers.Time(text.Text, Passes)]))
+            .ToList();
+        Print(results);
 
+        var worst = SampleText.RandomWords();
+        var seconds = TimeOurs(segmenter, worst.Lines).First().Seconds;
+        Console.WriteLine(Invariant($"\n{worst.Name}, cut, offsets: {worst.Megabytes / seconds:F1} MB/s"));
+    }
+
+    private static Segmenter Load()
+    {
         var memory = Environment.WorkingSet;
         var start = Stopwatch.GetTimestamp();
         var segmenter = Segmenter.Create();
-        var load = Stopwatch.GetElapsedTime(start);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {load.TotalMilliseconds:F1} ms, {(Environment.WorkingSet - memory) / 1e6:F1} MB"));
-
-        List<Timing> timings = [.. TimeOurs(segmenter, text.Split('\n')), .. Peers.Time(text, Passes)];
-        Print(timings, megabytes);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(Invariant($"loaded in {elapsed.TotalMilliseconds:F1} ms, {(Environment.WorkingSet - memory) / 1e6:F1} MB"));
+        return segmenter;
     }
 
     private static IEnumerable<Timing> TimeOurs(Segmenter segmenter, string[] lines)
@@ -48,26 +57,33 @@ internal static class SegmentationBenchmark
 
             double Pass()
             {
-                var start = Stopwatch.GetTimestamp();
+                var start = Environment.CpuUsage.TotalTime;
                 foreach (var line in lines)
                     cut(line);
-                return Stopwatch.GetElapsedTime(start).TotalSeconds;
+                return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             }
         }
     }
 
-    private static void Print(List<Timing> timings, double megabytes)
+    /// <summary>A column for each text and mode; beside the MB/s of UTF-8, in parentheses, how many times the reference's.</summary>
+    private static void Print(List<(SampleText Text, List<Timing> Timings)> results)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMB/s of UTF-8 on {megabytes:F2} MB\n"));
-        var modes = timings.Select(timing => timing.Mode).Distinct().ToList();
-        var reference = timings.Where(timing => timing.Port == "@node-rs/jieba").ToDictionary(timing => timing.Mode, timing => timing.Seconds);
-        Console.WriteLine($"| | {string.Join(" | ", modes)} |\n|---|{string.Concat(modes.Select(_ => "---:|"))}");
-        foreach (var port in timings.GroupBy(timing => timing.Port))
-        {
-            var cells = modes.Select(mode => port.FirstOrDefault(timing => timing.Mode == mode) is not { } timing ? "" : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{megabytes / timing.Seconds:F1}{(reference.TryGetValue(mode, out var seconds) ? $" ({seconds / timing.Seconds:F2}×)" : "")}"));
-            Console.WriteLine($"| {port.Key} | {string.Join(" | ", cells)} |");
-        }
+        string[] modes = ["cut", "search", "tag"];
+        var columns = results.SelectMany(result => modes.Select(mode => (result.Text, result.Timings, Mode: mode))).ToList();
+        Console.WriteLine($"\n| MB/s | {string.Join(" | ", columns.Select(column => Invariant($"{column.Text.Name} ({column.Text.Megabytes:F1} MB), {column.Mode}")))} |");
+        Console.WriteLine($"|---|{string.Concat(columns.Select(_ => "---:|"))}");
+        foreach (var port in results.SelectMany(result => result.Timings).Select(timing => timing.Port).Distinct())
+            Console.WriteLine($"| {port} | {string.Join(" | ", columns.Select(column => Cell(column.Text, column.Timings, port, column.Mode)))} |");
     }
+
+    private static string Cell(SampleText text, List<Timing> timings, string port, string mode)
+    {
+        var seconds = Seconds(port);
+        var reference = Seconds(Reference);
+        return seconds is null ? "" : Invariant($"{text.Megabytes / seconds:F1}") + (reference is null ? "" : Invariant($" ({reference / seconds:F2}×)"));
+
+        double? Seconds(string name) => timings.Find(timing => timing.Port == name && timing.Mode == mode)?.Seconds;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

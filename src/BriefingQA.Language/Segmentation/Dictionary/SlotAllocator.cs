@@ -10,7 +10,9 @@ internal sealed class SlotAllocator
 {
     private readonly Bits _usedSlots = new();
     private readonly Bits _usedBases = new();
-    private int _firstFree = 1;
+
+    /// <summary>All slots before are in use, but for the first few, which hardly a code can reach from a base above 0.</summary>
+    private int _firstFree = 64;
 
     public SlotAllocator() => _usedBases.Add(0);
 

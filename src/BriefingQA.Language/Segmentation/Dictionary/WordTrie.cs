@@ -38,23 +38,34 @@ internal sealed class WordTrie(CharacterCodes characters, TrieNode[] roots, Trie
         return true;
     }
 
+    /// <summary>Steps from any node, or from an empty one to a root, with any unit; false where no word goes on with it.</summary>
+    public bool TryWalk(ref TrieNode node, char unit)
+    {
+        var code = characters[unit];
+        if (node != default)
+            return code != 0 && node.Base != 0 && TryStep(ref node, code);
+        node = Root(code);
+        return node != default;
+    }
+
     /// <summary>The log probability of a word; where no word ends, that of one that was counted once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double LogProbability(TrieNode node) => frequencies.Logarithm(node.Frequency) - _logTotal;
 
-    /// <summary>How often the word was counted; 0 for what is only the beginning of words, null for what is not even that.</summary>
-    public long? FrequencyOf(ReadOnlySpan<char> word) => Find(word) is { } node ? frequencies[node.Frequency] : null;
+    public bool Contains(ReadOnlySpan<char> word) => TryFind(word, out var node) && node.Frequency != 0;
 
-    private TrieNode? Find(ReadOnlySpan<char> word)
+    /// <summary>How often the word was counted; 0 for what is only the beginning of words, null for what is not even that.</summary>
+    public long? FrequencyOf(ReadOnlySpan<char> word) => TryFind(word, out var node) ? frequencies[node.Frequency] : null;
+
+    private bool TryFind(ReadOnlySpan<char> word, out TrieNode node)
     {
-        var node = word.IsEmpty ? default : Root(characters[word[0]]);
-        for (var at = 1; at < word.Length; at++)
+        node = default;
+        foreach (var unit in word)
         {
-            var code = characters[word[at]];
-            if (code == 0 || node.Base == 0 || !TryStep(ref node, code))
-                return null;
+            if (!TryWalk(ref node, unit))
+                return false;
         }
 
-        return node == default ? null : node;
+        return node != default;
     }
 }

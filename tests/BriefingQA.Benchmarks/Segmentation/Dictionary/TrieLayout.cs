@@ -1,11 +1,10 @@
-using System.Numerics;
 using BriefingQA.Language.Segmentation.Dictionary;
 
 namespace BriefingQA.Benchmarks.Segmentation.Dictionary;
 
 /// <summary>
-/// Lays words out as a double-array trie. The nodes above the most counted words are placed first and so come to lie
-/// together at the front; nodes with one child come last, for they fit into any gap.
+/// Lays words out as a double-array trie. Nodes with many children are placed first, for they find room only where much
+/// is free; of the others those above the most counted words, so that these come to lie together.
 /// </summary>
 internal static class TrieLayout
 {
@@ -28,7 +27,7 @@ internal static class TrieLayout
 
         var slots = new SlotAllocator();
         var parents = top.Descendants().Where(branch => branch.Children.Count > 0);
-        foreach (var branch in parents.OrderByDescending(branch => BitOperations.Log2((uint)branch.Children.Count)).ThenByDescending(branch => branch.Count))
+        foreach (var branch in parents.OrderByDescending(branch => branch.Children.Count).ThenByDescending(branch => branch.Count))
             branch.Base = slots.Allocate([.. branch.Children.Keys]);
 
         var nodes = new TrieNode[slots.GreatestBase + characters.Count + 1];

@@ -1,5 +1,5 @@
-// node time.mjs TEXT PASSES: the seconds that each port for Node.js takes for each mode, the median of the passes over
-// the lines of TEXT after one to warm up, as one JSON object a line.
+// node time.mjs TEXT PASSES: the seconds of processor time that each port for Node.js takes for each mode, the median of
+// the passes over the lines of TEXT after one to warm up, as one JSON object a line.
 import { readFileSync } from 'node:fs'
 
 const [file, passes] = process.argv.slice(2)
@@ -27,9 +27,10 @@ const ports = {
 }
 
 function seconds(cut) {
-  const start = process.hrtime.bigint()
+  const start = process.cpuUsage()
   for (const line of lines) cut(line)
-  return Number(process.hrtime.bigint() - start) / 1e9
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
 }
 
 for (const [port, load] of Object.entries(ports)) {
