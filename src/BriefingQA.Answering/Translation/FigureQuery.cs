@@ -34,7 +34,8 @@ internal sealed class FigureQuery(GraphSchema schema)
         var columns = labels.SelectMany(label => FigureColumns.Of(schema.Nodes[label])).DistinctBy(part => part.Column)
             .Where(part => part.Column is not ("clause" or "scope" or "changeKind" or "whole"))
             .Select(part => (part.Column, (Expression)Tree.Property("f", part.Property)));
-        clauses.Add(Tree.Return(50, [.. columns, ("sentence", Tree.Property("s", "text")), ("speaker", Tree.Property("p", "name"))]));
+        SortItem[] order = [new(Tree.Property("s", "start"), false), new(Tree.Property("f", type.Key), false)];
+        clauses.Add(Tree.Return(50, order.ToSyntaxList(), [.. columns, ("sentence", Tree.Property("s", "text")), ("speaker", Tree.Property("p", "name"))]));
         return (new SingleQuery(clauses.ToSyntaxList()), parameters);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITr
         var tree = Tree.Query(
             Tree.Match(Tree.In(Tree.Property("p", "name"), Tree.Param("persons")), Tree.Node("p", GraphLabels.Person)),
             Tree.OptionalMatch(Tree.Node("p"), Tree.To(GraphLabels.MemberOf, "m"), Tree.Node("o", GraphLabels.Organization)),
-            Tree.Return(20,
+            Tree.Return(20, [new SortItem(Tree.Property("p", "name"), false), new SortItem(Tree.Property("o", "name"), false)],
                 ("person", Tree.Property("p", "name")),
                 ("organization", Tree.Property("o", "name")),
                 ("title", Tree.Call("coalesce", Tree.Property("m", "title"), Tree.Property("p", "title")))));

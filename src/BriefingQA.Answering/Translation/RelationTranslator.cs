@@ -116,7 +116,16 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (hop.Relationship.Properties.ContainsKey("title"))
             columns = [.. columns, ("title", Tree.Property("r", "title"))];
         return await runner.RunAsync(
-            Tree.Query(Tree.Match(where, Tree.Node("x", hop.Given), relationship, Tree.Node("y", hop.Asked)), Tree.Return(100, columns)), parameters, cancellationToken);
+            Tree.Query(Tree.Match(where, Tree.Node("x", hop.Given), relationship, Tree.Node("y", hop.Asked)), Tree.Return(100, [Order(hop, asked)], columns)), parameters, cancellationToken);
+    }
+
+    /// <summary>As they come in the text, where the graph says so; otherwise by name, so that every store gives the same order.</summary>
+    private static SortItem Order(Hop hop, NodeType asked)
+    {
+        const string Order = "order";
+        if (asked.Properties.ContainsKey(Order))
+            return new SortItem(Tree.Property("y", Order), false);
+        return new SortItem(hop.Relationship.Properties.ContainsKey(Order) ? Tree.Property("r", Order) : Tree.Property("y", asked.Name!), false);
     }
 
     /// <summary>The nodes at the given end: named in the question, found by its words, or all where it names none.</summary>

@@ -78,8 +78,8 @@ internal sealed class BriefingGraph
 
     private void AddNamed()
     {
-        foreach (var person in _facts.Persons)
-            AddPerson(person);
+        foreach (var (order, person) in _facts.Persons.Index())
+            AddPerson(person, order);
         foreach (var organization in _facts.Organizations)
         {
             Named("Organization", organization, organization.Kind == "ministry" ? "Ministry" : null, ("kind", organization.Kind));
@@ -118,12 +118,12 @@ internal sealed class BriefingGraph
                 _rows.Relate("ABOUT", ExchangeId(question.Exchange), subject.Id);
     }
 
-    private void AddPerson(PersonFact person)
+    private void AddPerson(PersonFact person, int order)
     {
         Named("Person", person, null, ("title", person.Title));
         _rows.Relate("MEMBER_OF", person.Id, OrganizationId(person.Organization), ("title", person.Title));
         if (person.Roles.Contains(PersonRole.Attending))
-            _rows.Relate("ATTENDED_BY", _facts.Id, person.Id, ("title", person.Title));
+            _rows.Relate("ATTENDED_BY", _facts.Id, person.Id, ("title", person.Title), ("order", order));
         if (person.Roles.Contains(PersonRole.Hosting))
             _rows.Relate("HOSTED_BY", _facts.Id, person.Id, ("title", person.Title));
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BriefingQA.Answering;
+using BriefingQA.Cypher.Values;
 using BriefingQA.Evaluation;
 using Spectre.Console;
 
@@ -24,13 +26,15 @@ internal static class EvalCommand
 
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where to write the answers as JSON lines; standard output when it is not given." };
 
+    private static readonly Option<bool> Rows = new("--rows") { Description = "Write the rows of each query too, so that two stores can be compared." };
+
     private static readonly Option<double> Min = new("--min") { Description = "Exit code 1 where a smaller share, 0 to 1, is right." };
 
     private static readonly JsonSerializerOptions QuestionJson = new(ServiceJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static Command Create()
     {
-        var command = new Command("eval", "Asks a file of questions; prints accuracy by kind where the right answers are known.") { Briefings, Questions, Out, Min };
+        var command = new Command("eval", "Asks a file of questions; prints accuracy by kind where the right answers are known.") { Briefings, Questions, Out, Rows, Min };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() => RunAsync(result, cancellationToken)));
         return command;
     }
@@ -52,7 +56,7 @@ internal static class EvalCommand
         foreach (var question in questions)
         {
             var answer = await AskAsync(answerer, question, cancellationToken);
-            await output.WriteLineAsync(JsonSerializer.Serialize(new AnswerLine(question, answer), ServiceJson.Options));
+            await output.WriteLineAsync(JsonSerializer.Serialize(new AnswerLine(question, answer) { Rows = result.GetValue(Rows) ? answer.Rows : null }, ServiceJson.Options));
             if (AnswerJudge.Judge(question, answer) is { } right)
                 verdicts.Add((question.Kind ?? "", right));
         }
@@ -116,5 +120,8 @@ internal static class EvalCommand
             : this(question.Id, question.Question, answer.Status, answer.Text, answer.Cypher, answer.Citations)
         {
         }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<IReadOnlyList<CypherValue>>? Rows { get; init; }
     }
 }
