@@ -18,6 +18,9 @@ internal static partial class Neo4jErrors
         return code switch
         {
             GraphDatabaseException.AccessMode => new GraphDatabaseException(message, code, isTransient: false),
+            // Of a value that is no date, time or point the server says the same, without a place in the text.
+            "Neo.ClientError.Statement.SyntaxError" when !message.Contains("(line ", StringComparison.Ordinal) =>
+                new CypherRuntimeException(message, "ArgumentError", "InvalidArgumentValue"),
             "Neo.ClientError.Statement.SyntaxError" or "Neo.ClientError.Statement.SemanticError" =>
                 new CypherSyntaxException(message, OffsetIn(message), "UnexpectedSyntax", NameOf(code)),
             "Neo.ClientError.Database.DatabaseNotFound" =>
