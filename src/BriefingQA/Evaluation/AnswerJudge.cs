@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering;
 
@@ -58,9 +57,12 @@ internal static partial class AnswerJudge
     /// <summary>Without white space, quotation marks and thousands separators, full-width forms made plain, counting words as one.</summary>
     private static string Normalize(string text)
     {
-        var plain = Marks().Replace(text.Normalize(NormalizationForm.FormKC), "");
+        var plain = Marks().Replace(string.Concat(text.Select(HalfWidth)), "");
         return CountingWord().Replace(ThousandsSeparator().Replace(plain, ""), "个");
     }
+
+    /// <summary>Full-width forms of ASCII. Unicode's own normal forms are not there without the platform's culture data.</summary>
+    private static char HalfWidth(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
 
     [GeneratedRegex("""[\s“”"'‘’「」《》〈〉*`_]""")]
     private static partial Regex Marks();
