@@ -29,6 +29,9 @@ internal sealed class QuestionLexicon
         ThingPronouns = LongestFirst(file.Pronouns["thing"]);
         Openings = LongestFirst(file.Continuation["opening"]);
         Endings = LongestFirst(file.Continuation["ending"]);
+        Times = file.Times;
+        Against = file.Against;
+        Present = file.Present.ToHashSet();
         Planned = file.Planned;
         Done = file.Done;
         Refused = file.Refused;
@@ -53,6 +56,9 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> ThingPronouns { get; }
     public IReadOnlyList<string> Openings { get; }
     public IReadOnlyList<string> Endings { get; }
+    public IReadOnlyList<List<string>> Times { get; }
+    public IReadOnlyList<string> Against { get; }
+    public IReadOnlySet<string> Present { get; }
     public IReadOnlyList<string> Planned { get; }
     public IReadOnlyList<string> Done { get; }
     public IReadOnlyList<string> Refused { get; }
@@ -98,6 +104,9 @@ internal sealed class QuestionLexicon
         public List<string> Posts { get; set; } = [];
         public Dictionary<string, List<string>> Pronouns { get; set; } = [];
         public Dictionary<string, List<string>> Continuation { get; set; } = [];
+        public List<List<string>> Times { get; set; } = [];
+        public List<string> Against { get; set; } = [];
+        public List<string> Present { get; set; } = [];
         public List<string> Planned { get; set; } = [];
         public List<string> Done { get; set; } = [];
         public List<string> Refused { get; set; } = [];

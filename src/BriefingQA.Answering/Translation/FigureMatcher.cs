@@ -8,6 +8,8 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Judges which figures of the graph carry the words of a question and are of the kind it asks for.</summary>
 internal sealed class FigureMatcher(QuestionLexicon lexicon)
 {
+    private readonly TimeWords _times = new(lexicon);
+
     /// <summary>What a word of the clause, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
     private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, SentenceFactor = 0.82, ContextFactor = 0.75;
 
@@ -218,8 +220,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
 
     public static string WithoutScale(string unit) => unit.TrimStart('十', '百', '千', '万', '亿', '多', '余');
 
-    private static bool PeriodFits(QuestionFrame frame, Figure figure, GraphIndex index, ref bool usesBase)
+    private bool PeriodFits(QuestionFrame frame, Figure figure, GraphIndex index, ref bool usesBase)
     {
+        if (_times.Exclude(frame.Form, figure.Values.Period))
+            return false;
         if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Any(asked => asked == YearOf(figure.LaterPeriod)) || frame.Words.Any(word => word.Role == WordRole.Number)))
             return false;
         if (frame.Years.Count == 0)
