@@ -272,7 +272,7 @@ public abstract class GraphDatabaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_graph_written_as_scripts_is_made_again_by_them()
+    public async Task A_graph_written_as_scripts_is_made_again_by_them_and_once_only()
     {
         await WriteAsync(SmallGraph);
         var folder = Directory.CreateTempSubdirectory("briefingqa-");
@@ -281,10 +281,13 @@ public abstract class GraphDatabaseTests : IAsyncLifetime
             var before = await GraphTextAsync();
             await Database.ExportCypherAsync(folder.FullName, cancellationToken: Cancellation);
             await WriteAsync("MATCH (n) DETACH DELETE n");
-            foreach (var file in Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal))
-                foreach (var statement in CypherScript.Split(await File.ReadAllTextAsync(file, Cancellation)))
-                    await WriteAsync(statement);
-            Assert.Equal(before, await GraphTextAsync());
+            for (var time = 1; time <= 2; time++)
+            {
+                foreach (var file in Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal))
+                    foreach (var statement in CypherScript.Split(await File.ReadAllTextAsync(file, Cancellation)))
+                        await WriteAsync(statement);
+                Assert.Equal(before, await GraphTextAsync());
+            }
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace BriefingQA.Graph.Tests.Conformance;
 /// <summary>The facts of the transcript that the repository ships.</summary>
 internal static class SeedTranscript
 {
-    private static readonly string SeedFolder = FindSeedFolder();
+    public static string SeedFolder { get; } = FindSeedFolder();
 
     public static GraphSchema Schema { get; } = SchemaFile.Load(Path.Combine(SeedFolder, "schema.yaml"));
 
