@@ -4,22 +4,14 @@ namespace BriefingQA.Language.Segmentation.Dictionary;
 internal sealed class TrieEditor
 {
     private readonly CharacterCodes _characters;
-    private readonly SlotAllocator _slots = new();
+    private readonly Lazy<SlotAllocator> _slots;
     private TrieNode[] _roots;
     private TrieNode[] _nodes;
 
     public TrieEditor(TrieNode[] roots, TrieNode[] nodes, CharacterCodes characters)
     {
         (_roots, _nodes, _characters) = (roots, nodes, characters);
-        foreach (var root in roots)
-            _slots.UseBase(root.Base);
-        for (var slot = 0; slot < nodes.Length; slot++)
-        {
-            if (nodes[slot] == default)
-                continue;
-            _slots.UseSlot(slot);
-            _slots.UseBase(nodes[slot].Base);
-        }
+        _slots = new(SlotsInUse);
     }
 
     public TrieNode[] Roots => _roots;
@@ -33,6 +25,22 @@ internal sealed class TrieEditor
         foreach (var unit in word.AsSpan(1))
             place = ChildPlace(place, Code(unit));
         return ref At(place);
+    }
+
+    private SlotAllocator SlotsInUse()
+    {
+        var slots = new SlotAllocator();
+        foreach (var root in _roots)
+            slots.UseBase(root.Base);
+        for (var slot = 0; slot < _nodes.Length; slot++)
+        {
+            if (_nodes[slot] == default)
+                continue;
+            slots.UseSlot(slot);
+            slots.UseBase(_nodes[slot].Base);
+        }
+
+        return slots;
     }
 
     /// <summary>Slots are places as they are, roots as the complements of their codes.</summary>
@@ -52,7 +60,7 @@ internal sealed class TrieEditor
     /// <summary>Keeps what <see cref="WordTrie"/> relies on: a walk may look as far as the greatest base plus the greatest code.</summary>
     private void Grow()
     {
-        var needed = _slots.GreatestBase + _characters.Count + 1;
+        var needed = _slots.Value.GreatestBase + _characters.Count + 1;
         if (needed > _nodes.Length)
             Array.Resize(ref _nodes, needed + needed / 8);
     }
@@ -71,7 +79,7 @@ internal sealed class TrieEditor
             return @base + code;
         if (@base == 0 || _nodes[@base + code] != default)
             @base = MoveChildren(parent, code);
-        _slots.UseSlot(@base + code);
+        _slots.Value.UseSlot(@base + code);
         _nodes[@base + code] = new TrieNode(code, 0, 0, 0);
         return @base + code;
     }
@@ -81,12 +89,12 @@ internal sealed class TrieEditor
     {
         var node = At(parent);
         int[] codes = node.Base == 0 ? [] : [.. Enumerable.Range(1, _characters.Count).Where(code => _nodes[node.Base + code].Code == code)];
-        var @base = _slots.Allocate([.. codes.Append(newCode).Order()]);
+        var @base = _slots.Value.Allocate([.. codes.Append(newCode).Order()]);
         Grow();
         foreach (var code in codes)
             (_nodes[@base + code], _nodes[node.Base + code]) = (_nodes[node.Base + code], default);
         if (node.Base != 0)
-            _slots.Release(node.Base, codes);
+            _slots.Value.Release(node.Base, codes);
         At(parent) = new TrieNode(node.Code, @base, node.Tag, node.Frequency);
         return @base;
     }
