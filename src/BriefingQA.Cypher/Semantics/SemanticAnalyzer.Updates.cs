@@ -32,7 +32,7 @@ internal sealed partial class SemanticAnalyzer
                 break;
             case ForeachClause each:
                 var inner = scope.Inner();
-                DeclareNew(each, each.Variable, TypeOf(each.List, scope).Item ?? InferredType.Any, inner);
+                inner.Declare(each.Variable, TypeOf(each.List, scope).Item ?? InferredType.Any);
                 foreach (var update in each.Updates)
                     CheckUpdate(update, inner);
                 break;

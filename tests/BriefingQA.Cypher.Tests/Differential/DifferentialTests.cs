@@ -20,7 +20,7 @@ public sealed class DifferentialTests
         Assert.SkipUnless(Neo4jServer.IsThere, Neo4jServer.Missing);
 
         var (queries, seed) = LongTests.AreOn
-            ? (int.Parse(Environment.GetEnvironmentVariable("BRIEFINGQA_QUERIES") ?? "10000"), Environment.TickCount)
+            ? (5000, Environment.TickCount)
             : (100, 20220614);
         var random = new Random(seed);
         using var server = new Neo4jServer();
@@ -30,7 +30,7 @@ public sealed class DifferentialTests
             var derivation = Cases.Derive("case", random, random.Next(6, 11));
             var (ours, theirs) = await Answers(server, derivation);
             errors += theirs.Error is null ? 0 : 1;
-            if (ours.Agrees(theirs, IsOrdered(derivation)))
+            if (Agree(ours, theirs, derivation))
                 continue;
             var smallest = Cases.Shrink(derivation, smaller => Differs(server, smaller).GetAwaiter().GetResult());
             (ours, theirs) = await Answers(server, smallest);
@@ -57,14 +57,17 @@ public sealed class DifferentialTests
     private static async Task<bool> Differs(Neo4jServer server, Derivation derivation)
     {
         var (ours, theirs) = await Answers(server, derivation);
-        return !ours.Agrees(theirs, IsOrdered(derivation));
+        return !Agree(ours, theirs, derivation);
     }
+
+    /// <summary>We let a comprehension within a subquery use the name of a variable around the subquery, as it may elsewhere; Neo4j does not.</summary>
+    private static bool Agree(Answer ours, Answer theirs, Derivation derivation) =>
+        theirs.Error?.Contains("is shadowing a variable", StringComparison.Ordinal) == true
+        || ours.Agrees(theirs, derivation.Descendants.Any(part => part.Rule == "ordered"));
 
     private static async Task<(Answer Ours, Answer Theirs)> Answers(Neo4jServer server, Derivation derivation)
     {
         var parts = derivation.ToString().Split(Separator);
         return (Answer.Of(parts[0], parts[1]), await server.Ask(parts[0], parts[1], Ct));
     }
-
-    private static bool IsOrdered(Derivation derivation) => derivation.Descendants.Any(part => part.Rule == "ordered");
 }

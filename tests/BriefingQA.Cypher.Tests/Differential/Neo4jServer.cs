@@ -17,21 +17,23 @@ internal sealed class Neo4jServer : IDisposable
     {
         var (http, bolt) = (FreePort(), FreePort());
         Run("start.sh", "--home", _home, "--http", $"{http}", "--bolt", $"{bolt}");
-        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/db/neo4j/query/v2/") };
+        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/db/neo4j/query/v2") };
         _http.DefaultRequestHeaders.Add("Accept", "application/vnd.neo4j.query");
     }
 
     public static bool IsThere => SharedFolder.Find("neo4j/start.sh") is not null;
 
-    /// <summary>Runs the statements in one transaction, which is rolled back, and gives what the last one answered.</summary>
+    /// <summary>Makes the graph, which takes the place of the last one, and asks the query.</summary>
     public async Task<Answer> Ask(string graph, string query, CancellationToken cancellation)
     {
-        using var begun = await Post("tx", graph, cancellation);
-        if (Error(begun) is { } graphError)
-            throw new InvalidOperationException($"{graph}: {graphError}");
-        var transaction = $"tx/{begun.RootElement.GetProperty("transaction").GetProperty("id").GetString()}";
-        using var answered = await Post(transaction, query, cancellation);
-        using var ended = await _http.DeleteAsync(new Uri(transaction, UriKind.Relative), cancellation);
+        foreach (var statement in new[] { "MATCH (n) DETACH DELETE n", graph })
+        {
+            using var made = await Post(statement, cancellation);
+            if (Error(made) is { } graphError)
+                throw new InvalidOperationException($"{statement}: {graphError}");
+        }
+
+        using var answered = await Post(query, cancellation);
         if (Error(answered) is { } error)
             return new Answer([], [], error);
         var data = answered.RootElement.GetProperty("data");
@@ -48,9 +50,9 @@ internal sealed class Neo4jServer : IDisposable
         Directory.Delete(Path.GetDirectoryName(_home)!, recursive: true);
     }
 
-    private async Task<JsonDocument> Post(string path, string statement, CancellationToken cancellation)
+    private async Task<JsonDocument> Post(string statement, CancellationToken cancellation)
     {
-        using var response = await _http.PostAsJsonAsync(path, new { statement }, cancellation);
+        using var response = await _http.PostAsJsonAsync((Uri?)null, new { statement }, cancellation);
         return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
     }
 
