@@ -86,7 +86,7 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     {
         var statement = _runner.Parse(text);
         return !statement.IsReadOnly()
-            ? throw new CypherRuntimeException("The statement writes, and only reading is allowed here.", "AccessMode", "WriteInReadAccessMode")
+            ? throw new CypherRuntimeException("The statement writes, and only reading is allowed here.", CypherRuntimeException.AccessMode, "WriteInReadAccessMode")
             : statement;
     }
 }

@@ -5,6 +5,9 @@ namespace BriefingQA.Cypher;
 /// <param name="detail">The openCypher name of the case. For example, <c>DivisionByZero</c>.</param>
 public sealed class CypherRuntimeException(string message, string type, string detail) : Exception(message)
 {
+    /// <summary>The type where a statement could write and only reading is allowed.</summary>
+    public const string AccessMode = "AccessMode";
+
     public string Type { get; } = type;
 
     public string Detail { get; } = detail;

@@ -35,6 +35,12 @@ internal sealed class BriefingCatalog(IGraphDatabase database)
             row[0].AsString(), Text(row[1]), Text(row[2]), Text(row[3]), Text(row[4]), row[5].AsInteger()))];
     }
 
+    public async Task<bool> ExistsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var parameters = new Dictionary<string, CypherValue> { ["id"] = id };
+        return (await database.ReadAsync(new CypherQuery("MATCH (b:Briefing {id: $id}) RETURN b.id AS id", parameters), cancellationToken)).Rows.Count > 0;
+    }
+
     /// <returns>Null where there is no such briefing.</returns>
     public async Task<BriefingDetails?> FindAsync(string id, CancellationToken cancellationToken = default)
     {

@@ -16,6 +16,8 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
 
     private readonly string[] _owned = [.. schema.Nodes.Values.Where(node => node.Owned).Select(node => node.Label)];
 
+    private bool _hasSchema;
+
     /// <summary>Loads all of a briefing in one transaction: it is there, or it is not. What an earlier version of the program read from it is replaced.</summary>
     public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default)
     {
@@ -82,10 +84,14 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
 
     private static Dictionary<string, CypherValue> Id(string briefingId) => new() { ["id"] = briefingId };
 
+    /// <summary>Once for a loader: the statements leave alone what is there, and each is a request to a server.</summary>
     private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
     {
+        if (_hasSchema)
+            return;
         foreach (var statement in SchemaStatements.For(schema))
             await database.WriteAsync([statement], cancellationToken);
+        _hasSchema = true;
     }
 
     /// <summary>Organizations come last, and once for each step that a part of a part is away: what belonged to them is then gone.</summary>

@@ -14,7 +14,7 @@ internal sealed class InProcessGraphDatabase(string name, CypherDatabase databas
         {
             return Task.FromResult(database.Read(query.Text, query.Parameters, cancellationToken));
         }
-        catch (CypherRuntimeException exception) when (exception.Type == "AccessMode")
+        catch (CypherRuntimeException exception) when (exception.Type == CypherRuntimeException.AccessMode)
         {
             throw new GraphDatabaseException(exception.Message, GraphDatabaseException.AccessMode, isTransient: false, exception);
         }

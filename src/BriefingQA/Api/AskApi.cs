@@ -26,7 +26,7 @@ internal static class AskApi
             throw new InvalidFieldException("question", "must not be empty.");
         if (request.Question.Length > AskRequest.MaxLength)
             throw new InvalidFieldException("question", $"must have at most {AskRequest.MaxLength} characters; it has {request.Question.Length}.");
-        if (request.Briefing is { } briefing && !(await catalog.ListAsync(cancellationToken)).Any(known => known.Id == briefing))
+        if (request.Briefing is { } briefing && !await catalog.ExistsAsync(briefing, cancellationToken))
             return BriefingsApi.Unknown(briefing);
         return TypedResults.Ok(await answerer.AskAsync(request, cancellationToken));
     }

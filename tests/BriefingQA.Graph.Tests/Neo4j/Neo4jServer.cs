@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using BriefingQA.Cypher.Tests;
 using BriefingQA.Graph.Neo4j;
 
 [assembly: AssemblyFixture(typeof(BriefingQA.Graph.Tests.Neo4j.Neo4jServer))]

@@ -1,4 +1,4 @@
-namespace BriefingQA.Language.Tests;
+namespace BriefingQA;
 
 /// <summary>Finds data that is too large for the repository: a folder <c>shared</c> beside it or further up.</summary>
 internal static class SharedFolder
