@@ -22,6 +22,12 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
         _runner = new StatementRunner(options ?? new CypherDatabaseOptions(), new ProcedureRegistry([.. SchemaProcedures.All, .. FullTextProcedures.All]));
     }
 
+    /// <summary>
+    /// How many commits have changed the graph or its schema since it was opened: whoever keeps something made from the graph
+    /// makes it anew when the number, read before the making, has risen. A transaction that changes nothing does not count.
+    /// </summary>
+    public long Version => _store.Snapshot().Version;
+
     internal GraphStore Store => _store;
 
     internal ProcedureRegistry Procedures => _runner.Procedures;

@@ -11,7 +11,7 @@ internal sealed class GraphStore : IDisposable
     private volatile GraphSnapshot _newest;
 
     private GraphStore(GraphState state, GraphFile? file, string? readOnlyFolder = null) =>
-        (_newest, _file, _readOnlyFolder) = (new GraphSnapshot(state), file, readOnlyFolder);
+        (_newest, _file, _readOnlyFolder) = (new GraphSnapshot(state, 0), file, readOnlyFolder);
 
     public GraphTokens Tokens => _newest.Tokens;
 
@@ -52,7 +52,7 @@ internal sealed class GraphStore : IDisposable
     internal void Publish(GraphChanges changes)
     {
         _file?.Write(changes);
-        _newest = new GraphSnapshot(changes.State);
+        _newest = new GraphSnapshot(changes.State, _newest.Version + 1);
     }
 
     internal void EndTransaction() => _writing.Release();

@@ -53,6 +53,31 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void The_version_rises_with_each_commit_that_changes_something()
+    {
+        using var database = CypherDatabase.InMemory();
+        long VersionAfter(string query)
+        {
+            database.Query(query, cancellationToken: Ct);
+            return database.Version;
+        }
+
+        Assert.Equal(1, VersionAfter("CREATE (:A)"));
+        Assert.Equal(1, VersionAfter("MATCH (n) RETURN n"));
+        Assert.Equal(1, VersionAfter("MERGE (n:A)"));
+        Assert.Equal(2, VersionAfter("CREATE INDEX FOR (n:A) ON (n.x)"));
+        using (var transaction = database.BeginTransaction(Ct))
+        {
+            transaction.Query("CREATE (:B)", cancellationToken: Ct);
+            transaction.Query("MATCH (n:B) SET n.x = 1", cancellationToken: Ct);
+            Assert.Equal(2, database.Version);
+            transaction.Commit();
+        }
+
+        Assert.Equal(3, database.Version);
+    }
+
+    [Fact]
     public void Statements_of_a_transaction_take_effect_together()
     {
         using var database = CypherDatabase.InMemory();
