@@ -4,6 +4,7 @@ using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules;
 using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Extraction.Rules.Measures;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;

@@ -36,6 +36,29 @@ public sealed class FactExtractorTests
     }
 
     [Fact]
+    public void Paragraphs_that_open_with_what_they_do_are_measures_of_the_sentence_that_introduces_them()
+    {
+        var facts = ExtractionFixture.Extract(
+            """
+            李明：下一步，我们将抓好两方面工作：
+
+            优化消费环境。建立健全投诉机制，一方面加强抽查，另一方面公开结果。
+
+            培育新型消费。打造一批示范街区，推广无人配送。
+            """);
+        Assert.Equal(["优化消费环境", "培育新型消费"], facts.Measures.Where(measure => measure is { Ordinal: null, ParentId: null, IsPlanned: true }).Select(measure => measure.Title));
+        Assert.Equal(["加强抽查", "公开结果"], facts.Measures.Where(measure => measure is { Ordinal: not null, ParentId: null, IsPlanned: true }).Select(measure => measure.Title));
+    }
+
+    [Fact]
+    public void A_list_within_a_point_is_part_of_that_point()
+    {
+        var facts = ExtractionFixture.Extract("今后，第一，扩大供给。一方面，支持社区建设；另一方面，鼓励单位参与。第二，提高质量。");
+        var supply = Assert.Single(facts.Measures, measure => measure.Title == "扩大供给");
+        Assert.Equal(["一方面", "另一方面"], facts.Measures.Where(measure => measure.ParentId == supply.Id).Select(measure => measure.Ordinal));
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_ids()
     {
         string[] first = [.. Ids(ExtractionFixture.Extract(Interview))];

@@ -11,6 +11,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>Words that number points even without a mark behind them.</summary>
     public Vocabulary<string> Unmarked { get; } = file.Vocabulary("unmarked");
 
+    /// <summary>Words that open a point even where no other of their run is found.</summary>
+    public Vocabulary<string> Alone { get; } = file.Vocabulary("alone");
+
     public Vocabulary<OrdinalPlace> Words { get; } = new(file.Lists("series").SelectMany((words, series) =>
         words.Select((word, place) => KeyValuePair.Create(word, new OrdinalPlace(series, place)))));
 
