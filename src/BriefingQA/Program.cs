@@ -9,6 +9,7 @@ var root = new RootCommand("Answers questions about Chinese government press bri
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(IngestCommand.Create());
 root.Subcommands.Add(ExtractCommand.Create());
+root.Subcommands.Add(CoverageCommand.Create());
 root.Subcommands.Add(SegmentCommand.Create());
 root.Subcommands.Add(AskCommand.Create());
 root.Subcommands.Add(EvalCommand.Create());
