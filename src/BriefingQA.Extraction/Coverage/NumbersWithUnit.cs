@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Language.Mentions;
 
@@ -15,6 +16,8 @@ internal sealed class NumbersWithUnit(PredicateLexicon words)
 {
     private const string Anniversary = "周年";
     private const int LongestQuotation = 14;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”《》〔〕");
 
     public IEnumerable<NumberWithUnit> In(AnalyzedText analysis)
     {
@@ -67,10 +70,10 @@ internal sealed class NumbersWithUnit(PredicateLexicon words)
     private static bool IsQuoted(string text, int start, int end)
     {
         var from = Math.Max(0, start - LongestQuotation);
-        var open = text.AsSpan(from, start - from).LastIndexOfAny("“”《》〔〕");
+        var open = text.AsSpan(from, start - from).LastIndexOfAny(Marks);
         if (open < 0 || text[from + open] is not ('“' or '《' or '〔'))
             return false;
-        return text.AsSpan(end, Math.Min(LongestQuotation, text.Length - end)).IndexOfAny("”》〕") >= 0;
+        return text.AsSpan(end, Math.Min(LongestQuotation, text.Length - end)).IndexOfAny('”', '》', '〕') >= 0;
     }
 
     /// <summary>5G, 3D, 2.0版, A股, 95后: the number is part of a word.</summary>
