@@ -38,6 +38,9 @@ public sealed record Answer
     /// <summary><c>rules</c> or <c>model</c>.</summary>
     public string Translator { get; init; } = "rules";
 
+    /// <summary>The model that was asked, whether or not the answer is its own; null where none was.</summary>
+    public AnswerModel? Model { get; init; }
+
     /// <summary>One line that says how the question was read.</summary>
     public string Interpretation { get; init; } = "";
 
@@ -48,6 +51,9 @@ public sealed record Answer
 
     public double ElapsedMs { get; init; }
 }
+
+/// <summary>A model that was asked for an answer, and what that took.</summary>
+public sealed record AnswerModel(string Name, long PromptTokens, long CompletionTokens);
 
 /// <summary>A sentence an answer rests on.</summary>
 /// <param name="Start">UTF-16 offset of its first character in the transcript.</param>

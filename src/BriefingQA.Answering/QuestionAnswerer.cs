@@ -3,10 +3,12 @@ using BriefingQA.Answering.Conversations;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 using BriefingQA.Answering.Translation;
+using BriefingQA.Answering.Translation.Model;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
+using BriefingQA.LanguageModels;
 
 namespace BriefingQA.Answering;
 
@@ -21,15 +23,20 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly RelativeClauseResolver _relativeClauses;
     private readonly SuggestionMaker _suggestions;
     private readonly IReadOnlyList<ITranslator> _translators;
+    private readonly LanguageModel? _model;
+    private readonly ModelTranslator? _modelTranslator;
 
     /// <param name="lexicon">Its folder also holds the words of questions.</param>
     /// <exception cref="LexiconException">The words of questions are missing, or not of the expected shape.</exception>
-    public QuestionAnswerer(IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), analyzer, time)
+    /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
+    public QuestionAnswerer(
+        IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), analyzer, time, model, prompts)
     {
     }
 
-    internal QuestionAnswerer(IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TextAnalyzer analyzer, TimeProvider time)
+    internal QuestionAnswerer(
+        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
     {
         _time = time;
         var forms = new WordForms(lexicon.Synonyms);
@@ -60,11 +67,16 @@ public sealed class QuestionAnswerer : IDisposable
             passages,
             new SubjectListTranslator(matcher, figureQuery, runner),
         ];
+        _model = model;
+        if (model is not null)
+            _modelTranslator = new ModelTranslator(
+                model.Settings, prompts ?? throw new ArgumentNullException(nameof(prompts), "A model needs prompts."), schema, lexicon, forms, _reader, analyzer, database);
     }
 
     /// <exception cref="ArgumentException">The question is empty, or longer than <see cref="AskRequest.MaxLength"/> characters.</exception>
     /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>
-    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    /// <param name="progress">Hears what a model's answer is based on, and its words as they come.</param>
+    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default, Func<AnswerProgress, ValueTask>? progress = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Question, nameof(request));
         if (request.Question.Length > AskRequest.MaxLength)
@@ -72,14 +84,16 @@ public sealed class QuestionAnswerer : IDisposable
 
         var started = _time.GetTimestamp();
         var index = await _indexes.GetAsync(cancellationToken);
-        var (frame, draft) = await TranslateAsync(request.Question, _conversations.Turns(request.ConversationId), index, request.Briefing, cancellationToken);
+        var conversation = request.ConversationId ?? _conversations.NewId();
+        var model = ModelTurnFor(request, conversation, progress);
+        var (frame, draft) = await TranslateAsync(request.Question, _conversations.Turns(conversation), index, request.Briefing, cancellationToken, model);
         var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, async question =>
             (await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft is { Declined: null });
         var answer = AnswerComposer.Compose(frame, draft, index);
-        return answer with
+        return (model?.Complete(answer) ?? answer) with
         {
             Suggestions = suggestions,
-            ConversationId = _conversations.Add(request.ConversationId, new Turn(frame, draft)),
+            ConversationId = _conversations.Add(conversation, new Turn(frame, draft)),
             ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),
         };
     }
@@ -96,16 +110,29 @@ public sealed class QuestionAnswerer : IDisposable
     public void Dispose() => _indexes.Dispose();
 
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
-        string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken)
+        string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null)
     {
         var resolved = _relativeClauses.Resolve(_reader.WithoutPadding(question), index, briefing);
         var frame = _followUps.Complete(_reader.Read(resolved, index), turns, index);
         if (frame.Ask is AskKind.Refused or AskKind.Meta)
             return (frame, null);
         var context = new QuestionContext(frame, index, briefing);
+        return (frame, model is null ? await ByRulesAsync(context, cancellationToken) : await model.AnswerAsync(context, () => ByRulesAsync(context, cancellationToken), cancellationToken));
+    }
+
+    private async Task<Draft?> ByRulesAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
         foreach (var translator in _translators)
             if (await translator.TryAnswerAsync(context, cancellationToken) is { } draft)
-                return (frame, draft);
-        return (frame, null);
+                return draft;
+        return null;
+    }
+
+    private ModelTurn? ModelTurnFor(AskRequest request, string conversation, Func<AnswerProgress, ValueTask>? progress)
+    {
+        var choice = request.Translator ?? (_model is null ? TranslatorChoice.Rules : TranslatorChoice.Auto);
+        if (choice == TranslatorChoice.Model && _model is null)
+            throw new ArgumentException("No model is configured; set Model__Endpoint and Model__Name.", nameof(request));
+        return choice == TranslatorChoice.Rules || _model is null ? null : new ModelTurn(_modelTranslator!, choice, _model.Begin(conversation), progress);
     }
 }

@@ -5,6 +5,7 @@ using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
+using BriefingQA.LanguageModels;
 
 namespace BriefingQA;
 
@@ -12,6 +13,7 @@ namespace BriefingQA;
 internal static class Composition
 {
     public static IServiceCollection AddBriefingQA(this IServiceCollection services, ServiceSettings settings) => services
+        .AddModel(settings)
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(_ => SchemaFile.Load(settings.Schema))
@@ -24,6 +26,11 @@ internal static class Composition
         .AddSingleton<BriefingCatalog>()
         .AddSingleton<SeedBriefings>()
         .AddSingleton<QuestionAnswerer>();
+
+    /// <summary>Only where one is configured: nothing of it is loaded otherwise.</summary>
+    private static IServiceCollection AddModel(this IServiceCollection services, ServiceSettings settings) => !settings.Model.IsConfigured ? services : services
+        .AddSingleton(new PromptFolder(settings.PromptsFolder))
+        .AddSingleton(provider => new LanguageModel(settings.Model, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
 
     public static ServiceProvider Provider(ServiceSettings settings) => new ServiceCollection().AddBriefingQA(settings).BuildServiceProvider();
 }

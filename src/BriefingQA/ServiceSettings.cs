@@ -1,3 +1,5 @@
+using BriefingQA.LanguageModels;
+
 namespace BriefingQA;
 
 /// <summary>What the service and its commands are told by options, configuration keys or environment variables.</summary>
@@ -12,16 +14,23 @@ public sealed record ServiceSettings
     /// <summary>Whether reading is enough: a folder that a running service has open can then be asked beside it.</summary>
     public bool Reads { get; init; }
 
+    /// <summary>The language model, if there is one.</summary>
+    public ModelSettings Model { get; init; } = new();
+
     public string SeedFolder => Path.GetDirectoryName(Path.GetFullPath(Schema))!;
 
     public string LexiconFolder => Path.Combine(SeedFolder, "lexicon");
 
     public string BriefingsFolder => Path.Combine(SeedFolder, "briefings");
 
-    /// <summary>The seed that stands where the program is started, or else the copy beside the program.</summary>
-    private static string DefaultSchema()
+    public string PromptsFolder { get; init; } = Path.GetDirectoryName(LocalOrShipped("prompts", "README.md"))!;
+
+    private static string DefaultSchema() => LocalOrShipped("graph-seed", "schema.yaml");
+
+    /// <summary>The file that stands where the program is started, or else the copy beside the program.</summary>
+    private static string LocalOrShipped(string folder, string file)
     {
-        var local = Path.Combine("graph-seed", "schema.yaml");
+        var local = Path.Combine(folder, file);
         return File.Exists(local) ? local : Path.Combine(AppContext.BaseDirectory, local);
     }
 }

@@ -15,10 +15,12 @@ internal sealed class ConversationStore(TimeProvider time)
     public IReadOnlyList<Turn> Turns(string? id) =>
         id is not null && _conversations.TryGetValue(id, out var conversation) && time.GetUtcNow() - conversation.Touched < Lifetime ? conversation.Turns : [];
 
+    public string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
     /// <returns>The id of the conversation: a new one where <paramref name="id"/> is null.</returns>
     public string Add(string? id, Turn turn)
     {
-        id ??= Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        id ??= NewId();
         var now = time.GetUtcNow();
         _conversations.AddOrUpdate(id, _ => new Conversation([turn], now), (_, old) => new Conversation([turn, .. old.Turns.Take(MaxTurns - 1)], now));
         if (_conversations.Count > MaxConversations)

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Graph.Schema;
 
@@ -18,7 +15,6 @@ public sealed class QueryValidator(GraphSchema schema)
     private const long MaxPathLength = 6;
 
     private static readonly string[] AllowedProcedures = ["db.index.fulltext.queryNodes", "db.labels", "db.relationshipTypes", "db.propertyKeys"];
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
 
     private readonly HashSet<string> _labels = [.. schema.Labels];
     private readonly HashSet<string> _types = [.. schema.Relationships.Select(relationship => relationship.Type)];
@@ -53,25 +49,15 @@ public sealed class QueryValidator(GraphSchema schema)
             LabelName { Dynamic: not null } => "labels must be written out",
             LabelName { Name: { } name } when !(inRelationship ? _types : _labels).Contains(name) && !_types.Contains(name) => $"the graph knows no '{name}'",
             PropertyAccess { Key: var key, Subject: Variable } when !_properties.Contains(key) => $"the graph knows no property '{key}'",
+            NodePattern { Properties: MapLiteral map } when UnknownKey(map) is { } key => $"the graph knows no property '{key}'",
+            RelationshipPattern { Properties: MapLiteral map } when UnknownKey(map) is { } key => $"the graph knows no property '{key}'",
+            PropertySelector { Key: var key } when !_properties.Contains(key) => $"the graph knows no property '{key}'",
             RelationshipPattern { Length: { } length } when length.Max is null or > MaxPathLength => $"paths must be bounded by {MaxPathLength}",
             RelationshipPattern { Quantifier: { } quantifier } when quantifier.Max is null or > MaxPathLength => $"paths must be bounded by {MaxPathLength}",
             _ => null,
         };
-        return error ?? Children(node).Select(child => Check(child, node is RelationshipPattern || (inRelationship && node is LabelExpression))).FirstOrDefault(found => found is not null);
+        return error ?? SyntaxWalk.Children(node).Select(child => Check(child, node is RelationshipPattern || (inRelationship && node is LabelExpression))).FirstOrDefault(found => found is not null);
     }
 
-    private static IEnumerable<SyntaxNode> Children(SyntaxNode node)
-    {
-        foreach (var part in Parts.GetOrAdd(node.GetType(), type => [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)]))
-            switch (part.GetValue(node))
-            {
-                case SyntaxNode child:
-                    yield return child;
-                    break;
-                case IEnumerable items and not string:
-                    foreach (var item in items.OfType<SyntaxNode>())
-                        yield return item;
-                    break;
-            }
-    }
+    private string? UnknownKey(MapLiteral map) => map.Entries.Select(entry => entry.Key).FirstOrDefault(key => !_properties.Contains(key));
 }

@@ -1,7 +1,12 @@
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
+using BriefingQA.Answering.Translation.Model;
 
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What every translator is handed: the question as it was read, the graph's index, and the briefing to stay within.</summary>
-internal sealed record QuestionContext(QuestionFrame Frame, GraphIndex Index, string? Briefing);
+internal sealed record QuestionContext(QuestionFrame Frame, GraphIndex Index, string? Briefing)
+{
+    /// <summary>Set where a model is asked.</summary>
+    public ModelTurn? Turn { get; init; }
+}

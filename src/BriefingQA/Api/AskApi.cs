@@ -1,4 +1,5 @@
 using BriefingQA.Answering;
+using BriefingQA.Models;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BriefingQA.Api;
@@ -20,12 +21,14 @@ internal static class AskApi
     }
 
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> AskAsync(
-        AskRequest request, QuestionAnswerer answerer, BriefingCatalog catalog, CancellationToken cancellationToken)
+        AskRequest request, QuestionAnswerer answerer, BriefingCatalog catalog, ServiceSettings settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Question))
             throw new InvalidFieldException("question", "must not be empty.");
         if (request.Question.Length > AskRequest.MaxLength)
             throw new InvalidFieldException("question", $"must have at most {AskRequest.MaxLength} characters; it has {request.Question.Length}.");
+        if (request.Translator == TranslatorChoice.Model && !settings.Model.IsConfigured)
+            throw new InvalidFieldException("translator", TranslatorChoices.NoModel);
         if (request.Briefing is { } briefing && !await catalog.ExistsAsync(briefing, cancellationToken))
             return BriefingsApi.Unknown(briefing);
         return TypedResults.Ok(await answerer.AskAsync(request, cancellationToken));

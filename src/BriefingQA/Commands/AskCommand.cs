@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingQA.Answering;
+using BriefingQA.Models;
 
 namespace BriefingQA.Commands;
 
@@ -11,11 +12,17 @@ internal static class AskCommand
 
     private static readonly Option<string?> Briefing = new("--briefing") { Description = "The id of the briefing to stay within.", HelpName = "ID" };
 
+    public static readonly Option<TranslatorChoice?> Translator = new("--translator")
+    {
+        Description = "Who writes the query: rules, model (the model first), auto (the model where the rules have no answer). Default: auto with a model, rules without.",
+        HelpName = "rules|model|auto",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Print what POST /api/ask answers." };
 
     public static Command Create()
     {
-        var command = new Command("ask", "Answers one question with its sources and its Cypher.") { Question, Briefing, Json };
+        var command = new Command("ask", "Answers one question with its sources and its Cypher.") { Question, Briefing, Translator, Json };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() => RunAsync(result, cancellationToken)));
         return command;
     }
@@ -24,7 +31,8 @@ internal static class AskCommand
     {
         await using var services = Composition.Provider(result.Settings() with { Reads = true });
         await services.GetRequiredService<SeedBriefings>().LoadIfEmptyAsync(cancellationToken);
-        var request = new AskRequest(result.GetRequiredValue(Question), Briefing: result.GetValue(Briefing));
+        var request = new AskRequest(result.GetRequiredValue(Question), Briefing: result.GetValue(Briefing), Translator: result.GetValue(Translator));
+        TranslatorChoices.Check(request.Translator, services);
         if (request.Question.Length > AskRequest.MaxLength || string.IsNullOrWhiteSpace(request.Question))
             throw new CommandException($"A question has 1 to {AskRequest.MaxLength} characters.");
 

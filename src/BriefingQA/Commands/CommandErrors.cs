@@ -5,6 +5,7 @@ using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
+using BriefingQA.LanguageModels;
 
 namespace BriefingQA.Commands;
 
@@ -19,7 +20,7 @@ internal static class CommandErrors
         }
         catch (Exception exception) when (exception is CommandException or CypherSyntaxException or CypherRuntimeException
             or GraphDatabaseException or GraphStorageException or GraphSchemaException or GraphCsvException
-            or TranscriptFormatException or LexiconException or IOException or UnauthorizedAccessException)
+            or TranscriptFormatException or LexiconException or PromptException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

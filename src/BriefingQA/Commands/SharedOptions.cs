@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingQA.Models;
 
 namespace BriefingQA.Commands;
 
@@ -26,6 +27,7 @@ internal static class SharedOptions
         return settings with
         {
             Database = result.GetValue(Database) ?? Variable("BRIEFINGQA_DATABASE") ?? Variable("NEO4J_URI") ?? settings.Database,
+            Model = ModelConfiguration.Read(),
             Schema = result.GetValue(Schema) ?? Variable("BRIEFINGQA_SCHEMA") ?? settings.Schema,
         };
     }

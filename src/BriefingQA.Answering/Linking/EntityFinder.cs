@@ -1,0 +1,18 @@
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Linking;
+
+/// <summary>Finds named nodes by a name, an alias, or a part of one; whole names first, then the shortest.</summary>
+internal static class EntityFinder
+{
+    public static IReadOnlyList<NamedThing> Find(GraphIndex index, string name, int limit)
+    {
+        var form = WordForms.Plain(name);
+        if (form.Length == 0)
+            return [];
+        return [.. index.Names.Find(form)
+            .Concat(index.Things.Where(thing => thing.Forms.Any(known => known.Contains(form, StringComparison.Ordinal))).OrderBy(thing => thing.Name.Length))
+            .Concat(index.Things.Where(thing => thing.Forms.Any(known => known.Length > 1 && form.Contains(known, StringComparison.Ordinal))).OrderByDescending(thing => thing.Name.Length))
+            .Distinct().Take(limit)];
+    }
+}

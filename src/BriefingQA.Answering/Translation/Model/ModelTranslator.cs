@@ -1,0 +1,95 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Questions;
+using BriefingQA.Cypher;
+using BriefingQA.Graph;
+using BriefingQA.Graph.Schema;
+using BriefingQA.Language.Mentions;
+using BriefingQA.LanguageModels;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
+
+namespace BriefingQA.Answering.Translation.Model;
+
+/// <summary>
+/// Lets a language model write the query. Its words are parsed, validated, run and judged like everything else; what is
+/// wrong goes back to it once. It may call functions over the graph a few times on the way.
+/// </summary>
+internal sealed class ModelTranslator : ITranslator
+{
+    private const int MostCalls = 4, Repairs = 1, LongestError = 300;
+
+    private readonly ModelPrompts _prompts;
+    private readonly ModelQueryReader _queries;
+    private readonly QueryRunner _runner;
+    private readonly AnswerWriter _writer;
+    private readonly bool _offersTools;
+
+    /// <exception cref="PromptException">A prompt is missing, or not of the expected shape.</exception>
+    public ModelTranslator(
+        ModelSettings settings, PromptFolder prompts, GraphSchema schema, QuestionLexicon lexicon, WordForms forms, QuestionReader reader, TextAnalyzer analyzer, IGraphDatabase database)
+    {
+        var validator = new QueryValidator(schema);
+        _offersTools = settings.Tools;
+        _queries = new ModelQueryReader(validator);
+        _runner = new QueryRunner(database, validator);
+        _prompts = new ModelPrompts(prompts, new Kernel(), new SchemaSlice(schema, forms), examples => new NearestExamples(examples, validator, reader));
+        _writer = new AnswerWriter(_prompts, analyzer, lexicon);
+    }
+
+    /// <exception cref="ModelException">The model does not reply.</exception>
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn ?? throw new ArgumentException("A model is asked within a turn.", nameof(context));
+        var linked = LinkedValues.Of(context);
+        if (await QueryAsync(context, linked, turn.Session, cancellationToken) is not { } ran)
+            return null;
+        var draft = RowAnswer.Compose(ran, context.Index);
+        if (draft.Text.Length == 0)
+            return null;
+        await turn.FoundAsync(context, draft);
+        return await _writer.WriteAsync(context, draft, turn, cancellationToken) is { } words ? draft with { Text = words } : draft;
+    }
+
+    /// <returns>A query with rows that answer; null where the model has none.</returns>
+    private async Task<RanQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
+    {
+        var messages = await _prompts.TranslateAsync(context, linked, cancellationToken);
+        var tools = new GraphTools(context, linked, _queries, _runner);
+        var functions = _offersTools ? new ModelFunctions(tools, MostCalls) : null;
+        for (var repairs = 0; ;)
+        {
+            var reply = await session.AskAsync(messages, functions?.Offered ?? [], cancellationToken);
+            messages.Add(reply);
+            if (reply.Contents.OfType<FunctionCallContent>().ToList() is { Count: > 0 } calls)
+            {
+                if (functions is null || !functions.MayCall)
+                    return tools.Found; // it goes on calling though nothing is offered any more
+                messages.Add(await functions.CallAsync(calls, cancellationToken));
+                continue;
+            }
+
+            var read = _queries.Read(reply.Text);
+            var (ran, error) = read.Tree is null ? (null, read.Error) : await RunAsync(read, context, linked, cancellationToken);
+            if (ran is not null)
+                return ran;
+            if (error is null || repairs == Repairs || tools.Found is not null)
+                return tools.Found;
+            repairs++;
+            messages.Add(new ChatMessage(ChatRole.User, $"The query cannot be used: {(error.Length > LongestError ? error[..LongestError] : error)}\nReply with a corrected query, or with {ModelQueryReader.NoAnswer}."));
+        }
+    }
+
+    private async Task<(RanQuery? Ran, string? Error)> RunAsync(ModelQuery read, QuestionContext context, LinkedValues linked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ran = await _runner.RunAsync(read.Tree!, linked.Parameters, cancellationToken);
+            return RowJudge.Judge(ran, context, linked) is { } wrong ? (null, wrong) : (ran, null);
+        }
+        catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
+        {
+            return (null, exception.Message);
+        }
+    }
+}

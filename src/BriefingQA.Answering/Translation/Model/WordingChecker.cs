@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+using BriefingQA.Cypher.Values;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Answering.Translation.Model;
+
+/// <summary>
+/// Holds a model's words to the rows they are about: every number with its unit, every date, every name, every Latin word
+/// and every word of rising or falling must stand in the rows or in the question; a number may also be the sum of a column
+/// where the words say so.
+/// </summary>
+internal sealed partial class WordingChecker
+{
+    private readonly TextAnalyzer _analyzer;
+    private readonly QuestionLexicon _lexicon;
+    private readonly GraphIndex _index;
+    private readonly string _known;
+    private readonly HashSet<decimal> _numbers = [];
+    private readonly HashSet<(decimal Value, string Unit)> _quantities = [];
+    private readonly HashSet<decimal> _sums = [];
+
+    public WordingChecker(TextAnalyzer analyzer, QuestionLexicon lexicon, QuestionContext context, RanQuery ran)
+    {
+        _analyzer = analyzer;
+        _lexicon = lexicon;
+        _index = context.Index;
+        var texts = new List<string> { context.Frame.Text };
+        foreach (var row in ran.Result.Rows)
+        {
+            var leaves = row.SelectMany(RowText.Leaves).ToList();
+            var units = leaves.Where(leaf => leaf.Kind == CypherValueKind.String).Select(leaf => WordForms.Plain(leaf.AsString())).ToList();
+            texts.AddRange(leaves.Select(RowText.Of));
+            foreach (var number in leaves.Where(leaf => leaf.Kind is CypherValueKind.Integer or CypherValueKind.Float).Select(Decimal).OfType<decimal>())
+            {
+                _numbers.Add(number);
+                _quantities.UnionWith(units.Select(unit => (number, unit)));
+            }
+        }
+
+        foreach (var text in texts)
+            foreach (var quantity in Quantities(text))
+            {
+                _quantities.Add((quantity.Value, WordForms.Plain(quantity.Unit)));
+                _numbers.Add(quantity.Value);
+                if (quantity.UpperValue is { } upper)
+                    _quantities.Add((upper, WordForms.Plain(quantity.Unit)));
+            }
+
+        for (var column = 0; column < ran.Result.Columns.Count; column++)
+        {
+            var values = ran.Result.Rows.Select(row => Decimal(row[column])).OfType<decimal>().ToList();
+            if (values.Count > 1)
+                _sums.Add(values.Sum());
+        }
+
+        _known = string.Join('|', texts.Select(WordForms.Plain));
+    }
+
+    /// <returns>What does not stand in the rows, or null.</returns>
+    public string? FindUnsupported(string words)
+    {
+        var plain = WordForms.Plain(words);
+        var saysSum = _lexicon.Asks.Any(ask => ask.Kind == AskKind.Sum && plain.Contains(ask.Word, StringComparison.Ordinal));
+        var analyzed = _analyzer.Analyze(words, null);
+        foreach (var quantity in analyzed.Mentions.OfType<QuantityMention>())
+            if (!Holds(quantity) && !(saysSum && _sums.Contains(quantity.Value)))
+                return $"number {quantity.Text}";
+        foreach (var period in analyzed.Mentions.OfType<PeriodMention>())
+            if (!_known.Contains(WordForms.Plain(period.Text), StringComparison.Ordinal) && !DigitsOf(period.Text).All(_known.Contains))
+                return $"date {period.Text}";
+        foreach (Match digits in Digits().Matches(WordForms.HalfWidth(words)))
+            if (!HoldsNumber(digits.Value) && !(saysSum && _sums.Contains(Parse(digits.Value))))
+                return $"number {digits.Value}";
+        foreach (var name in analyzed.Mentions.OfType<NameMention>())
+            if (!IsKnown(name.Text) && !IsKnown(name.Name))
+                return $"name {name.Text}";
+        foreach (var match in _index.Names.Matches(plain))
+            if (!match.Things.Any(thing => thing.Forms.Any(form => _known.Contains(form, StringComparison.Ordinal))) && !IsKnown(plain.Substring(match.Start, match.Length)))
+                return $"name {match.Things[0].Name}";
+        foreach (Match latin in Latin().Matches(plain))
+            if (!_known.Contains(latin.Value, StringComparison.Ordinal))
+                return $"word {latin.Value}";
+        return analyzed.Tokens.Select(token => token.Text).FirstOrDefault(word => _lexicon.IsDirection(word) && !_known.Contains(word, StringComparison.Ordinal)) is { } direction
+            ? $"direction {direction}"
+            : null;
+    }
+
+    private bool Holds(QuantityMention quantity)
+    {
+        var unit = WordForms.Plain(quantity.Unit);
+        if (quantity.Kind == QuantityKind.Ordinal || _quantities.Contains((quantity.Value, unit)) || _known.Contains(WordForms.Plain(quantity.Text), StringComparison.Ordinal))
+            return quantity.Kind != QuantityKind.Ordinal || IsKnown(quantity.Text) || _numbers.Contains(quantity.Value);
+        // Things counted by the query have no unit in the rows; a scale, a share or money must have been stated.
+        var isCount = quantity.Kind is QuantityKind.Count or QuantityKind.Bare && quantity.Value == quantity.NormalizedValue;
+        return isCount && _numbers.Contains(quantity.Value) && !_quantities.Any(known => known.Value == quantity.Value && known.Unit.Length > 0 && known.Unit != unit && IsUnit(known.Unit));
+    }
+
+    private bool IsUnit(string text) => text.Length <= 4 && Quantities("1" + text).Any(quantity => quantity.Unit.Length == text.Length);
+
+    private IEnumerable<QuantityMention> Quantities(string text) => text.Length == 0 ? [] : _analyzer.Analyze(text, null).Mentions.OfType<QuantityMention>();
+
+    private bool IsKnown(string text) => _known.Contains(WordForms.Plain(text), StringComparison.Ordinal);
+
+    private bool HoldsNumber(string digits) =>
+        _numbers.Contains(Parse(digits)) || Regex.IsMatch(_known, $@"(?<![\d.]){Regex.Escape(digits.Replace(",", "", StringComparison.Ordinal))}(?![\d]|\.\d)", RegexOptions.CultureInvariant);
+
+    private static IEnumerable<string> DigitsOf(string text) => Digits().Matches(WordForms.HalfWidth(text)).Select(match => match.Value).DefaultIfEmpty("\0");
+
+    private static decimal Parse(string digits) => decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : decimal.MinValue;
+
+    private static decimal? Decimal(CypherValue value) =>
+        value.Kind is CypherValueKind.Integer or CypherValueKind.Float && Math.Abs(value.AsNumber()) < 1e25 && double.IsFinite(value.AsNumber()) ? (decimal)value.AsNumber() : null;
+
+    [GeneratedRegex(@"\d+(,\d{3})*(\.\d+)?")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"[a-z][a-z0-9.:/_-]+")]
+    private static partial Regex Latin();
+}
