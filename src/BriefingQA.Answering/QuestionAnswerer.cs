@@ -73,10 +73,13 @@ public sealed class QuestionAnswerer : IDisposable
                 model.Settings, prompts ?? throw new ArgumentNullException(nameof(prompts), "A model needs prompts."), schema, lexicon, forms, _reader, analyzer, database);
     }
 
-    /// <exception cref="ArgumentException">The question is empty, or longer than <see cref="AskRequest.MaxLength"/> characters.</exception>
+    /// <exception cref="ArgumentException">The question is empty, or longer than <see cref="AskRequest.MaxLength"/> characters; or a model is asked for and there is none.</exception>
     /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>
+    public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default) => AskAsync(request, null, cancellationToken);
+
     /// <param name="progress">Hears what a model's answer is based on, and its words as they come.</param>
-    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default, Func<AnswerProgress, ValueTask>? progress = null)
+    /// <inheritdoc cref="AskAsync(AskRequest, CancellationToken)" path="/exception"/>
+    public async Task<Answer> AskAsync(AskRequest request, Func<AnswerProgress, ValueTask>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Question, nameof(request));
         if (request.Question.Length > AskRequest.MaxLength)

@@ -62,11 +62,11 @@ public sealed class ModelFixture : IAsyncLifetime
         using var model = new LanguageModel(change?.Invoke(settings) ?? settings, TimeProvider.System, loggers);
         using var answerer = Answerer(model);
         var heard = new List<AnswerProgress>();
-        var answer = await answerer.AskAsync(new AskRequest(question, Translator: choice), TestContext.Current.CancellationToken, progress =>
+        var answer = await answerer.AskAsync(new AskRequest(question, Translator: choice), progress =>
         {
             heard.Add(progress);
             return ValueTask.CompletedTask;
-        });
+        }, TestContext.Current.CancellationToken);
         return new ScriptedAsk(answer, heard, server.Requests, log.Lines);
     }
 }

@@ -23,7 +23,7 @@ internal static class RowText
                 .Select(cell => $"{cell.First}: {Cut(Of(cell.Second))}"));
             budget -= TokenEstimate.Of(line);
             if (budget < 0 && text.Length > 0)
-                return text.Append("…").ToString();
+                return text.Append('…').ToString();
             text.Append(line).Append('\n');
         }
 
