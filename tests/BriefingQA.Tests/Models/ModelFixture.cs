@@ -5,7 +5,7 @@ using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 using BriefingQA.LanguageModels;
-using BriefingQA.ScriptedModel;
+using BriefingQA.Tests.ScriptedModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

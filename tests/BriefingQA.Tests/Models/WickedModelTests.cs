@@ -1,5 +1,5 @@
 using BriefingQA.Answering;
-using BriefingQA.ScriptedModel;
+using BriefingQA.Tests.ScriptedModel;
 
 namespace BriefingQA.Tests.Models;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BriefingQA.ScriptedModel;
+namespace BriefingQA.Tests.ScriptedModel;
 
 /// <summary>
 /// A script that knows nothing but its prompt: it takes the first example all of whose parameters the question has, and

@@ -1,4 +1,4 @@
-namespace BriefingQA.ScriptedModel;
+namespace BriefingQA.Tests.ScriptedModel;
 
 /// <summary>What the scripted server answers one request with.</summary>
 public abstract record ScriptedReply

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace BriefingQA.ScriptedModel;
+namespace BriefingQA.Tests.ScriptedModel;
 
 /// <summary>
 /// A server that speaks OpenAI's chat completions over HTTP, streaming, tool calls and usage included, and says what a

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace BriefingQA.ScriptedModel;
+namespace BriefingQA.Tests.ScriptedModel;
 
 /// <summary>One request as the server received it.</summary>
 public sealed record ScriptedRequest(IReadOnlyList<(string Role, string Content)> Messages, bool Streams, IReadOnlyList<string> Tools, string? Authorization, string Body)
