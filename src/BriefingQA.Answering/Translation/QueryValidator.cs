@@ -26,9 +26,10 @@ public sealed class QueryValidator(GraphSchema schema)
     {
         if (statement is not Query query)
             return "only queries may run";
-        return Last(query) is ReturnClause { Projection.Limit: Literal { Value: { Kind: Cypher.Values.CypherValueKind.Integer } limit } } && limit.AsInteger() is >= 0 and <= MaxRows
-            ? Check(query, inRelationship: false)
-            : $"the rows must be bounded by a LIMIT of at most {MaxRows}";
+        return Check(query, inRelationship: false)
+            ?? (Last(query) is ReturnClause { Projection.Limit: Literal { Value: { Kind: Cypher.Values.CypherValueKind.Integer } limit } } && limit.AsInteger() is >= 0 and <= MaxRows
+                ? null
+                : $"the rows must be bounded by a LIMIT of at most {MaxRows}");
     }
 
     private static Clause? Last(Query query) => query switch

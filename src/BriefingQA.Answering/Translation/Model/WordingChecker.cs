@@ -77,6 +77,8 @@ internal sealed partial class WordingChecker
         foreach (var name in analyzed.Mentions.OfType<NameMention>())
             if (!IsKnown(name.Text) && !IsKnown(name.Name))
                 return $"name {name.Text}";
+        if (analyzed.Tokens.FirstOrDefault(token => IsProperNoun(token.Tag) && !IsKnown(token.Text)) is { Text: { } proper })
+            return $"name {proper}";
         foreach (var match in _index.Names.Matches(plain))
             if (!match.Things.Any(thing => thing.Forms.Any(form => _known.Contains(form, StringComparison.Ordinal))) && !IsKnown(plain.Substring(match.Start, match.Length)))
                 return $"name {match.Things[0].Name}";
@@ -97,6 +99,9 @@ internal sealed partial class WordingChecker
         var isCount = quantity.Kind is QuantityKind.Count or QuantityKind.Bare && quantity.Value == quantity.NormalizedValue;
         return isCount && _numbers.Contains(quantity.Value) && !_quantities.Any(known => known.Value == quantity.Value && known.Unit.Length > 0 && known.Unit != unit && IsUnit(known.Unit));
     }
+
+    /// <summary>Names of persons, places, organizations and other things, by jieba's tags.</summary>
+    private static bool IsProperNoun(string? tag) => tag is ['n', 'r' or 's' or 't' or 'z', ..];
 
     private bool IsUnit(string text) => text.Length <= 4 && Quantities("1" + text).Any(quantity => quantity.Unit.Length == text.Length);
 
