@@ -13,7 +13,11 @@ internal sealed class ExecutionGuard(TimeProvider clock, TimeSpan? timeLimit, lo
 
     private readonly long _start = clock.GetTimestamp();
     private int _steps = StepsPerCheck;
+    private long _checkedSteps;
     private long _held;
+
+    /// <summary>How many steps the run has taken.</summary>
+    public long Steps => _checkedSteps + StepsPerCheck - _steps;
 
     /// <exception cref="CypherRuntimeException">The time limit has passed.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -38,6 +42,7 @@ internal sealed class ExecutionGuard(TimeProvider clock, TimeSpan? timeLimit, lo
 
     private void Check()
     {
+        _checkedSteps += StepsPerCheck - _steps;
         _steps = StepsPerCheck;
         cancellation.ThrowIfCancellationRequested();
         if (timeLimit is { } limit && clock.GetElapsedTime(_start) > limit)

@@ -10,6 +10,7 @@ namespace BriefingQA.Cypher.Execution;
 internal sealed class Frame(ExecutionContext context, int slotCount)
 {
     private readonly Dictionary<Operator, Cursor> _subqueries = [];
+    private readonly Dictionary<SemiJoin, SemiJoin.State> _semiJoins = [];
 
     public CypherValue[] Slots { get; } = new CypherValue[slotCount];
 
@@ -22,6 +23,13 @@ internal sealed class Frame(ExecutionContext context, int slotCount)
             _subqueries[plan] = cursor = plan.CreateCursor(this);
         cursor.Open();
         return cursor;
+    }
+
+    public SemiJoin.State StateOf(SemiJoin join)
+    {
+        if (!_semiJoins.TryGetValue(join, out var state))
+            _semiJoins[join] = state = new SemiJoin.State();
+        return state;
     }
 
     /// <exception cref="CypherRuntimeException">A parameter has no value.</exception>

@@ -37,6 +37,12 @@ internal sealed class AdjacencyPage : Page
 
     public static bool IsLast(int header) => (header & LastGroup) != 0;
 
+    public static int HeaderOf(int key, int count, bool isLast) => (key << CountBits) | count | (isLast ? LastGroup : 0);
+
+    /// <summary>For building a page whose relationships are known in full. Takes the arrays over.</summary>
+    /// <param name="offsets">By slot, and one more: where the slot's part of <paramref name="packed"/> begins and ends.</param>
+    public static AdjacencyPage Of(object owner, ushort[] offsets, int[] packed, AdjacencyList?[]? lists) => new(owner, offsets, packed, lists);
+
     /// <summary>Null where the slot's relationships are packed, or it has none.</summary>
     public AdjacencyList? ListOf(int slot) => _lists?[slot];
 
@@ -56,9 +62,6 @@ internal sealed class AdjacencyPage : Page
             _lists[slot] = list = list.CopyFor(Owner!);
         return list;
     }
-
-    /// <summary>Takes the groups over. For building a page whose relationships are known in full.</summary>
-    public void SetGroups(int slot, AdjacencyGroup[] groups) => (_lists ??= new AdjacencyList?[Size])[slot] = AdjacencyList.Of(Owner, groups);
 
     /// <summary>Packs the lists that are short enough. Nothing else may be changed afterwards.</summary>
     public void Pack()
@@ -113,7 +116,7 @@ internal sealed class AdjacencyPage : Page
     private static int Write(ReadOnlySpan<AdjacencyGroup> groups, int[] packed, int at)
     {
         for (var i = 0; i < groups.Length; i++)
-            packed[at++] = (groups[i].Key << CountBits) | groups[i].Count | (i == groups.Length - 1 ? LastGroup : 0);
+            packed[at++] = HeaderOf(groups[i].Key, groups[i].Count, isLast: i == groups.Length - 1);
 
         foreach (var group in groups)
         {

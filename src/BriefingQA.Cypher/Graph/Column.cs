@@ -33,6 +33,17 @@ internal abstract class Column
         _present.Remove(slot);
     }
 
+    /// <summary>Takes from a set of slots those without a value that passes the test.</summary>
+    public void Retain(ref SlotSet slots, PropertyTest test)
+    {
+        slots.IntersectWith(_present);
+        for (var slot = slots.Next(0); slot >= 0; slot = slots.Next(slot + 1))
+        {
+            if (!Passes(_present.Rank(slot), test))
+                slots.Remove(slot);
+        }
+    }
+
     public abstract Column Clone();
 
     /// <summary>The same values in the form that takes the least room; nobody writes to it, but only to clones of it.</summary>
@@ -40,6 +51,8 @@ internal abstract class Column
 
     /// <summary>The value of the n-th slot that has one.</summary>
     public abstract CypherValue At(int rank);
+
+    protected virtual bool Passes(int rank, PropertyTest test) => test.Holds(At(rank));
 
     protected abstract bool TryPut(int rank, CypherValue value, bool insert);
 

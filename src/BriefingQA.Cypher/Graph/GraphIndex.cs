@@ -26,22 +26,24 @@ internal abstract class GraphIndex(IndexDefinition definition, object? owner)
     /// <summary>The elements that have one of the labels or types of the index, ascending.</summary>
     protected static IEnumerable<int> Candidates(IndexDefinition definition, GraphState state)
     {
-        var ids = new SortedSet<int>();
-        foreach (var labelOrType in definition.LabelsOrTypes)
-        {
-            if (definition.Entity == EntityKind.Node)
-            {
-                foreach (var node in new NodeEnumerator(state.NodesWithLabel(labelOrType)))
-                    ids.Add(node);
-            }
-            else
-            {
-                foreach (var relationship in new RelationshipEnumerator(state, labelOrType))
-                    ids.Add(relationship);
-            }
-        }
+        if (definition.LabelsOrTypes is [var only])
+            return WithLabelOrType(definition.Entity, state, only);
 
-        return ids;
+        return new SortedSet<int>(definition.LabelsOrTypes.SelectMany(labelOrType => WithLabelOrType(definition.Entity, state, labelOrType)));
+    }
+
+    private static IEnumerable<int> WithLabelOrType(EntityKind entity, GraphState state, int labelOrType)
+    {
+        if (entity == EntityKind.Node)
+        {
+            foreach (var node in new NodeEnumerator(state.NodesWithLabel(labelOrType)))
+                yield return node;
+        }
+        else
+        {
+            foreach (var relationship in new RelationshipEnumerator(state, labelOrType))
+                yield return relationship;
+        }
     }
 
     protected bool HasLabelOrType(GraphState state, int id)

@@ -47,7 +47,7 @@ internal sealed class GraphStateBuilder
         {
             var page = _state.Relationships[relationship >> Page.Shift]!;
             var slot = relationship & (Page.Size - 1);
-            if (!_state.NodeExists(page.Starts[slot]) || !_state.NodeExists(page.Ends[slot]))
+            if (!_state.NodeExists(page.StartOf(slot)) || !_state.NodeExists(page.EndOf(slot)))
                 throw new InvalidDataException("A relationship has lost one of its nodes.");
 
             _state.RelationshipCount++;

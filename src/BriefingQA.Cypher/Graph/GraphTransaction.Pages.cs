@@ -57,7 +57,7 @@ internal sealed partial class GraphTransaction
             if (State.Relationships[number]!.IsEmpty)
                 State.Relationships.Set(number, null);
             else
-                State.Relationships[number]!.Properties.Pack();
+                State.Relationships[number]!.Pack();
         }
 
         foreach (var number in _adjacencyPages)

@@ -55,9 +55,9 @@ internal abstract class GraphView
     /// <summary>The type and ends of a relationship can also be told after the running transaction deleted it.</summary>
     public int TypeOf(int relationship) => RelationshipPageOf(relationship).TypeOf(relationship & (Page.Size - 1));
 
-    public int StartOf(int relationship) => RelationshipPageOf(relationship).Starts[relationship & (Page.Size - 1)];
+    public int StartOf(int relationship) => RelationshipPageOf(relationship).StartOf(relationship & (Page.Size - 1));
 
-    public int EndOf(int relationship) => RelationshipPageOf(relationship).Ends[relationship & (Page.Size - 1)];
+    public int EndOf(int relationship) => RelationshipPageOf(relationship).EndOf(relationship & (Page.Size - 1));
 
     public CypherValue RelationshipProperty(int relationship, int key) => State.Property(EntityKind.Relationship, relationship, key);
 

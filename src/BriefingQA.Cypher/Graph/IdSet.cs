@@ -52,6 +52,15 @@ internal sealed class IdSet
         return -1;
     }
 
+    /// <summary>Those of the members that are elements of one page.</summary>
+    public SlotSet SlotsOf(int page)
+    {
+        var slots = default(SlotSet);
+        if (_pages[page >> (BitPage.IdShift - Page.Shift)] is { } bits)
+            bits.Words((page << Page.Shift) & (BitPage.IdCount - 1), SlotSet.Words).CopyTo(slots);
+        return slots;
+    }
+
     private BitPage PageToChange(int id)
     {
         var number = id >> BitPage.IdShift;
@@ -71,6 +80,8 @@ internal sealed class IdSet
         public BitPage(object? owner, BitPage? origin) => (Owner, _words) = (owner, origin is null ? new ulong[IdCount / 64] : [.. origin._words]);
 
         public bool Has(int bit) => (_words[bit >> 6] >> (bit & 63) & 1) != 0;
+
+        public ReadOnlySpan<ulong> Words(int bit, int count) => _words.AsSpan(bit >> 6, count);
 
         public void Flip(int bit) => _words[bit >> 6] ^= 1UL << (bit & 63);
 

@@ -29,26 +29,10 @@ internal sealed class OrderedIndex : GraphIndex
     public static new OrderedIndex Build(IndexDefinition definition, GraphState state, object? owner)
     {
         var index = new OrderedIndex(definition, [], owner);
-        int[] ids = [.. Candidates(definition, state).Where(id => index.KeyOf(state, id) is not null)];
         if (index._properties is [var property])
-        {
-            var keys = Array.ConvertAll(ids, id => new KeyValuePair<CypherValue, int>(state.Property(definition.Entity, id, property), id));
-            Array.Sort(keys, ids, Comparer<KeyValuePair<CypherValue, int>>.Create(static (left, right) =>
-                CypherOrdering.Instance.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value)));
-        }
+            index.Fill(state, property);
         else
-        {
-            Array.Sort(ids, Comparer<int>.Create((left, right) => index.Compare(state, left, index.KeyOf(state, right), right)));
-        }
-
-        index._leaves = [.. ids.Chunk(IndexLeaf.Capacity).Select(part => new IndexLeaf(owner, part))];
-        index.Count = ids.Length;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            if (i == 0 || !index.HaveSameKey(state, ids[i - 1], ids[i]))
-                index.DistinctCount++;
-        }
-
+            index.FillCombined(state);
         return index;
     }
 
@@ -188,6 +172,50 @@ internal sealed class OrderedIndex : GraphIndex
 
     private bool HaveSameKey(GraphState state, int left, int right) =>
         Array.TrueForAll(_properties, property => CypherOrdering.Instance.Compare(state.Property(_entity, left, property), state.Property(_entity, right, property)) == 0);
+
+    private void Fill(GraphState state, int property)
+    {
+        var entries = new List<KeyValuePair<CypherValue, int>>();
+        foreach (var id in Candidates(Definition, state))
+        {
+            if (state.Property(_entity, id, property) is { IsNull: false } value)
+                entries.Add(new(value, id));
+        }
+
+        entries.Sort(static (left, right) =>
+            CypherOrdering.Instance.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value));
+        FillLeaves(entries.Count, i => entries[i].Value, i => CypherOrdering.Instance.Compare(entries[i - 1].Key, entries[i].Key) == 0);
+    }
+
+    private void FillCombined(GraphState state)
+    {
+        int[] ids = [.. Candidates(Definition, state).Where(id => KeyOf(state, id) is not null)];
+        Array.Sort(ids, Comparer<int>.Create((left, right) => Compare(state, left, KeyOf(state, right), right)));
+        FillLeaves(ids.Length, i => ids[i], i => HaveSameKey(state, ids[i - 1], ids[i]));
+    }
+
+    /// <param name="idAt">The elements in order.</param>
+    /// <param name="hasKeyOfBefore">Whether an element has the key of the one before.</param>
+    private void FillLeaves(int count, Func<int, int> idAt, Func<int, bool> hasKeyOfBefore)
+    {
+        _leaves = new IndexLeaf[(count + IndexLeaf.Capacity - 1) / IndexLeaf.Capacity];
+        Span<int> ids = stackalloc int[IndexLeaf.Capacity];
+        for (var leaf = 0; leaf < _leaves.Length; leaf++)
+        {
+            var first = leaf * IndexLeaf.Capacity;
+            var length = Math.Min(IndexLeaf.Capacity, count - first);
+            for (var i = 0; i < length; i++)
+            {
+                ids[i] = idAt(first + i);
+                if (first + i == 0 || !hasKeyOfBefore(first + i))
+                    DistinctCount++;
+            }
+
+            _leaves[leaf] = new IndexLeaf(Owner, ids[..length]);
+        }
+
+        Count = count;
+    }
 
     private void OwnLeaves()
     {

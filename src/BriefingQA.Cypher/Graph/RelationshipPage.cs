@@ -9,37 +9,32 @@ internal sealed class RelationshipPage : Page
     private const ushort Deleted = 0x8000;
     private const ushort Never = ushort.MaxValue;
 
+    private SlotNumbers _starts;
+    private SlotNumbers _ends;
+
     public RelationshipPage(object? owner)
-    {
-        Owner = owner;
-        Starts = new int[Size];
-        Ends = new int[Size];
-        Types = new ushort[Size];
-        Array.Fill(Types, Never);
-        Properties = new PropertyColumns();
-    }
+        : this(owner, SlotNumbers.Zero(), SlotNumbers.Zero(), new ushort[Size], new PropertyColumns()) => Array.Fill(Types, Never);
 
-    /// <summary>Takes over what it is given.</summary>
-    public RelationshipPage(object? owner, int[] starts, int[] ends, ushort[] types, PropertyColumns properties) =>
-        (Owner, Starts, Ends, Types, Properties) = (owner, starts, ends, types, properties);
-
-    public int[] Starts { get; }
-
-    public int[] Ends { get; }
+    private RelationshipPage(object? owner, SlotNumbers starts, SlotNumbers ends, ushort[] types, PropertyColumns properties) =>
+        (Owner, _starts, _ends, Types, Properties) = (owner, starts, ends, types, properties);
 
     /// <summary>By slot: the type, or a number that is none. A deleted relationship's type and ends can still be told.</summary>
     public ushort[] Types { get; }
 
-    public PropertyColumns Properties { get; }
+    public PropertyColumns Properties { get; private set; }
 
     public bool Exists(int slot) => Types[slot] < Deleted;
 
     public int TypeOf(int slot) => Types[slot] & ~Deleted;
 
+    public int StartOf(int slot) => _starts[slot];
+
+    public int EndOf(int slot) => _ends[slot];
+
     public void Set(int slot, int start, int end, int type)
     {
-        Starts[slot] = start;
-        Ends[slot] = end;
+        _starts.Set(slot, start);
+        _ends.Set(slot, end);
         Types[slot] = (ushort)type;
     }
 
@@ -47,5 +42,22 @@ internal sealed class RelationshipPage : Page
 
     public bool IsEmpty => !Types.AsSpan().ContainsAnyInRange((ushort)0, (ushort)(Deleted - 1));
 
-    public RelationshipPage CopyFor(object owner) => new(owner, [.. Starts], [.. Ends], [.. Types], Properties.Clone());
+    public RelationshipPage CopyFor(object owner) => new(owner, _starts.Copy(), _ends.Copy(), [.. Types], Properties.Clone());
+
+    /// <summary>Takes the columns over. For building a page whose relationships are known in full.</summary>
+    public void SetProperties(PropertyColumns properties) => Properties = properties;
+
+    /// <summary>Brings the page into the form in which it is kept: nothing may be changed afterwards.</summary>
+    public void Pack()
+    {
+        var used = default(SlotSet);
+        for (var slot = 0; slot < Size; slot++)
+        {
+            if (Types[slot] != Never)
+                used.Add(slot);
+        }
+
+        (_starts, _ends) = (_starts.Packed(used), _ends.Packed(used));
+        Properties.Pack();
+    }
 }

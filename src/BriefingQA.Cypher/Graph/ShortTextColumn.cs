@@ -36,6 +36,11 @@ internal sealed class ShortTextColumn : Column
         return new(present, text, offsets);
     }
 
+    /// <summary>Takes the arrays over.</summary>
+    /// <param name="text">ASCII, the strings after one another.</param>
+    /// <param name="offsets">By rank, and one more: where the string begins and ends.</param>
+    public static ShortTextColumn Of(SlotSet present, byte[] text, ushort[] offsets) => new(present, text, offsets);
+
     public override CypherValue At(int rank) => CypherValue.Of(TextAt(rank));
 
     public string TextAt(int rank) => Encoding.ASCII.GetString(_text, _offsets[rank], _offsets[rank + 1] - _offsets[rank]);
@@ -50,6 +55,9 @@ internal sealed class ShortTextColumn : Column
     }
 
     public override Column Packed() => this;
+
+    protected override bool Passes(int rank, PropertyTest test) =>
+        test.HoldsOfText(_text.AsSpan(_offsets[rank].._offsets[rank + 1])) ?? test.Holds(At(rank));
 
     protected override bool TryPut(int rank, CypherValue value, bool insert) => throw new InvalidOperationException("The column cannot be written to.");
 

@@ -17,6 +17,38 @@ internal struct SlotSet
 
     public void Remove(int slot) => this[slot >> 6] &= ~(1UL << (slot & 63));
 
+    public readonly bool IsEmpty
+    {
+        get
+        {
+            foreach (var word in this)
+            {
+                if (word != 0)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The least member that is not less than the slot; -1 where there is none.</summary>
+    public readonly int Next(int slot)
+    {
+        for (var word = slot >> 6; word < Words; word++, slot = word << 6)
+        {
+            if ((this[word] & (ulong.MaxValue << (slot & 63))) is not 0 and var rest)
+                return (word << 6) + BitOperations.TrailingZeroCount(rest);
+        }
+
+        return -1;
+    }
+
+    public void IntersectWith(in SlotSet other)
+    {
+        for (var i = 0; i < Words; i++)
+            this[i] &= other[i];
+    }
+
     /// <summary>How many members are less than the slot.</summary>
     public readonly int Rank(int slot)
     {

@@ -53,6 +53,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public double Float() => BitConverter.UInt64BitsToDouble(Fixed64());
 
+    /// <summary>Reads a string, unless it holds other than ASCII.</summary>
+    public bool TryAscii(out ReadOnlySpan<byte> text)
+    {
+        var header = Count();
+        text = Bytes(header >> 1);
+        return (header & 1) == 0 && Ascii.IsValid(text);
+    }
+
     public string String()
     {
         var header = Count();

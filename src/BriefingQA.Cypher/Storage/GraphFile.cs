@@ -18,6 +18,9 @@ internal sealed class GraphFile : IDisposable
     public const string FileName = "graph.sqlite";
     private const string LockName = "graph.lock";
 
+    // Making the indexes of so many elements leaves about as much garbage as the graph takes; it goes back to the system at once.
+    private const int LargeGraph = 100_000;
+
     private readonly FileStream? _lock;
     private readonly string _path;
     private readonly SqliteConnection _connection;
@@ -236,6 +239,8 @@ internal sealed class GraphFile : IDisposable
         _commit = manifest.Commit;
         _writtenTokens = (tokens.Labels.Count, tokens.RelationshipTypes.Count, tokens.PropertyKeys.Count);
         _writtenSchema = state.Schema;
+        if (manifest.NodeCount + manifest.RelationshipCount > LargeGraph)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return state;
     }
 }

@@ -104,7 +104,7 @@ internal static class PropertyColumnsFormat
                     floats[i] = reader.Float();
                 return new TypedColumn<double, FloatFormat>(present, floats);
             case ColumnKind.String:
-                return new TypedColumn<string, StringFormat>(present, ReadStrings(ref reader, count, pool)).Packed();
+                return ReadShortTexts(ref reader, present) ?? new TypedColumn<string, StringFormat>(present, ReadStrings(ref reader, count, pool)).Packed();
             case ColumnKind.Any:
                 var values = new CypherValue[count];
                 for (var i = 0; i < count; i++)
@@ -130,6 +130,34 @@ internal static class PropertyColumnsFormat
 
         foreach (var item in strings)
             writer.Count(numbers[item]);
+    }
+
+    /// <returns>Null, and the reader has not moved, where the strings are not the kind that <see cref="ShortTextColumn"/> keeps.</returns>
+    private static ShortTextColumn? ReadShortTexts(ref ByteReader reader, SlotSet present)
+    {
+        var ahead = reader;
+        var count = present.Count;
+        if (ahead.Count() != count)
+            return null;
+
+        var offsets = new ushort[count + 1];
+        var texts = ahead;
+        for (var rank = 0; rank < count; rank++)
+        {
+            if (!texts.TryAscii(out var text) || offsets[rank] + text.Length > ushort.MaxValue)
+                return null;
+            offsets[rank + 1] = (ushort)(offsets[rank] + text.Length);
+        }
+
+        var joined = new byte[offsets[count]];
+        for (var rank = 0; rank < count; rank++)
+        {
+            ahead.TryAscii(out var text);
+            text.CopyTo(joined.AsSpan(offsets[rank]));
+        }
+
+        reader = ahead;
+        return ShortTextColumn.Of(present, joined, offsets);
     }
 
     private static string[] ReadStrings(ref ByteReader reader, int count, StringPool pool)

@@ -25,9 +25,9 @@ internal static class RelationshipPageFormat
                 continue;
 
             writer.Count(page.Types[slot]);
-            writer.Signed(page.Starts[slot] - (long)start);
-            writer.Signed(page.Ends[slot] - (long)end);
-            (start, end) = (page.Starts[slot], page.Ends[slot]);
+            writer.Signed(page.StartOf(slot) - (long)start);
+            writer.Signed(page.EndOf(slot) - (long)end);
+            (start, end) = (page.StartOf(slot), page.EndOf(slot));
         }
 
         PropertyColumnsFormat.Write(writer, page.Properties);
@@ -52,6 +52,8 @@ internal static class RelationshipPageFormat
             page.Set(slot, (int)start, (int)end, type);
         }
 
-        return new RelationshipPage(owner, page.Starts, page.Ends, page.Types, PropertyColumnsFormat.Read(ref reader, pool));
+        page.SetProperties(PropertyColumnsFormat.Read(ref reader, pool));
+        page.Pack();
+        return page;
     }
 }

@@ -58,11 +58,10 @@ internal static class StorageBenchmark
         var clock = Stopwatch.StartNew();
         using var store = GraphStore.Open(folder);
         Say("open", $"{clock.Elapsed.TotalSeconds:0.00} s");
+        Say("process memory", $"{Environment.WorkingSet / Megabyte:0} MB, at its peak {Process.GetCurrentProcess().PeakWorkingSet64 / Megabyte:0} MB");
 
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
         Say("graph on the heap", $"{heap / Megabyte:0.0} MB");
-        Say("process memory", $"{Environment.WorkingSet / Megabyte:0} MB");
         Walk(store.Snapshot());
         Commit(store);
     }

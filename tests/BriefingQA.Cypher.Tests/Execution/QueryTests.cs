@@ -115,6 +115,7 @@ public sealed class QueryTests
     [InlineData("MATCH (n) WHERE n:P AND n.id = 3 RETURN n", "NodeUniqueIndexSeek")]
     [InlineData("MATCH (n:P) RETURN count(*)", "CountFromStore")]
     [InlineData("MATCH (n:P) RETURN n ORDER BY n.w LIMIT 3", "Top")]
+    [InlineData("MATCH (n:Q) WHERE n.w > 3 RETURN n", "NodeByPropertyScan")]
     public void The_plan_of_a_query_uses(string query, string step)
     {
         using var database = CypherDatabase.InMemory();
@@ -125,5 +126,63 @@ public sealed class QueryTests
         var plan = database.Query("EXPLAIN " + query, cancellationToken: Ct);
 
         Assert.Contains(plan.Rows, row => row[0].AsString().Trim() == step);
+    }
+
+    /// <summary>The scan of a property gives what testing node after node gives, whatever the column holds.</summary>
+    [Theory]
+    [InlineData("n.s = 'a7'")]
+    [InlineData("n.s STARTS WITH 'a1'")]
+    [InlineData("n.s CONTAINS '99'")]
+    [InlineData("n.s CONTAINS '甲'")]
+    [InlineData("n.s > 'a5'")]
+    [InlineData("n.t = '甲3'")]
+    [InlineData("n.t CONTAINS '甲'")]
+    [InlineData("n.t = 3")]
+    [InlineData("n.i >= 990.5")]
+    [InlineData("n.i = 7.0")]
+    [InlineData("n.i IN [1, 500, null, 'x']")]
+    [InlineData("n.mixed < 10")]
+    [InlineData("n.mixed = 'x3' AND n.i = 3")]
+    [InlineData("n.mixed = null")]
+    [InlineData("n.rare = 1")]
+    [InlineData("n.absent = 1")]
+    public void A_scan_of_a_property_finds_the_nodes_that_pass(string predicate)
+    {
+        using var database = CypherDatabase.InMemory();
+        database.Query(
+            """
+            UNWIND range(1, 1000) AS i
+            CREATE (n:N {i: i, s: 'a' + i, t: '甲' + (i % 5), mixed: CASE i % 3 WHEN 0 THEN 'x' + i WHEN 1 THEN i ELSE i * 0.5 END})
+            FOREACH (x IN CASE WHEN i % 400 = 0 THEN [1] ELSE [] END | SET n.rare = 1)
+            FOREACH (x IN CASE WHEN i % 7 = 0 THEN [1] ELSE [] END | REMOVE n:N)
+            """,
+            cancellationToken: Ct);
+
+        var scanned = database.Query($"MATCH (n:N) WHERE {predicate} RETURN n.i ORDER BY n.i", cancellationToken: Ct).Rows;
+        var tested = database.Query($"MATCH (n:N) WITH n, [{predicate}] AS passes WHERE passes[0] RETURN n.i ORDER BY n.i", cancellationToken: Ct).Rows;
+
+        Assert.Equal(tested.Select(row => row[0]), scanned.Select(row => row[0]));
+    }
+
+    /// <summary>After some nodes one by one the matches of all are found at once, which must not change an answer.</summary>
+    [Theory]
+    [InlineData("EXISTS { MATCH (t:T)-[:OF]->(g) WHERE t.v = 4 }")]
+    [InlineData("NOT EXISTS { MATCH (t:T)-[:OF]->(g) WHERE t.v = 4 }")]
+    [InlineData("(:T {v: 4})-[:OF]->(g)")]
+    [InlineData("EXISTS { (g)<-[:OF]-(:T {v: $v}) }")]
+    [InlineData("EXISTS { (g)<-[:OF]-(t) WHERE t.v = g.i + 3 }")]
+    public void Nodes_with_a_match_of_a_pattern_are_the_same_one_by_one_and_at_once(string predicate)
+    {
+        using var database = CypherDatabase.InMemory();
+        database.Query("UNWIND range(1, 60) AS i CREATE (:G {i: i})", cancellationToken: Ct);
+        database.Query("MATCH (g:G) UNWIND range(1, 50) AS j CREATE (:T {v: (g.i * j) % 149})-[:OF]->(g)", cancellationToken: Ct);
+        Dictionary<string, CypherValue> parameters = new() { ["v"] = 4 };
+
+        var together = database.Query($"MATCH (g:G) WHERE {predicate} RETURN g.i ORDER BY g.i", parameters, Ct).Rows.Select(row => row[0].AsInteger()).ToList();
+        var oneByOne = Enumerable.Range(1, 60).Where(i =>
+            database.Query($"MATCH (g:G {{i: {i}}}) WHERE {predicate} RETURN g", parameters, Ct).Rows.Count == 1).Select(i => (long)i).ToList();
+
+        Assert.Equal(oneByOne, together);
+        Assert.InRange(together.Count, 1, 59);
     }
 }

@@ -9,8 +9,33 @@ internal sealed partial class ExpressionCompiler
 {
     private Test BuildPatternTest(PathPattern pattern, SlotScope scope)
     {
-        var (plan, _) = planner.PlanPatterns([pattern], null, Argument.Instance, scope);
+        return BuildMatchTest([pattern], null, scope);
+    }
+
+    private Test BuildMatchTest(IReadOnlyList<PathPattern> patterns, Expression? where, SlotScope scope)
+    {
+        Operator plan = Argument.Instance;
+        var reads = ReadsOf(() => (plan, _) = planner.PlanPatterns(patterns, where, Argument.Instance, scope));
+        if (SemiJoinOf(patterns, where, scope, plan, reads) is { } join)
+            return join.Matches;
         return frame => frame.OpenSubquery(plan).MoveNext();
+    }
+
+    /// <summary>Null where the matches depend on more than one node, or the graph may change meanwhile.</summary>
+    private SemiJoin? SemiJoinOf(IReadOnlyList<PathPattern> patterns, Expression? where, SlotScope scope, Operator perNode, IReadOnlySet<int> reads)
+    {
+        if (!planner.IsReadOnly || reads.Count != 1 || patterns.Any(pattern => pattern.Selector is not null || pattern.Elements.Any(element => element is ParenthesizedPattern)))
+            return null;
+
+        var slot = reads.First();
+        var nodes = patterns.SelectMany(pattern => pattern.Elements).OfType<NodePattern>();
+        if (nodes.FirstOrDefault(node => node.Variable is { } name && scope.Find(name) == slot) is not { Variable: { } node })
+            return null;
+
+        var firstRead = _reads.Count;
+        var (plan, found) = planner.PlanPatternsWithCost(patterns, where, Argument.Instance, SlotScope.Empty);
+        _reads.RemoveRange(firstRead, _reads.Count - firstRead);
+        return new SemiJoin(slot, perNode, plan.Step, found.Find(node)!.Value, plan.Cost);
     }
 
     private Evaluator BuildPatternCount(PathPattern pattern, SlotScope scope)
@@ -45,6 +70,9 @@ internal sealed partial class ExpressionCompiler
 
     private Test BuildExistsTest(Query query, SlotScope scope)
     {
+        if (query is SingleQuery { Clauses: [MatchClause { Optional: false } match] })
+            return BuildMatchTest(match.Patterns, match.Where, scope.ForSubquery());
+
         var plan = planner.PlanQuery(query, Argument.Instance, scope.ForSubquery());
         return frame => frame.OpenSubquery(plan.Root).MoveNext();
     }

@@ -9,6 +9,8 @@ internal sealed class Filter(Operator source, Test[] tests, string text) : Opera
 
     public override IReadOnlyList<Operator> Sources => [source];
 
+    public override IReadOnlyList<int> Found => source.Found;
+
     protected override Cursor MakeCursor(Frame frame) => new FilterCursor(frame, source.CreateCursor(frame), tests);
 
     private sealed class FilterCursor(Frame frame, Cursor source, Test[] tests) : Cursor(frame)

@@ -14,7 +14,7 @@ internal abstract class Operator
 
     public virtual IReadOnlyList<Operator> Sources => [];
 
-    /// <summary>The slots that the step itself fills in every row, never with null.</summary>
+    /// <summary>The slots that steps from here down to the start of a pattern fill in every row, never with null.</summary>
     public virtual IReadOnlyList<int> Found => [];
 
     public Cursor CreateCursor(Frame frame)

@@ -6,18 +6,20 @@ namespace BriefingQA.Cypher.Execution.Operators;
 internal sealed record SortKey(Evaluator Value, bool Descending);
 
 /// <summary>The rows in order; of equal ones those first that came first.</summary>
+/// <param name="late">Items of the projection that the first key does not read: computed only for rows that may be kept.</param>
 /// <param name="slots">What the rows consist of from here on.</param>
 /// <param name="skip">With <paramref name="limit"/>: how many rows before the wanted ones must be kept too.</param>
 /// <param name="limit">Where given, only the first rows are kept, so many as it says beyond <paramref name="skip"/>.</param>
-internal sealed class Sort(Operator source, IReadOnlyList<SortKey> keys, int[] slots, Evaluator? skip, Evaluator? limit) : Operator
+internal sealed class Sort(Operator source, IReadOnlyList<SortKey> keys, IReadOnlyList<(int Slot, Evaluator Value)> late, int[] slots, Evaluator? skip, Evaluator? limit) : Operator
 {
     public override string Name => limit is null ? nameof(Sort) : "Top";
 
     public override IReadOnlyList<Operator> Sources => [source];
 
-    protected override Cursor MakeCursor(Frame frame) => new SortCursor(frame, source.CreateCursor(frame), [.. keys], slots, skip, limit);
+    protected override Cursor MakeCursor(Frame frame) => new SortCursor(frame, source.CreateCursor(frame), [.. keys], [.. late], slots, skip, limit);
 
-    private sealed class SortCursor(Frame frame, Cursor source, SortKey[] keys, int[] slots, Evaluator? skip, Evaluator? limit) : Cursor(frame), IComparer<SortCursor.Row>
+    private sealed class SortCursor(
+        Frame frame, Cursor source, SortKey[] keys, (int Slot, Evaluator Value)[] late, int[] slots, Evaluator? skip, Evaluator? limit) : Cursor(frame), IComparer<SortCursor.Row>
     {
         private readonly List<Row> _rows = [];
         private bool _isRead;
@@ -72,6 +74,7 @@ internal sealed class Sort(Operator source, IReadOnlyList<SortKey> keys, int[] s
                     continue;
                 if (!sorted.IsFull)
                 {
+                    FillLate();
                     for (var i = 0; i < keys.Length; i++)
                         scratch[i] = keys[i].Value(Frame);
                     Context.Guard.Hold(RowBuffer.BytesOf(keys.Length + slots.Length));
@@ -86,8 +89,13 @@ internal sealed class Sort(Operator source, IReadOnlyList<SortKey> keys, int[] s
         // Reads no more keys than it takes to see that a row comes after all those that are kept.
         private bool IsAmongFirst(Row last, CypherValue[] scratch)
         {
-            var order = 0;
-            for (var i = 0; i < keys.Length; i++)
+            scratch[0] = keys[0].Value(Frame);
+            var order = Order(0, scratch[0], last.Keys[0]);
+            if (order > 0)
+                return false;
+
+            FillLate();
+            for (var i = 1; i < keys.Length; i++)
             {
                 scratch[i] = keys[i].Value(Frame);
                 if (order == 0 && (order = Order(i, scratch[i], last.Keys[i])) > 0)
@@ -95,6 +103,12 @@ internal sealed class Sort(Operator source, IReadOnlyList<SortKey> keys, int[] s
             }
 
             return order < 0;
+        }
+
+        private void FillLate()
+        {
+            foreach (var (slot, value) in late)
+                Slots[slot] = value(Frame);
         }
     }
 

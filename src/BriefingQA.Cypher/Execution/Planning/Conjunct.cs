@@ -1,5 +1,5 @@
 using BriefingQA.Cypher.Execution.Expressions;
-using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Graph;
 
 namespace BriefingQA.Cypher.Execution.Planning;
 
@@ -7,7 +7,7 @@ namespace BriefingQA.Cypher.Execution.Planning;
 /// <param name="Selectivity">The share of rows expected to pass.</param>
 internal sealed record Conjunct(CompiledTest Test, double Selectivity, string Text)
 {
-    /// <summary>Set where the predicate says of a node's property what an index can look up.</summary>
+    /// <summary>Set where the predicate says of a node's property what an index can look up, or a scan compare.</summary>
     public PropertyCondition? Property { get; init; }
 
     /// <summary>Set where it says that two expressions are equal.</summary>
@@ -24,9 +24,6 @@ internal sealed record Conjunct(CompiledTest Test, double Selectivity, string Te
 
     public bool CanRun(IReadOnlySet<int> filled) => Test.Reads.IsSubsetOf(filled);
 }
-
-/// <summary>What an index can be asked.</summary>
-internal enum PropertyComparison { Equal, In, Prefix, Less, LessOrEqual, Greater, GreaterOrEqual, Exists }
 
 /// <summary>For example, of <c>n.year > $from</c>.</summary>
 internal sealed record PropertyCondition(int NodeSlot, NameToken Key, PropertyComparison Comparison, CompiledExpression Value);

@@ -1,4 +1,5 @@
 using BriefingQA.Cypher.Execution.Expressions;
+using BriefingQA.Cypher.Graph;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 
@@ -52,7 +53,11 @@ internal sealed class ConjunctReader(QueryPlanner planner)
             {
                 Property = ConditionOn(prefix.Left, PropertyComparison.Prefix, prefix.Right, scope),
             },
-            BinaryExpression { Operator: BinaryOperator.Contains or BinaryOperator.EndsWith or BinaryOperator.RegexMatch } => new(test, TextSelectivity, "text"),
+            BinaryExpression { Operator: BinaryOperator.Contains } contains => new(test, TextSelectivity, "text")
+            {
+                Property = ConditionOn(contains.Left, PropertyComparison.Contains, contains.Right, scope),
+            },
+            BinaryExpression { Operator: BinaryOperator.EndsWith or BinaryOperator.RegexMatch } => new(test, TextSelectivity, "text"),
             NullPredicate { Negated: false } => new(test, EqualSelectivity, "IS NULL"),
             LabelPredicate { Operand: Variable variable, Labels: LabelTerm { Label.Name: { } label } } => new(test, LabelSelectivity, $"{variable.Name}:{label}")
             {

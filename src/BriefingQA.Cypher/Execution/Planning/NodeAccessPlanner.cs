@@ -1,3 +1,4 @@
+using BriefingQA.Cypher.Execution.Expressions;
 using BriefingQA.Cypher.Execution.Operators;
 using BriefingQA.Cypher.Graph;
 
@@ -11,12 +12,28 @@ internal sealed class NodeAccessPlanner(GraphView graph)
     private const double PrefixShare = 0.05;
     private const double ListLength = 5;
 
+    // What comparing a node's property within its column costs, measured against a row.
+    private const double ColumnShare = 0.1;
+
     public PartialPlan Find(PartialPlan plan, PatternNode node)
     {
         var scan = node.Label is { } label
-            ? Scanned(plan, node, new NodeByLabelScan(plan.Step, node.Slot, label), graph.CountNodesWithLabel(Math.Max(0, label.In(graph))), Satisfied(plan, node))
+            ? ScannedByLabel(plan, node, label)
             : Scanned(plan, node, new AllNodesScan(plan.Step, node.Slot), graph.NodeCount, null);
-        return FindByIndex(plan, node) is { } lookup && lookup.Cost < scan.Cost ? lookup : scan;
+        return FindByIndex(plan, node) is { } lookup && (lookup.Rows <= scan.Rows || lookup.Cost < scan.Cost) ? lookup : scan;
+    }
+
+    private PartialPlan ScannedByLabel(PartialPlan plan, PatternNode node, NameToken label)
+    {
+        double count = graph.CountNodesWithLabel(Math.Max(0, label.In(graph)));
+        var compared = plan.Conjuncts.FindAll(conjunct => IsCompared(conjunct, plan, node));
+        if (compared.IsEmpty)
+            return Scanned(plan, node, new NodeByLabelScan(plan.Step, node.Slot, label), count, Satisfied(plan, node));
+
+        var tests = compared.Select(conjunct => new ScanTest(conjunct.Property!.Key, conjunct.Property.Comparison, conjunct.Property.Value.Evaluate)).ToList();
+        var rows = compared.Aggregate(count, (rows, conjunct) => rows * conjunct.Selectivity);
+        var scan = Scanned(plan, node, new NodeByPropertyScan(plan.Step, node.Slot, label, tests), rows, [.. compared, .. Labelled(plan, node)]);
+        return scan with { Cost = scan.Cost + (plan.Rows * count * ColumnShare) };
     }
 
     /// <summary>Null where neither an id nor an index leads to the node.</summary>
@@ -36,8 +53,11 @@ internal sealed class NodeAccessPlanner(GraphView graph)
             .MinBy(lookup => lookup!.Rows);
     }
 
+    private static bool IsCompared(Conjunct conjunct, PartialPlan plan, PatternNode node) =>
+        conjunct.Property is { } property && property.NodeSlot == node.Slot && property.Value.Reads.IsSubsetOf(plan.Filled);
+
     private static bool IsReady(Conjunct conjunct, PartialPlan plan, PatternNode node) =>
-        (conjunct.Property is { } property && property.NodeSlot == node.Slot && property.Value.Reads.IsSubsetOf(plan.Filled))
+        IsCompared(conjunct, plan, node)
         || (conjunct.Identity is { } identity && identity.NodeSlot == node.Slot && identity.Value.Reads.IsSubsetOf(plan.Filled));
 
     private PartialPlan? Lookup(PartialPlan plan, PatternNode node, IndexDefinition index, List<Conjunct> ready)

@@ -17,7 +17,7 @@ internal sealed class PatternPlanner(PatternGraph pattern, GraphView graph)
     private readonly ExpansionPlanner _expansion = new(graph);
 
     /// <param name="bound">The slots that the source has filled.</param>
-    public Operator Plan(Operator source, IReadOnlyCollection<int> bound)
+    public PartialPlan Plan(Operator source, IReadOnlyCollection<int> bound)
     {
         var plan = PartialPlan.Of(source, pattern, bound).Settled();
         var isFirst = true;
@@ -25,7 +25,7 @@ internal sealed class PatternPlanner(PatternGraph pattern, GraphView graph)
         {
             plan = Expanded(plan, bound);
             if (Unfilled(plan) is not { Count: > 0 } nodes)
-                return plan.Step;
+                return plan;
 
             var nested = nodes.Select(node => Expanded(_access.Find(plan, node), bound)).MinBy(next => next.Cost)!;
             plan = isFirst || Joined(plan, nodes) is not { } joined || nested.Cost <= joined.Cost ? nested : joined;

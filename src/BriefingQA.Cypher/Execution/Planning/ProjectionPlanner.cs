@@ -43,28 +43,30 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
             compiled.Add((expression, slot, reads));
         }
 
-        if (values.Count > 0)
-            step = new Project(step, values);
         columns.ForEach(column => after.Add(column.Key, column.Value));
-
         var ordering = OrderingScope(compiled, columns, computed, projection.Distinct ? after : null);
+        var late = projection is { Distinct: false, Limit: not null, OrderBy: [var first, ..] } ? Late(compiled, scope, step, values, first, ordering) : [];
+        if (values.Count > late.Count)
+            step = new Project(step, [.. values.Except(late)]);
         if (projection.Distinct)
             step = new Distinct(step, [.. columns.Select(column => column.Value).Distinct()]);
-        step = Ordered(projection.OrderBy, projection.Skip, projection.Limit, step, ordering, where is null ? after : ordering);
+        step = Ordered(projection.OrderBy, projection.Skip, projection.Limit, step, ordering, where is null ? after : ordering, late);
         if (where is not null)
             step = new Filter(step, [Compiler.CompileTest(where, ordering).IsTrue], "WHERE");
         return (step, after, columns);
     }
 
     /// <summary>ORDER BY, SKIP and LIMIT over rows of which <paramref name="after"/> is what remains.</summary>
-    public Operator Ordered(SyntaxList<SortItem> orderBy, Expression? skip, Expression? limit, Operator step, SlotScope ordering, SlotScope after)
+    /// <param name="late">What the rows still lack; the first item of ORDER BY does not read it.</param>
+    public Operator Ordered(
+        SyntaxList<SortItem> orderBy, Expression? skip, Expression? limit, Operator step, SlotScope ordering, SlotScope after, IReadOnlyList<(int Slot, Evaluator Value)> late)
     {
         var skipCount = skip is null ? null : Compiler.Compile(skip, SlotScope.Empty).Evaluate;
         var limitCount = limit is null ? null : Compiler.Compile(limit, SlotScope.Empty).Evaluate;
         if (orderBy.Count > 0)
         {
             var keys = orderBy.Select(item => new SortKey(Compiler.Compile(item.Expression, ordering).Evaluate, item.Descending)).ToList();
-            step = new Sort(step, keys, after.Slots, skipCount, limitCount);
+            step = new Sort(step, keys, late, after.Slots, skipCount, limitCount);
         }
 
         if (skipCount is not null)
@@ -72,6 +74,15 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         if (limitCount is not null)
             step = new Limit(step, limitCount, PlanFacts.Writes(step));
         return step;
+    }
+
+    /// <summary>The items that ORDER BY can do without at first: properties of what a pattern has found, which are read without an error.</summary>
+    private List<(int Slot, Evaluator Value)> Late(
+        List<(Expression Expression, int Slot, IReadOnlySet<int> Reads)> items, SlotScope scope, Operator source, List<(int Slot, Evaluator Value)> values, SortItem first, SlotScope ordering)
+    {
+        var needed = Compiler.Compile(first.Expression, ordering).Reads;
+        return values.FindAll(value => !needed.Contains(value.Slot) && items.Exists(item => item.Slot == value.Slot
+            && item.Expression is PropertyAccess { Subject: Variable variable } && scope.Find(variable.Name) is { } slot && source.Found.Contains(slot)));
     }
 
     private static List<(string Name, Expression Expression)> ItemsOf(Projection projection, SlotScope scope)

@@ -44,7 +44,7 @@ internal sealed partial class QueryPlanner
         Operator called = new ProcedureCall(source, procedure, [.. arguments], [.. results]);
         if (call.Yield is { } yield)
         {
-            called = _projections.Ordered(yield.OrderBy, yield.Skip, yield.Limit, called, after, after);
+            called = _projections.Ordered(yield.OrderBy, yield.Skip, yield.Limit, called, after, after, late: []);
             if (yield.Where is not null)
                 called = new Filter(called, [Compiler.CompileTest(yield.Where, after).IsTrue], "WHERE");
         }

@@ -20,16 +20,23 @@ internal sealed partial class QueryPlanner
     /// <summary>Finds patterns for every row of a step; the variables of <paramref name="scope"/> are bound.</summary>
     public (Operator Step, SlotScope Scope) PlanPatterns(IEnumerable<PathPattern> patterns, Expression? where, Operator step, SlotScope scope)
     {
+        var (plan, visible) = PlanPatternsWithCost(patterns, where, step, scope);
+        return (plan.Step, visible);
+    }
+
+    /// <summary>As <see cref="PlanPatterns"/>, and tells what the planner expects of the plan.</summary>
+    public (PartialPlan Plan, SlotScope Scope) PlanPatternsWithCost(IEnumerable<PathPattern> patterns, Expression? where, Operator step, SlotScope scope)
+    {
         var builder = new PatternGraphBuilder(this, scope);
         var pattern = builder.Build(patterns, where);
         foreach (var node in pattern.Nodes.Where(node => scope.Slots.Contains(node.Slot)))
             Compiler.LogRead(node.Slot);
         foreach (var edge in pattern.Edges.Where(edge => scope.Slots.Contains(edge.Slot)))
             Compiler.LogRead(edge.Slot);
-        step = new PatternPlanner(pattern, Graph).Plan(step, scope.Slots);
+        var plan = new PatternPlanner(pattern, Graph).Plan(step, scope.Slots);
         if (builder.Selections is { Count: > 0 } selections)
-            step = selections.Aggregate(step, (source, selection) => new SelectShortest(source, selection, builder.Visible.Slots));
-        return (step, builder.Visible);
+            plan = plan with { Step = selections.Aggregate(plan.Step, (source, selection) => new SelectShortest(source, selection, builder.Visible.Slots)) };
+        return (plan, builder.Visible);
     }
 
     /// <summary>Plans the part of a quantified pattern that is repeated.</summary>
@@ -53,7 +60,7 @@ internal sealed partial class QueryPlanner
 
         var builder = new PatternGraphBuilder(this, bound);
         var graph = builder.Build([pattern with { Elements = elements, Variable = null }], where);
-        var inner = new PatternPlanner(graph, Graph).Plan(Argument.Instance, bound.Slots);
+        var inner = new PatternPlanner(graph, Graph).Plan(Argument.Instance, bound.Slots).Step;
         var ownSlots = Enumerable.Range(firstSlot, SlotCount - firstSlot).ToArray();
         var groups = builder.Visible.Variables
             .Where(variable => variable.Value >= firstSlot && variable.Key != RepetitionStart)

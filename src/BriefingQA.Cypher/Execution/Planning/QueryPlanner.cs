@@ -34,14 +34,18 @@ internal sealed partial class QueryPlanner
     /// <summary>The parameters that have been planned with, and their slots.</summary>
     public IReadOnlyDictionary<string, int> ParameterSlots => _parameterSlots;
 
+    /// <summary>Whether the graph stays as it is while the statement runs.</summary>
+    public bool IsReadOnly { get; private set; }
+
     public int NewSlot() => SlotCount++;
 
     public int ParameterSlot(string name) => _parameterSlots.TryGetValue(name, out var slot) ? slot : _parameterSlots[name] = NewSlot();
 
     public StatementPlan Plan(Query query)
     {
+        IsReadOnly = query.IsReadOnly();
         var plan = PlanQuery(query, Argument.Instance, SlotScope.Empty, isStatement: true);
-        return new StatementPlan(plan, SlotCount, ParameterSlots, !query.IsReadOnly(), Graph.Schema, Graph.NodeCount, Graph.RelationshipCount);
+        return new StatementPlan(plan, SlotCount, ParameterSlots, !IsReadOnly, Graph.Schema, Graph.NodeCount, Graph.RelationshipCount);
     }
 
     /// <param name="source">Gives the rows that the query starts with.</param>
