@@ -20,6 +20,9 @@ public sealed record Answer
 {
     public required AnswerStatus Status { get; init; }
 
+    /// <summary>False where the question could not be read at all: there is then no answer for want of words, not for want of facts.</summary>
+    public bool Understood { get; init; } = true;
+
     /// <summary>At most 200 characters; the figure or the names first, in the words and units of the briefing.</summary>
     [JsonPropertyName("answer")]
     public required string Text { get; init; }
@@ -58,4 +61,8 @@ public sealed record AnswerModel(string Name, long PromptTokens, long Completion
 /// <summary>A sentence an answer rests on.</summary>
 /// <param name="Start">UTF-16 offset of its first character in the transcript.</param>
 /// <param name="End">UTF-16 offset behind its last character.</param>
-public sealed record Citation(string Text, string? Speaker, string? Briefing, int Start, int End);
+public sealed record Citation(string Text, string? Speaker, string? Briefing, int Start, int End)
+{
+    /// <summary>The id of the briefing, for reading the sentence in its place.</summary>
+    public string? BriefingId { get; init; }
+}

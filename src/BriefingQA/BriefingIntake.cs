@@ -8,7 +8,24 @@ namespace BriefingQA;
 internal sealed class BriefingIntake(FactExtractor extractor, BriefingLoader loader)
 {
     /// <param name="source">What the transcript is called. For example, its file name.</param>
+    /// <param name="entered">Told of each stage as it begins.</param>
     /// <exception cref="TranscriptFormatException">The bytes are not the text of a transcript.</exception>
-    public Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default) =>
-        loader.LoadAsync(extractor.Extract(TranscriptDecoder.Decode(bytes.Span), source), cancellationToken);
+    public async Task<LoadReport> TakeAsync(
+        ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default, Action<IntakeStage>? entered = null)
+    {
+        entered?.Invoke(IntakeStage.Decoding);
+        var text = TranscriptDecoder.Decode(bytes.Span);
+        entered?.Invoke(IntakeStage.Extracting);
+        var facts = extractor.Extract(text, source);
+        entered?.Invoke(IntakeStage.Storing);
+        return await loader.LoadAsync(facts, cancellationToken);
+    }
+}
+
+/// <summary>What happens to a transcript on its way in.</summary>
+internal enum IntakeStage
+{
+    Decoding,
+    Extracting,
+    Storing,
 }

@@ -25,6 +25,7 @@ internal static class Composition
         .AddSingleton<BriefingIntake>()
         .AddSingleton<BriefingCatalog>()
         .AddSingleton<SeedBriefings>()
+        .AddSingleton<FeedbackFile>()
         .AddSingleton<QuestionAnswerer>();
 
     /// <summary>Only where one is configured: nothing of it is loaded otherwise.</summary>

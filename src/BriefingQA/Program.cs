@@ -16,6 +16,7 @@ root.Subcommands.Add(EvalCommand.Create());
 root.Subcommands.Add(CypherCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(ExportCommand.Create());
+root.Subcommands.Add(FeedbackCommand.Create());
 root.Subcommands.Add(HealthCheckCommand.Create());
 root.SetAction(ServeCommand.RunAsync);
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using BriefingQA.Api;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.ResponseCompression;
 using Scalar.AspNetCore;
 
 namespace BriefingQA;
@@ -29,6 +31,7 @@ internal static class ServiceHost
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddOpenApi();
         builder.Services.AddResponseCompression();
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -36,15 +39,16 @@ internal static class ServiceHost
         app.UseStatusCodePages();
         app.UseResponseCompression();
         app.UsePageSecurity();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UsePage();
 
         app.MapAsk();
         app.MapBriefings();
         app.MapCypher();
         app.MapSchema();
         app.MapGraph();
+        app.MapFeedback();
         app.MapHealth();
+        app.MapPage();
         app.MapOpenApi();
         app.MapScalarApiReference();
         return app;

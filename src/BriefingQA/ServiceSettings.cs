@@ -17,6 +17,13 @@ public sealed record ServiceSettings
     /// <summary>The language model, if there is one.</summary>
     public ModelSettings Model { get; init; } = new();
 
+    /// <summary>The file that readers' feedback is appended to; null for <c>feedback.jsonl</c> in the data folder.</summary>
+    public string? Feedback { get; init; }
+
+    public string FeedbackPath => Feedback ?? Path.Combine(IsFolder ? Database : "data", "feedback.jsonl");
+
+    private bool IsFolder => Database != "memory" && !Database.Contains("://", StringComparison.Ordinal);
+
     public string SeedFolder => Path.GetDirectoryName(Path.GetFullPath(Schema))!;
 
     public string LexiconFolder => Path.Combine(SeedFolder, "lexicon");

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace BriefingQA.Browser.Tests;
@@ -15,8 +16,8 @@ public class AskingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
 
         var answer = page.Locator(".answer");
         await Expect(answer.Locator(".text")).ToContainTextAsync("16.9%");
-        await Expect(answer.Locator("blockquote").First).ToContainTextAsync("张晓峰");
-        await answer.GetByText("Cypher").First.ClickAsync();
+        await Expect(answer.Locator(".source").First).ToContainTextAsync("张晓峰");
+        await answer.GetByRole(AriaRole.Tab, new() { Name = "Cypher" }).ClickAsync();
         await Expect(answer.Locator("pre").First).ToContainTextAsync("MATCH");
     }
 
@@ -26,7 +27,7 @@ public class AskingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
     public async Task Nothing_is_wider_than_the_window(int width)
     {
         var page = await chromium.OpenAsync(width);
-        await page.Locator("#starter-list button").First.ClickAsync();
+        await page.Locator(".starters button").First.ClickAsync();
         await Expect(page.Locator(".answer")).ToBeVisibleAsync();
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
@@ -40,7 +41,7 @@ public class AskingTests(ChromiumPage chromium) : IClassFixture<ChromiumPage>
         await page.Locator("#question").PressAsync("Enter");
 
         await Expect(page.Locator(".answer")).ToBeVisibleAsync();
-        Assert.Equal(0, await page.Locator("#conversation img").CountAsync());
+        Assert.Equal(0, await page.Locator("main img").CountAsync());
         Assert.DoesNotContain("hacked", await page.TitleAsync(), StringComparison.Ordinal);
     }
 }

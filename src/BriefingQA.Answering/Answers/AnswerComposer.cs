@@ -12,7 +12,7 @@ internal static class AnswerComposer
     {
         AskKind.Refused => new Answer { Status = AnswerStatus.Refused, Text = "这里只回答关于发布会内容的问题，不修改图谱，不执行命令，也不透露系统设置。", Interpretation = "请求超出问答范围" },
         AskKind.Meta => new Answer { Status = AnswerStatus.Answered, Text = Capabilities(index), Interpretation = "询问本服务能回答什么" },
-        _ when draft is null => new Answer { Status = AnswerStatus.NoAnswer, Text = AnswerExplainer.Explain(frame, index), Interpretation = Reading(frame) },
+        _ when draft is null => new Answer { Status = AnswerStatus.NoAnswer, Text = AnswerExplainer.Explain(frame, index), Interpretation = Reading(frame), Understood = AnswerExplainer.Understands(frame) },
         _ when draft.Declined is { } reason => new Answer { Status = AnswerStatus.NoAnswer, Text = reason, Interpretation = Reading(frame) },
         _ => new Answer
         {
@@ -22,7 +22,7 @@ internal static class AnswerComposer
             Parameters = draft.Ran.Query.Parameters,
             Columns = draft.Ran.Result.Columns,
             Rows = draft.Ran.Result.Rows,
-            Citations = [.. draft.Evidence.Select(passage => new Citation(passage.Text, passage.Speaker, passage.BriefingTitle, passage.Start, passage.End))],
+            Citations = [.. draft.Evidence.Select(passage => new Citation(passage.Text, passage.Speaker, passage.BriefingTitle, passage.Start, passage.End) { BriefingId = passage.BriefingId })],
             Interpretation = draft.Interpretation,
         },
     };

@@ -7,6 +7,9 @@ namespace BriefingQA.Answering.Answers;
 /// <summary>Says why there is no answer: what the question names and the graph does not hold.</summary>
 internal static class AnswerExplainer
 {
+    /// <summary>Whether the question holds a word or a year that an answer could be looked for by.</summary>
+    public static bool Understands(QuestionFrame frame) => frame.Years.Any() || frame.Words.Any(word => word.Weight >= 1);
+
     public static string Explain(QuestionFrame frame, GraphIndex index)
     {
         if (index.Things.Count == 0)

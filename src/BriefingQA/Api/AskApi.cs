@@ -1,6 +1,5 @@
 using BriefingQA.Answering;
 using BriefingQA.Models;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BriefingQA.Api;
 
@@ -10,8 +9,9 @@ internal static class AskApi
     public static void MapAsk(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/ask", AskAsync)
-            .WithSummary("Answers a question with the figure, the sentence, the speaker and the Cypher.")
+            .WithSummary("Answers a question with the figure, the sentence, the speaker and the Cypher; as server-sent events where they are accepted.")
             .WithTags("Questions")
+            .Produces<Answer>(StatusCodes.Status200OK, "application/json", AnswerStream.MediaType)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -20,8 +20,8 @@ internal static class AskApi
             .WithTags("Questions");
     }
 
-    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> AskAsync(
-        AskRequest request, QuestionAnswerer answerer, BriefingCatalog catalog, ServiceSettings settings, CancellationToken cancellationToken)
+    private static async Task<IResult> AskAsync(
+        AskRequest request, HttpRequest http, QuestionAnswerer answerer, BriefingCatalog catalog, ServiceSettings settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Question))
             throw new InvalidFieldException("question", "must not be empty.");
@@ -31,6 +31,8 @@ internal static class AskApi
             throw new InvalidFieldException("translator", TranslatorChoices.NoModel);
         if (request.Briefing is { } briefing && !await catalog.ExistsAsync(briefing, cancellationToken))
             return BriefingsApi.Unknown(briefing);
-        return TypedResults.Ok(await answerer.AskAsync(request, cancellationToken));
+        return EventStream.IsAccepted(http)
+            ? TypedResults.ServerSentEvents(AnswerStream.AskAsync(answerer, request, cancellationToken))
+            : TypedResults.Ok(await answerer.AskAsync(request, cancellationToken));
     }
 }

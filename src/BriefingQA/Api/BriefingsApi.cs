@@ -16,7 +16,8 @@ internal static class BriefingsApi
             .WithSummary("Lists the loaded briefings.");
 
         group.MapPost("", TakeAsync)
-            .WithSummary("Loads a transcript: the body as text/plain, JSON {text, source}, or a file of a form.")
+            .WithSummary("Loads a transcript: the body as text/plain, JSON {text, source}, or a file of a form; tells its stages as server-sent events where they are accepted.")
+            .Produces<LoadReport>(StatusCodes.Status201Created)
             .Accepts<BriefingText>("application/json", "text/plain", "multipart/form-data")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -29,13 +30,22 @@ internal static class BriefingsApi
             .WithSummary("Removes a briefing and what only it held.");
     }
 
-    private static async Task<Created<LoadReport>> TakeAsync(HttpRequest request, BriefingIntake intake, CancellationToken cancellationToken)
+    private static async Task<IResult> TakeAsync(HttpRequest request, BriefingIntake intake, CancellationToken cancellationToken)
     {
         var (bytes, source) = await ReadBodyAsync(request, cancellationToken);
+        if (EventStream.IsAccepted(request))
+            return TypedResults.ServerSentEvents(EventStream.RunAsync(
+                async (send, stop) => send("done", await LoadAsync(intake, bytes, source, stop, stage => send("stage", new { stage }))), cancellationToken));
+        var report = await LoadAsync(intake, bytes, source, cancellationToken);
+        return TypedResults.Created($"/api/briefings/{Uri.EscapeDataString(report.BriefingId)}", report);
+    }
+
+    private static async Task<LoadReport> LoadAsync(
+        BriefingIntake intake, byte[] bytes, string source, CancellationToken cancellationToken, Action<IntakeStage>? entered = null)
+    {
         try
         {
-            var report = await intake.TakeAsync(bytes, source, cancellationToken);
-            return TypedResults.Created($"/api/briefings/{Uri.EscapeDataString(report.BriefingId)}", report);
+            return await intake.TakeAsync(bytes, source, cancellationToken, entered);
         }
         catch (TranscriptFormatException exception)
         {

@@ -4,7 +4,8 @@ namespace BriefingQA.Api;
 internal static class PageSecurity
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types default";
 
     public static void UsePageSecurity(this IApplicationBuilder app) => app.Use((context, next) =>
     {

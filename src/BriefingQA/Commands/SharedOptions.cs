@@ -29,6 +29,7 @@ internal static class SharedOptions
             Database = result.GetValue(Database) ?? Variable("BRIEFINGQA_DATABASE") ?? Variable("NEO4J_URI") ?? settings.Database,
             Model = ModelConfiguration.Read(),
             Schema = result.GetValue(Schema) ?? Variable("BRIEFINGQA_SCHEMA") ?? settings.Schema,
+            Feedback = Variable("BRIEFINGQA_FEEDBACK"),
         };
     }
 

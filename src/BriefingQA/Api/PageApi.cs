@@ -1,0 +1,25 @@
+namespace BriefingQA.Api;
+
+/// <summary>The page: its files, and the addresses of its views.</summary>
+internal static class PageApi
+{
+    /// <summary>Views that the page itself draws; any other unknown address is not found.</summary>
+    private static readonly string[] Views = ["/c/{id}", "/briefings", "/briefings/{id}", "/console", "/compare", "/docs"];
+
+    public static void UsePage(this IApplicationBuilder app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // Files keep their names from one version to the next, so a browser asks each time whether its copy still holds.
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+
+    public static void MapPage(this IEndpointRouteBuilder routes)
+    {
+        var index = Path.Combine(routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootPath, "index.html");
+        foreach (var view in Views)
+            routes.MapGet(view, () => TypedResults.PhysicalFile(index, "text/html")).ExcludeFromDescription();
+    }
+}

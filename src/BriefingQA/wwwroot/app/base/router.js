@@ -1,0 +1,46 @@
+// Addresses of the page's views. Links are plain links; the router takes over where the view is on this page.
+
+/** [pattern, name of the view, loader]: each view is loaded when it is first opened. */
+const ROUTES = [
+  [/^\/$/, 'ask', () => import('../ask/view.js')],
+  [/^\/c\/([^/]+)$/, 'ask', () => import('../ask/view.js')],
+  [/^\/briefings$/, 'briefings', () => import('../briefings/list.js')],
+  [/^\/briefings\/([^/]+)$/, 'briefings', () => import('../briefings/view.js')],
+  [/^\/compare$/, 'compare', () => import('../compare/view.js')],
+  [/^\/console$/, 'console', () => import('../console/view.js')],
+  [/^\/docs$/, 'docs', () => import('../docs/view.js')],
+];
+
+let opened = () => {};
+
+export function start(open) {
+  opened = open;
+  addEventListener('popstate', () => opened());
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]');
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || link.target || link.origin !== location.origin) return;
+    if (!match(link.pathname)) return;
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+  });
+  opened();
+}
+
+/** @returns { name, load, id } or null */
+export function match(path) {
+  for (const [pattern, name, load] of ROUTES) {
+    const found = pattern.exec(path);
+    if (found) return { name, load, id: found[1] ? decodeURIComponent(found[1]) : null };
+  }
+  return null;
+}
+
+export function go(address) {
+  if (address !== location.pathname + location.search + location.hash) history.pushState(null, '', address);
+  opened();
+}
+
+/** The view that is open has another address from now on. */
+export function rename(address) {
+  history.replaceState(null, '', address);
+}

@@ -1,0 +1,25 @@
+// The language of the interface. Questions, answers and transcripts stay as they are.
+import { read, write } from '../base/store.js';
+import en from './en.js';
+import zh from './zh.js';
+
+const MESSAGES = { zh, en };
+
+let current = read('language') ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+if (!(current in MESSAGES)) current = 'zh';
+
+export const language = () => current;
+
+export function setLanguage(to) {
+  current = to;
+  write('language', to);
+}
+
+/** The message of this key; {name} in it is filled from the values. */
+export function t(key, values = {}) {
+  const message = MESSAGES[current][key] ?? MESSAGES.zh[key] ?? key;
+  return message.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** What the interface calls a label of the graph, or the label itself. */
+export const kindName = label => MESSAGES[current][`kind.${label}`] ?? label;
