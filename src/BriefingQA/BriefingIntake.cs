@@ -7,11 +7,14 @@ namespace BriefingQA;
 /// <summary>Takes transcripts in: bytes → text → facts → graph.</summary>
 internal sealed class BriefingIntake(FactExtractor extractor, BriefingLoader loader)
 {
+    /// <inheritdoc cref="TakeAsync(ReadOnlyMemory{byte}, string, Action{IntakeStage}?, CancellationToken)"/>
+    public Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default) =>
+        TakeAsync(bytes, source, null, cancellationToken);
+
     /// <param name="source">What the transcript is called. For example, its file name.</param>
     /// <param name="entered">Told of each stage as it begins.</param>
     /// <exception cref="TranscriptFormatException">The bytes are not the text of a transcript.</exception>
-    public async Task<LoadReport> TakeAsync(
-        ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default, Action<IntakeStage>? entered = null)
+    public async Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, Action<IntakeStage>? entered, CancellationToken cancellationToken)
     {
         entered?.Invoke(IntakeStage.Decoding);
         var text = TranscriptDecoder.Decode(bytes.Span);

@@ -35,17 +35,17 @@ internal static class BriefingsApi
         var (bytes, source) = await ReadBodyAsync(request, cancellationToken);
         if (EventStream.IsAccepted(request))
             return TypedResults.ServerSentEvents(EventStream.RunAsync(
-                async (send, stop) => send("done", await LoadAsync(intake, bytes, source, stop, stage => send("stage", new { stage }))), cancellationToken));
-        var report = await LoadAsync(intake, bytes, source, cancellationToken);
+                async (send, stop) => send("done", await LoadAsync(intake, bytes, source, stage => send("stage", new { stage }), stop)), cancellationToken));
+        var report = await LoadAsync(intake, bytes, source, null, cancellationToken);
         return TypedResults.Created($"/api/briefings/{Uri.EscapeDataString(report.BriefingId)}", report);
     }
 
     private static async Task<LoadReport> LoadAsync(
-        BriefingIntake intake, byte[] bytes, string source, CancellationToken cancellationToken, Action<IntakeStage>? entered = null)
+        BriefingIntake intake, byte[] bytes, string source, Action<IntakeStage>? entered, CancellationToken cancellationToken)
     {
         try
         {
-            return await intake.TakeAsync(bytes, source, cancellationToken, entered);
+            return await intake.TakeAsync(bytes, source, entered, cancellationToken);
         }
         catch (TranscriptFormatException exception)
         {

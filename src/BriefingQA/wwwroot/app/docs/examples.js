@@ -53,7 +53,7 @@ async function figureQuestions({ label, figure }) {
 
 async function firstAnswered(candidates) {
   for (const question of candidates.slice(0, 8)) {
-    const answer = await ask({ question }, undefined, () => {});
+    const answer = await ask({ question, translator: 'rules' }, undefined, () => {});
     if (answer.status === 'answered') return { question, answer };
   }
   return null;
