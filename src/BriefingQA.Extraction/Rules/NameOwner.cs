@@ -32,7 +32,10 @@ internal sealed class NameOwner(IReadOnlyList<PersonFact> persons, IReadOnlyList
 
     /// <summary>The body that a clause opens with, behind times and the like.</summary>
     private static string? Agent(Sentence sentence, int start, int end) => sentence.Names
-        .FirstOrDefault(name => name.Kind == NameKind.Organization && name.Start >= start && name.Start <= start + Opening && name.End <= end)?.Name;
+        .FirstOrDefault(name => name.Kind == NameKind.Organization && name.Start >= start && name.Start <= start + Opening && name.End <= end && !IsJoining(sentence.Text, name.Start))?.Name;
+
+    /// <summary>我们会同某部: the speaker's ministry leads.</summary>
+    private static bool IsJoining(string text, int organization) => organization >= 2 && text.AsSpan(organization - 2, 2) is "会同" or "联合" or "协同" or "配合";
 
     private string? MinistryOf(string? speaker)
     {

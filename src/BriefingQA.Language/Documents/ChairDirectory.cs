@@ -13,7 +13,7 @@ internal static class ChairDirectory
         TurnLabel? turn = null;
         foreach (var block in blocks)
         {
-            if (labels.Read(block.Text, 0, beginsParagraph: true) is { } label)
+            if (labels.Read(block) is { } label)
             {
                 if (label.Kind == TurnKind.Person && turn?.Kind == TurnKind.Question)
                     answering.Add(label.Name);

@@ -17,11 +17,27 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             return true;
         if (Characters.IsOpening(text[0]) && text[0] is not ('“' or '‘' or '《' or '「') && text[^1] == Characters.Closing(text[0]) && text.Length <= LongestCaption)
             return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
+        if (IsAddress(text) || IsTrail(text) || text[0] is '↑' or '↓' || text.StartsWith("图为"))
+            return true;
         if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text))
             return true;
         return lexicon.Speech.Furniture.TryMatch(text, 0, out var length, out _)
-            && (length == text.Length || text[length] is '：' or ':' or ' ' or '|' or '丨' or '/');
+            && (length == text.Length || text[length] is '：' or ':' or ' ' or '|' or '丨' or '/' or '】' or '（' or '(' or '>');
     }
+
+    /// <summary>首页>新闻>要闻</summary>
+    private static bool IsTrail(ReadOnlySpan<char> text) => text.Length <= LongestCaption && text.Count('>') + text.Count('＞') + text.Count('»') >= 2;
+
+    /// <summary>Whether what stands behind a block belongs to the page: 相关阅读, 责任编辑.</summary>
+    public bool EndsText(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("（(【 ");
+        return lexicon.Speech.Closings.MatchLength(text, 0) > 0;
+    }
+
+    /// <summary>www.example.org, https://…</summary>
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Whether a block is a byline: 某报记者 某某 某某 摄.</summary>
     public bool IsByline(ReadOnlySpan<char> text) =>
@@ -66,9 +82,9 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
     private int DatelineLength(Block block)
     {
         var text = block.Text.AsSpan();
-        if (lexicon.Organizations.Media.MatchLength(text, 0) is var media && media == 0 && !text.StartsWith("本报") && !text.StartsWith("本网"))
-            return 0;
         var window = text[..Math.Min(LongestByline, text.Length)];
+        if (lexicon.Organizations.Media.MatchLength(text, 0) is var media && media == 0 && !text.StartsWith("本报") && !text.StartsWith("本网") && !window.Contains("日电", StringComparison.Ordinal) && !window.Contains("日讯", StringComparison.Ordinal))
+            return 0;
         var at = window.IndexOfAny('电', '讯');
         if (at < 2 || window[..at].ContainsAny('，', '。'))
             return 0;

@@ -61,6 +61,8 @@ internal sealed class ReportedSpeech(Lexicon lexicon, PersonNameReader names)
         if (before <= clause)
             return null;
         var text = sentence.AsSpan(0, before);
+        if (PersonByPost(text, clause, known) is { } named)
+            return named with { End = Math.Min(end + 1, sentence.Length) };
         var behind = Math.Min(end + 1, sentence.Length);
         foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
         {
@@ -76,6 +78,8 @@ internal sealed class ReportedSpeech(Lexicon lexicon, PersonNameReader names)
             return new SpeechAttribution(SpeechSource.UnnamedOfficial, sentence[start..before], start, behind);
         }
 
+        if (before > clause && text[clause..before].IndexOf('·') >= 0 && known.FirstOrDefault(name => name.Contains('·') && sentence.AsSpan(clause, before - clause).EndsWith(name)) is { } foreigner)
+            return new SpeechAttribution(SpeechSource.Person, foreigner, before - foreigner.Length, behind);
         return names.LengthBefore(text, before) is > 0 and var name && before - name >= clause
             ? new SpeechAttribution(SpeechSource.Person, sentence[(before - name)..before], before - name, behind)
             : null;
@@ -118,19 +122,55 @@ internal sealed class ReportedSpeech(Lexicon lexicon, PersonNameReader names)
         for (var changed = true; changed && end > clause;)
         {
             changed = false;
-            if (lexicon.Speech.Adverbs.TryMatchBefore(sentence.AsSpan(0, end), end, out var length, out _) && end - length > clause)
+            if (sentence[end - 1] is '上' or '时' or '中' or '后' && sentence.LastIndexOf('在', end - 1, end - clause) is var place && place > clause)
+            {
+                end = place;
+                changed = true;
+            }
+            else if (lexicon.Speech.Adverbs.TryMatchBefore(sentence.AsSpan(0, end), end, out var length, out _) && end - length > clause)
             {
                 end -= length;
                 changed = true;
             }
-            else if (sentence[end - 1] is '上' or '时' or '中' or '后' && sentence.LastIndexOf('在', end - 1, end - clause) is var place && place > clause)
+            else if (TimeLength(sentence, clause, end) is > 0 and var time)
             {
-                end = place;
+                end -= time;
                 changed = true;
             }
         }
 
         return end;
+    }
+
+    /// <summary>何司长, of whom only one person with that family name is known.</summary>
+    private SpeechAttribution? PersonByPost(ReadOnlySpan<char> text, int clause, IReadOnlySet<string> known)
+    {
+        if (!lexicon.Persons.Courtesies.TryMatchBefore(text, text.Length, out var length, out _) || length < 2)
+            return null;
+        var surname = text.Length - length - 1;
+        if (surname < clause || !lexicon.Persons.Surnames.Contains(text[surname]) || surname > clause && Characters.IsHan(text[surname - 1]))
+            return null;
+        var first = text[surname];
+        var persons = known.Where(name => name[0] == first).Take(2).ToList();
+        return persons is [var only] ? new SpeechAttribution(SpeechSource.Person, only, surname, text.Length) : null;
+    }
+
+    /// <summary>The length of 20日 or 20日上午 that ends right before <paramref name="end"/>; 0 where none does.</summary>
+    private static int TimeLength(string sentence, int clause, int end)
+    {
+        var at = end;
+        if (at - 2 > clause && sentence.AsSpan(at - 2, 2) is "上午" or "下午" or "晚间" or "晚上" or "中午")
+            at -= 2;
+        if (at > clause && sentence[at - 1] == '日')
+        {
+            var day = at - 1;
+            while (day > clause && (Characters.IsDigit(sentence[day - 1]) || sentence[day - 1] == '月'))
+                day--;
+            if (day < at - 1)
+                at = day;
+        }
+
+        return end - at;
     }
 
     /// <summary>The organization before 有关负责人 belongs to the unnamed official's description.</summary>

@@ -11,6 +11,13 @@ internal sealed class SentenceForms(SpeechLexicon lexicon)
     public bool IsHeadline(ReadOnlySpan<char> sentence)
     {
         var (meeting, verb) = (false, false);
+        // 记者从举行的发布会上获悉，…: only the source of what follows.
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (lexicon.Learning.MatchLength(sentence, at) > 0)
+                return false;
+        }
+
         for (var at = 0; at < sentence.Length && !(meeting && verb); at++)
         {
             meeting |= lexicon.Meetings.MatchLength(sentence, at) > 0;

@@ -17,7 +17,7 @@ internal static class SpeakerDirectory
         var seen = new HashSet<string>();
         foreach (var block in blocks)
         {
-            if (labels.Read(block.Text, 0, beginsParagraph: true) is { Kind: TurnKind.Person } label)
+            if (labels.Read(block) is { Kind: TurnKind.Person } label)
                 found.Add(label.Name);
             for (var at = 0; at < block.Text.Length; at++)
             {

@@ -17,19 +17,15 @@ internal sealed class TranscriptAssembler
     private readonly ReportedSpeech _speech;
     private readonly SentenceSplitter _splitter;
     private readonly SentenceForms _forms;
-    private readonly HashSet<string> _speakers;
-    private readonly HashSet<string> _chairs;
+    private readonly IReadOnlySet<string> _speakers;
     private readonly bool _hasTurns;
     private readonly TranscriptDraft _draft = new();
+    private readonly Conversation _conversation;
 
-    private string? _speaker;
-    private string? _lastPerson;
-    private string? _unnamedOfficial;
-    private ExchangeDraft? _exchange;
-    private bool _inQuestion;
-    private bool _inTurn;
+    /// <summary>Behind 责任编辑 and the like headings are those of other pages.</summary>
+    private bool _isBehindText;
 
-    public TranscriptAssembler(IReadOnlyList<Block> blocks, Lexicon lexicon, PersonNameReader names, TurnLabelReader labels, HashSet<string> speakers)
+    public TranscriptAssembler(IReadOnlyList<Block> blocks, Lexicon lexicon, PersonNameReader names, TurnLabelReader labels, IReadOnlySet<string> speakers)
     {
         _lexicon = lexicon;
         _furniture = new Furniture(lexicon, names);
@@ -38,8 +34,8 @@ internal sealed class TranscriptAssembler
         _splitter = new SentenceSplitter(lexicon.Speech.Verbs);
         _forms = new SentenceForms(lexicon.Speech);
         _speakers = speakers;
-        _chairs = ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers);
-        _hasTurns = blocks.Any(block => labels.Read(block.Text, 0, beginsParagraph: true) is not null);
+        _hasTurns = blocks.Any(block => labels.Read(block) is not null);
+        _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers));
         foreach (var block in blocks)
             Add(block);
     }
@@ -49,11 +45,19 @@ internal sealed class TranscriptAssembler
     private void Add(Block block)
     {
         _draft.Paragraph++;
+        if (block.Label is { } label)
+        {
+            Emit(block, 0, block.Text.Length, StatementRole.SpeakerLabel);
+            _conversation.TakeTurn(label);
+            return;
+        }
+
         var start = 0;
         for (int lead; start == 0 && (lead = _furniture.LeadLength(block)) > 0; start = lead)
         {
             if (HeaderReader.DateOf(block.Text.AsSpan(0, lead)) is not null && !_hasTurns)
-                BeginReport();
+                _conversation.BeginReport();
+            _isBehindText = false;
             Emit(block, 0, lead, StatementRole.Noise);
         }
 
@@ -61,6 +65,7 @@ internal sealed class TranscriptAssembler
             start = AddOriginalTitle(block, start);
         if (start >= block.Text.Length)
             return;
+        _isBehindText |= _furniture.EndsText(block.Text.AsSpan(start));
         if (block.IsHeading)
             AddHeading(block.From(start));
         else
@@ -92,14 +97,6 @@ internal sealed class TranscriptAssembler
         return (block.Text.Length, block.Text.Length);
     }
 
-    private void BeginReport()
-    {
-        _exchange = null;
-        _inQuestion = false;
-        _inTurn = false;
-        _speaker = null;
-    }
-
     private void AddHeading(Block block)
     {
         var text = block.Text;
@@ -107,28 +104,28 @@ internal sealed class TranscriptAssembler
         {
             var givesSpeech = !_hasTurns && _draft.Stamps.Count == 0 && _draft.Paragraph < BlocksOfTitle;
             if (givesSpeech)
-                _lastPerson = _speaker = name;
+                _conversation.BeginSpeech(name);
             _draft.Add(block, 0, text.Length, givesSpeech ? StatementRole.Headline : StatementRole.Noise, speaker: null, exchange: null);
         }
         else if (_lexicon.Organizations.Named.Contains(text))
         {
             Emit(block, 0, text.Length, StatementRole.Headline);
         }
-        else if (_furniture.Is(text) || _furniture.IsByline(text) || text.Length < 4)
+        else if (_isBehindText || _furniture.Is(text) || _furniture.IsByline(text) || text.Length < 4)
         {
             Emit(block, 0, text.Length, StatementRole.Noise);
         }
         else
         {
-            _unnamedOfficial ??= _forms.UnnamedOfficialOf(text);
+            _conversation.UnnamedOfficial ??= _forms.UnnamedOfficialOf(text);
             BeginSection(block, 0, text.Length);
         }
     }
 
     private void BeginSection(Block block, int start, int end)
     {
-        if (_exchange is { IsAnswered: false } && end > start)
-            _exchange = null;
+        if (end > start)
+            _conversation.PassHeading();
         _draft.BeginSection(block, start, end);
     }
 
@@ -136,16 +133,17 @@ internal sealed class TranscriptAssembler
     {
         var text = start == 0 ? block.Text : block.Text[start..];
         var sentences = _splitter.Split(text);
-        if (sentences.Count == 1 && SentenceForms.IsNumberedQuestion(text))
+        if (sentences.Count == 1 && SentenceForms.IsNumberedQuestion(text) && _labels.Read(text, 0, beginsParagraph: true, _speakers) is null)
         {
-            AskNumbered(block, start);
+            _conversation.AskUnlabelled();
+            Emit(block, start, block.Text.Length, StatementRole.Question);
+            _conversation.Answer(_conversation.UnnamedOfficial);
             return;
         }
 
         for (var index = 0; index < sentences.Count; index++)
             AddSentence(block, start + sentences[index].Start, start + sentences[index].End, isFirst: index == 0);
-        if (!_inTurn)
-            _inQuestion = false;
+        _conversation.EndParagraph();
     }
 
     private void AddSentence(Block block, int start, int end, bool isFirst)
@@ -159,17 +157,17 @@ internal sealed class TranscriptAssembler
             return;
         }
 
-        if (!_inTurn && _furniture.IsPersonWithPost(sentence, out _))
+        if (!_conversation.InTurn && _furniture.IsPersonWithPost(sentence, out _))
         {
             Emit(block, start, end, StatementRole.Noise);
-            _speaker = null;
+            _conversation.ForgetSpeaker();
             return;
         }
 
         if (_labels.Read(sentence, 0, isFirst, _speakers) is { } label)
         {
             Emit(block, start, start + label.End, StatementRole.SpeakerLabel);
-            TakeTurn(label);
+            _conversation.TakeTurn(label);
             if (start + label.End < end)
                 AddSentence(block, start + label.End, end, isFirst: false);
             return;
@@ -182,104 +180,32 @@ internal sealed class TranscriptAssembler
             return;
         }
 
-        if (!_inTurn)
+        if (!_conversation.InTurn)
             start = Attribute(block, start, end, sentence);
         if (start < end)
-            Emit(block, start, end, CurrentRole(block.Text.AsSpan(start, end - start)));
+            Emit(block, start, end, RoleOf(block.Text.AsSpan(start, end - start)));
     }
 
-    /// <summary>Follows reported speech; what introduces a question is a statement of its own.</summary>
-    /// <returns>Where the rest of the sentence begins.</returns>
+    /// <returns>Where the rest of the sentence begins, behind what introduces a question.</returns>
     private int Attribute(Block block, int start, int end, string sentence)
     {
         if (_speech.Find(sentence, _speakers) is not { } attribution)
         {
-            if (_exchange is null && _forms.IsHeadline(sentence))
-                _speaker = null;
+            if (!_conversation.InExchange && _forms.IsHeadline(sentence))
+                _conversation.ForgetSpeaker();
             return start;
         }
 
-        switch (attribution.Source)
-        {
-            case SpeechSource.Questioner:
-                _speaker = null;
-                _exchange = null;
-                _inQuestion = false;
-                Emit(block, start, start + attribution.End, CurrentRole(sentence));
-                Ask(attribution.Speaker);
-                return start + attribution.End;
-            case SpeechSource.Person:
-                Answer(attribution.Speaker);
-                _lastPerson = attribution.Speaker;
-                break;
-            case SpeechSource.UnnamedOfficial:
-                Answer(attribution.Speaker);
-                break;
-            case SpeechSource.Pronoun when _lastPerson is not null:
-                Answer(_lastPerson);
-                break;
-        }
-
-        return start;
+        _conversation.Follow(attribution);
+        if (attribution.Source != SpeechSource.Questioner)
+            return start;
+        Emit(block, start, start + attribution.End, RoleOf(sentence));
+        _conversation.Ask(attribution.Speaker);
+        return start + attribution.End;
     }
 
-    private void TakeTurn(TurnLabel label)
-    {
-        _inTurn = true;
-        switch (label.Kind)
-        {
-            case TurnKind.Question:
-                Ask(label.Name);
-                break;
-            case TurnKind.Host:
-            case TurnKind.Person when _chairs.Contains(label.Name):
-                _exchange = null;
-                _inQuestion = false;
-                _speaker = _lexicon.Speech.Hosts.Contains(label.Name) ? null : label.Name;
-                break;
-            case TurnKind.UnnamedAnswer:
-                Answer(_unnamedOfficial ?? (_lexicon.Speech.Answerers.Contains(label.Name) ? null : label.Name));
-                break;
-            default:
-                _lastPerson = label.Name;
-                Answer(label.Name);
-                break;
-        }
-    }
+    private StatementRole RoleOf(ReadOnlySpan<char> sentence) =>
+        _conversation.Role ?? (_hasTurns || _forms.IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration);
 
-    private void AskNumbered(Block block, int start)
-    {
-        _inTurn = true;
-        Ask(asker: null);
-        Emit(block, start, block.Text.Length, StatementRole.Question);
-        Answer(_unnamedOfficial);
-    }
-
-    private void Ask(string? asker)
-    {
-        _exchange = _draft.BeginExchange(_lexicon.Speech.Questioners.Contains(asker) ? null : asker);
-        _speaker = null;
-        _inQuestion = true;
-    }
-
-    private void Answer(string? speaker)
-    {
-        _speaker = speaker;
-        _inQuestion = false;
-        if (_exchange is null)
-            return;
-        _exchange.AnsweredBy ??= speaker;
-        _exchange.IsAnswered = true;
-    }
-
-    private StatementRole CurrentRole(ReadOnlySpan<char> sentence) => (_inQuestion, _exchange) switch
-    {
-        (true, _) => StatementRole.Question,
-        (_, not null) => StatementRole.Answer,
-        _ when _speaker is not null || _inTurn => StatementRole.Remarks,
-        _ => _hasTurns || _forms.IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration,
-    };
-
-    private void Emit(Block block, int start, int end, StatementRole role) =>
-        _draft.Add(block, start, end, role, role is StatementRole.Answer or StatementRole.Remarks ? _speaker : null, _exchange);
+    private void Emit(Block block, int start, int end, StatementRole role) => _conversation.Emit(block, start, end, role);
 }

@@ -8,6 +8,9 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
 {
     private const int LongestLabel = 60;
 
+    /// <summary>The label that opens a block, or that the block is.</summary>
+    public TurnLabel? Read(Block block) => block.Label ?? Read(block.Text, 0, beginsParagraph: true);
+
     /// <param name="known">Names that are surely persons'; within a paragraph only these are taken for labels.</param>
     /// <param name="beginsParagraph">Whether <paramref name="start"/> is where a paragraph or a line begins.</param>
     public TurnLabel? Read(ReadOnlySpan<char> text, int start, bool beginsParagraph, IReadOnlySet<string>? known = null)
@@ -40,6 +43,8 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
     private (TurnKind Kind, string Name)? Classify(ReadOnlySpan<char> label, bool beginsParagraph, IReadOnlySet<string>? known)
     {
         var speech = lexicon.Speech;
+        if (label.IndexOfAny('（', '(') is > 0 and var bracket && label[^1] is '）' or ')' && ClassifyBracketed(label[..bracket].Trim(), label[(bracket + 1)..^1]) is { } bracketed)
+            return bracketed;
         if (speech.Questioners.Contains(label))
             return (TurnKind.Question, label.ToString());
         if (speech.Answerers.Contains(label))
@@ -53,6 +58,16 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         if (PersonOf(label) is { } person && (beginsParagraph || known?.Contains(person) == true))
             return (TurnKind.Person, person);
         return speech.Officials.MatchLengthBefore(label, label.Length) > 0 && beginsParagraph ? (TurnKind.UnnamedAnswer, label.ToString()) : null;
+    }
+
+    /// <summary>问（某报记者）, 答（司长王丽）</summary>
+    private (TurnKind Kind, string Name)? ClassifyBracketed(ReadOnlySpan<char> label, ReadOnlySpan<char> who)
+    {
+        if (lexicon.Speech.Questioners.Contains(label))
+            return (TurnKind.Question, who.ToString());
+        if (!lexicon.Speech.Answerers.Contains(label))
+            return null;
+        return PersonOf(who) is { } person ? (TurnKind.Person, person) : (TurnKind.UnnamedAnswer, who.ToString());
     }
 
     /// <summary>王丽; 司长王丽; 王丽司长; 王丽（某司司长）</summary>
@@ -80,9 +95,13 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         return null;
     }
 
-    /// <summary>1. 一、 （3） before a question.</summary>
+    /// <summary>1. 一、 （3） ■ before a question.</summary>
     private static int SkipNumber(ReadOnlySpan<char> text, int start)
     {
+        while (start < text.Length && text[start] is '■' or '□' or '▲' or '△' or '●' or '○' or '◆' or '◇' or '★' or '►' or '▶' or '▼' or '•' or '→')
+            start++;
+        while (start < text.Length && text[start] == ' ')
+            start++;
         var at = start;
         if (at < text.Length && text[at] is '（' or '(')
             at++;

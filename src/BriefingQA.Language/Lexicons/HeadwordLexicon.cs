@@ -25,11 +25,13 @@ internal sealed class HeadwordLexicon
         Awards = events.Vocabulary("awards");
         Awarding = events.Vocabulary("awarding");
         Meetings = meeting.Vocabulary("heads");
+        Deictic = meeting.Vocabulary("deictic");
         GenericMeetings = meeting.Vocabulary("generic");
         Congresses = meeting.Synonyms("congress");
         Doing = file.Vocabulary("doing");
         Conducting = file.Vocabulary("conducting");
         Issuing = file.Vocabulary("issuing");
+        Carrying = file.Vocabulary("carrying");
         Publishing = file.Vocabulary("publishing");
         RegionalPolicies = file.Part("regional").Vocabulary("policy");
         RegionalPrograms = file.Part("regional").Vocabulary("program");
@@ -51,6 +53,12 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Of <see cref="Programs"/> those that end a name also where no verb stands before it.</summary>
     public Vocabulary<string> EvidentPrograms { get; }
+
+    /// <summary>Before a meeting these only point at it: 今天的, 本次.</summary>
+    public Vocabulary<string> Deictic { get; }
+
+    /// <summary>Verbs that make of a title in 《》 a document to go by.</summary>
+    public Vocabulary<string> Carrying { get; }
 
     /// <summary>Last words of names only behind <see cref="Conducting"/>: 开展…工作.</summary>
     public Vocabulary<string> Activities { get; }

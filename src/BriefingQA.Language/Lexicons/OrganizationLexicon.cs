@@ -16,6 +16,18 @@ internal sealed class OrganizationLexicon(LexiconFile file)
 
     public Vocabulary<string> Beginnings { get; } = file.Vocabulary("beginnings");
 
+    /// <summary>省, 市, 县: begin the names of the bodies of a place that is known.</summary>
+    public Vocabulary<string> Levels { get; } = file.Vocabulary("levels");
+
+    /// <summary>May stand before the name of a ministry and add nothing.</summary>
+    public Vocabulary<string> OwnCountry { get; } = file.Vocabulary("ownCountry");
+
+    /// <summary>Last words of the names of other countries' ministries, behind the country's name.</summary>
+    public Vocabulary<string> ForeignHeads { get; } = file.Vocabulary("foreignHeads");
+
+    /// <summary>Words that end like <see cref="ForeignHeads"/> and are none.</summary>
+    public Vocabulary<string> NotForeign { get; } = file.Vocabulary("notForeign");
+
     public Vocabulary<string> Generic { get; } = file.Vocabulary("generic");
 
     public Vocabulary<string> Media { get; } = file.Vocabulary("media");

@@ -11,11 +11,15 @@ internal sealed class RegionLexicon
             .. file.Synonyms("countries").Words,
             .. file.List("areas").Select(area => KeyValuePair.Create(area, area)),
         ]);
+        Foreign = new(file.Synonyms("countries").Words.Where(country => country.Value != file.Lists("countries").First()[0]));
         Abbreviations = file.Vocabulary("abbreviations");
     }
 
     /// <summary>From every name of a region to its full name.</summary>
     public Vocabulary<string> Names { get; }
+
+    /// <summary>Of <see cref="Names"/> those of other countries; the first of the list is the own one.</summary>
+    public Vocabulary<string> Foreign { get; }
 
     /// <summary>Short forms that stand for a region inside names: 中老铁路.</summary>
     public Vocabulary<string> Abbreviations { get; }

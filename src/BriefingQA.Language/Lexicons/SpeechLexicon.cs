@@ -33,9 +33,18 @@ internal sealed class SpeechLexicon(LexiconFile file)
 
     public Vocabulary<string> Tails { get; } = file.Vocabulary("tails");
 
+    /// <summary>Of the furniture that behind which only links to other pages follow.</summary>
+    public Vocabulary<string> Closings { get; } = file.Vocabulary("closings");
+
     public Vocabulary<string> Captions { get; } = file.Vocabulary("captions");
 
     public Vocabulary<string> AnswersPress { get; } = file.Vocabulary("answersPress");
+
+    /// <summary>By which a report tells that it passes on what it learnt.</summary>
+    public Vocabulary<string> Learning { get; } = file.Vocabulary("learning");
+
+    /// <summary>By which a question is passed to someone else: 请某某回答.</summary>
+    public Vocabulary<string> HandingOver { get; } = file.Vocabulary("handingOver");
 
     /// <summary>What only the chair of a briefing says.</summary>
     public Vocabulary<string> Hosting { get; } = file.Vocabulary("hosting");

@@ -48,22 +48,32 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
         if (ForeignLengthAt(text, 0) == text.Length && text.Length > 0)
             return true;
         var surname = SurnameLengthAt(text, 0);
-        return surname > 0 && text.Length - surname is 1 or 2 && IsHanRun(text, 0, text.Length) && lexicon.NotNames.MatchLength(text, 0) < 2;
+        return surname > 0 && text.Length - surname is 1 or 2 && IsHanRun(text, 0, text.Length) && lexicon.NotNames.MatchLength(text, 0) < 2
+            && !(text.Length - surname == 2 && lexicon.Courtesies.Contains(text[surname..]));
     }
 
     /// <summary>约翰·史密斯: syllables around a middle dot.</summary>
-    private static int ForeignLengthAt(ReadOnlySpan<char> text, int start)
+    private int ForeignLengthAt(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         var hasDot = false;
+        var part = start;
         while (end < text.Length && end - start < LongestForeignName && (Characters.IsHan(text[end]) || text[end] is '·' or '•' or '．'))
         {
+            if (text[end] is '·' or '•' or '．')
+                part = end + 1;
+            else if (hasDot && end - part >= 2 && IsBehindForeign(text, end))
+                break;
             hasDot |= text[end] is '·' or '•';
             end++;
         }
 
         return hasDot && text[end - 1] is not ('·' or '•') && text[start] is not ('·' or '•') && end - start >= 4 ? end - start : 0;
     }
+
+    /// <summary>约翰·史密斯|通过视频表示: syllables that sound like words behind a name are no reason, words of two are.</summary>
+    private bool IsBehindForeign(ReadOnlySpan<char> text, int at) =>
+        lexicon.Followers.MatchLength(text, at) >= 2 || lexicon.Posts.MatchLength(text, at) >= 2 || text[at] is '在' or '对' or '与' or '和' or '的' or '将' or '也' or '还' or '说' or '称' or '就' or '是' or '并';
 
     private int SurnameLengthAt(ReadOnlySpan<char> text, int start)
     {

@@ -46,7 +46,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     public IReadOnlyList<AnalyzedText> Analyze(Transcript transcript)
     {
         AnalyzedText[] analyses = [.. transcript.Statements.Select(statement => Analyze(statement.Text, transcript.Header.Date))];
-        var names = new TranscriptNames(transcript, analyses, lexicon.Persons);
+        var names = new TranscriptNames(transcript, analyses, lexicon);
         return [.. analyses.Select(names.Apply)];
     }
 }

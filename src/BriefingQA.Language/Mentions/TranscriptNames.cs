@@ -9,15 +9,21 @@ namespace BriefingQA.Language.Mentions;
 /// </summary>
 internal sealed class TranscriptNames
 {
+    private const int LongestBracket = 60;
+
     private readonly PersonLexicon _words;
+    private readonly SpeechLexicon _speech;
+    private readonly BriefingMeeting _briefing;
     private readonly Vocabulary<NameMention> _persons;
     private readonly ILookup<char, NameMention> _bySurname;
     private readonly Dictionary<string, string> _wholes = [];
     private readonly Vocabulary<NameMention> _shortForms;
 
-    public TranscriptNames(Transcript transcript, IReadOnlyList<AnalyzedText> analyses, PersonLexicon words)
+    public TranscriptNames(Transcript transcript, IReadOnlyList<AnalyzedText> analyses, Lexicon lexicon)
     {
-        _words = words;
+        _words = lexicon.Persons;
+        _speech = lexicon.Speech;
+        _briefing = new BriefingMeeting(transcript, analyses, lexicon);
         var persons = new Dictionary<string, NameMention>();
         var shortForms = new Dictionary<string, NameMention>();
         var organizations = new HashSet<string>();
@@ -51,13 +57,24 @@ internal sealed class TranscriptNames
     {
         var mentions = new List<Mention>(analysis.Mentions.Count);
         foreach (var mention in analysis.Mentions)
-            mentions.Add(mention is NameMention name ? Resolve(name) : mention);
-        var count = mentions.Count;
+        {
+            if (mention is not NameMention name)
+                mentions.Add(mention);
+            else if (!Writes(name))
+                mentions.Add(_briefing.Resolve(Resolve(name), analysis));
+        }
+
+        if (_briefing.AddedTo(analysis) is { } briefing)
+            AddIfFree(mentions, briefing, briefing.Start, briefing.End, analysis.Text);
         AddKnown(_persons, analysis.Text, mentions);
         AddKnown(_shortForms, analysis.Text, mentions);
         AddSurnames(analysis.Text, mentions);
-        return mentions.Count == count ? analysis with { Mentions = mentions } : analysis with { Mentions = [.. mentions.OrderBy(mention => mention.Start)] };
+        return analysis with { Mentions = [.. mentions.OrderBy(mention => mention.Start)] };
     }
+
+    /// <summary>Who writes, shows or asks is no one of the briefing; who hosts it is.</summary>
+    private bool Writes(NameMention name) =>
+        name is { Kind: NameKind.Person, Title: { } title } && _words.Writers.Contains(title) && !_speech.Hosts.Contains(title) && !_persons.Words.ContainsKey(name.Name);
 
     /// <summary>The mention with a post is the one that tells most. Who writes and asks is no one of the briefing.</summary>
     private void NotePerson(NameMention name, Dictionary<string, NameMention> persons)
@@ -79,20 +96,32 @@ internal sealed class TranscriptNames
         }
     }
 
-    /// <summary>（以下简称《若干措施》）, （简称“某某”）</summary>
+    /// <summary>（以下简称《若干措施》）, （某发〔2022〕3号，以下简称“某某”）, （RCEP）</summary>
     private static string? ShortForm(string text, int bracket)
     {
         if (bracket >= text.Length || text[bracket] is not ('（' or '('))
             return null;
-        var start = text.IndexOf("简称", bracket, Math.Min(8, text.Length - bracket), StringComparison.Ordinal);
-        if (start < 0)
+        var end = text.IndexOfAny(['）', ')'], bracket, Math.Min(LongestBracket, text.Length - bracket));
+        if (end < 0)
             return null;
-        start += 2;
+        var start = text.IndexOf("简称", bracket, end - bracket, StringComparison.Ordinal) + 2;
+        if (start < 2)
+            return IsAcronym(text.AsSpan(bracket + 1, end - bracket - 1)) ? text[(bracket + 1)..end] : null;
         if (start < text.Length && text[start] is '为' or '：')
             start++;
-        var end = text.IndexOfAny(['）', ')'], start);
         var form = end > start ? text[start..end].Trim('“', '”', '《', '》') : "";
         return form.Length is >= 2 and <= 20 ? form : null;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c) && c != '-')
+                return false;
+        }
+
+        return text.Length is >= 2 and <= 10 && char.IsAsciiLetterUpper(text[0]);
     }
 
     private NameMention Resolve(NameMention name)
@@ -119,7 +148,7 @@ internal sealed class TranscriptNames
     private static void AddIfFree(List<Mention> mentions, NameMention name, int start, int end, string text)
     {
         if (!mentions.Exists(mention => mention is NameMention other && other.Kind == name.Kind && other.Start < end && start < other.End))
-            mentions.Add(new NameMention(start, end, text[start..end]) { Kind = name.Kind, Name = name.Name });
+            mentions.Add(new NameMention(start, end, text[start..end]) { Kind = name.Kind, Name = name.Name, Organization = name.Kind == NameKind.Meeting ? name.Organization : null });
     }
 
     /// <summary>Names and short forms that another statement explains.</summary>

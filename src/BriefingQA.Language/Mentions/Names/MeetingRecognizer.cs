@@ -40,6 +40,8 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
             return;
         end = SessionEnd(context.Text, end);
         var start = BehindEarlier(context.Text, StartOf(context, head, out var isConvened), head);
+        while (start < head && _words.Deictic.MatchLength(context.Text, start) is > 0 and var pointing)
+            start += pointing;
         var name = context.Text[start..end];
         if (name.Contains('等') || Characters.IsDigit(name[0]) && !context.Periods.Any(period => period.Start == start) || _words.GenericMeetings.Contains(name) || start >= head || context.Overlaps(start, end, NameKind.Meeting))
             return;

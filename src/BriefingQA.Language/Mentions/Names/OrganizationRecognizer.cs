@@ -11,8 +11,11 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
 {
     private const int LongestPart = 36;
     private const int LongestBody = 30;
+    private const int LongestForeign = 14;
+    private const int LongestPartBeforePost = 16;
 
     private readonly OrganizationLexicon _words = lexicon.Organizations;
+    private readonly PersonNameReader _persons = new(lexicon.Persons);
 
     public void Find(NameContext context)
     {
@@ -25,6 +28,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
                 : at + 1;
         }
 
+        FindBodiesBeforePosts(context);
         FindPartsBeforePosts(context);
     }
 
@@ -32,10 +36,18 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
     private int NamedAt(NameContext context, int start)
     {
         var text = context.Text;
-        if (!_words.Named.TryMatch(text, start, out var length, out var full) && !TryMatchMedia(text, start, out length, out full))
+        if (MatchNamed(context, start) is not var (length, full))
             return 0;
         var end = start + length;
-        if (!context.IsBoundary(start) && length < 3 || !EndsName(context, start, end))
+        if (!context.IsBoundary(start) && length < 3)
+            return 0;
+        if (WordEnd(context, start, end) is > 0 and var whole)
+        {
+            context.Add(start, whole, NameKind.Organization, full + text[end..whole]);
+            return whole;
+        }
+
+        if (!EndsName(context, start, end))
             return 0;
         if (start > 0 && text[start - 1] is '省' or '市' or '县' or '区' or '州' && text[start] is not ('国' or '中'))
             return 0;
@@ -56,11 +68,24 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         return end;
     }
 
-    private bool TryMatchMedia(string text, int start, out int length, out string full)
+    /// <summary>The length of the name that begins at <paramref name="start"/>, and the full name: 国家统计局, 中国国家统计局, a newspaper.</summary>
+    private (int Length, string FullName)? MatchNamed(NameContext context, int start)
     {
-        var found = _words.Media.TryMatch(text, start, out length, out var name);
-        full = name ?? "";
-        return found;
+        var text = context.Text;
+        if (_words.Named.TryMatch(text, start, out var length, out var full) || _words.Media.TryMatch(text, start, out length, out full))
+            return (length, full);
+        return context.IsBoundary(start) && _words.OwnCountry.MatchLength(text, start) is > 0 and var country && _words.Named.TryMatch(text, start + country, out length, out full)
+            ? (country + length, full)
+            : null;
+    }
+
+    /// <summary>某部某中心 that the dictionary holds as one word: its end, or 0.</summary>
+    private int WordEnd(NameContext context, int start, int end)
+    {
+        if (end >= context.Text.Length || context.IsBoundary(end) || context.TokenAt(end).Start != start)
+            return 0;
+        var token = context.TokenAt(end);
+        return _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1 ? token.End : 0;
     }
 
     /// <summary>某某部 is none in 某某部门, nor in 某某部长 where 部长 is the word.</summary>
@@ -137,9 +162,10 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         var text = context.Text;
         if (!context.IsBoundary(start))
             return 0;
-        var beginning = Math.Max(_words.Beginnings.MatchLength(text, start), lexicon.Regions.Names.MatchLength(text, start));
+        var beginning = Math.Max(_words.Beginnings.MatchLength(text, start), Math.Max(lexicon.Regions.Names.MatchLength(text, start), PlaceLength(context, start)));
         if (beginning == 0 || IsCounted(context, start))
             return 0;
+        var isForeign = lexicon.Regions.Foreign.MatchLength(text, start) > 0;
 
         for (var at = start + beginning; at < text.Length && at - start < LongestBody;)
         {
@@ -150,8 +176,11 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             }
 
             var token = context.TokenAt(at);
-            var isHead = _words.Bodies.MatchLengthBefore(text.AsSpan(0, token.End), token.End) is > 0 and var head && token.End - head >= start + Math.Min(beginning, 2);
-            if (isHead && !(token.End < text.Length && ContinuesName(context, token.End)))
+            var end = BodyEnd(text, token.End);
+            var isHead = _words.Bodies.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && end - head >= start + Math.Min(beginning, 2);
+            if (isHead && !(end < text.Length && end == token.End && ContinuesName(context, end)))
+                return AddBody(context, start, end);
+            if (isForeign && token.End - start > beginning + 2 && token.End - start <= LongestForeign && _words.ForeignHeads.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0 && !_words.NotForeign.Contains(token.Text))
                 return AddBody(context, start, token.End);
             if (!isHead && (!MayBeInPart(token.Tag, token.Text) || token.Tag == "v" && lexicon.Headwords.Governing.Contains(token.Text)))
                 return 0;
@@ -160,6 +189,20 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
 
         return 0;
     }
+
+    /// <summary>A place of the dictionary, or 省 and 市 of the place that the text is about; 0 where neither begins here.</summary>
+    private int PlaceLength(NameContext context, int start)
+    {
+        var token = context.TokenAt(start);
+        if (token.Tag == "ns" && token.Text.Length > 1)
+            return token.Text.Length;
+        var level = _words.Levels.MatchLength(context.Text, start);
+        return level > 0 && (token.Text.Length == level || _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1 || token.Tag == "nt") && !(start > 0 && context.TokenAt(start - 1).Tag is "ns" or "m" or "r") ? level : 0;
+    }
+
+    /// <summary>Where a body's name ends in a word that goes on with a post: 协会 of 协会会长.</summary>
+    private int BodyEnd(string text, int end) =>
+        lexicon.Persons.Posts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var post && _words.Bodies.MatchLengthBefore(text.AsSpan(0, end - post), end - post) > 0 ? end - post : end;
 
     private int AddBody(NameContext context, int start, int end)
     {
@@ -181,6 +224,47 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         return before.Tag is ['q', ..] or ['m', ..] || before.Text is "个" or "家" or "批" or "所" or "多" or "等" or "各" or "级";
     }
 
+    /// <summary>某某大学校长: before a post with a name behind, what ends as bodies do is one whatever its name begins with.</summary>
+    private void FindBodiesBeforePosts(NameContext context)
+    {
+        var text = context.Text;
+        for (var at = 2; at < text.Length; at++)
+        {
+            if (lexicon.Persons.Posts.MatchLength(text, at) is not (>= 2 and var post) || _words.Bodies.MatchLengthBefore(text.AsSpan(0, at), at) < 2
+                || context.Overlaps(at - 1, at, NameKind.Organization) || !PersonFollows(text, at + post))
+                continue;
+            var start = PartStart(context, context.TokenAt(at - 1).Start);
+            if (at - start >= 4)
+                AddBody(context, start, at);
+        }
+    }
+
+    private bool PersonFollows(string text, int at)
+    {
+        if (at < text.Length && text[at] == ' ')
+            at++;
+        return _persons.LengthAt(text, at) > 0 || at + 1 < text.Length && text[at] is '、' or '兼' && lexicon.Persons.Posts.MatchLength(text, at + 1) > 0;
+    }
+
+    /// <summary>Goes left over the words that may be part of a name, and over 与 and 和 among them where nothing else stands before.</summary>
+    private int PartStart(NameContext context, int end)
+    {
+        var text = context.Text;
+        var start = end;
+        int? beforeAnd = null;
+        while (start > 0 && end - start < LongestPartBeforePost && Characters.IsHan(text[start - 1]) && !context.Overlaps(start - 1, start, NameKind.Organization))
+        {
+            var token = context.TokenAt(start - 1);
+            if (token.Text is "与" or "和" && start < end)
+                beforeAnd ??= start;
+            else if (!MayBeInPart(token.Tag, token.Text) || lexicon.Headwords.Governing.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])
+                return beforeAnd ?? start;
+            start = token.Start;
+        }
+
+        return start;
+    }
+
     /// <summary>发展规划司司长: a 司 or 厅 that stands without its ministry.</summary>
     private void FindPartsBeforePosts(NameContext context)
     {
@@ -189,11 +273,20 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         {
             if (text[at] is not ('司' or '厅' or '局') || lexicon.Persons.Posts.MatchLength(text, at + 1) == 0 || context.Overlaps(at, at + 1, NameKind.Organization))
                 continue;
-            var start = at;
-            while (start > 0 && at - start < 14 && Characters.IsHan(text[start - 1]) && MayBeInPart(context.TokenAt(start - 1).Tag, context.TokenAt(start - 1).Text) && !lexicon.Headwords.Governing.Contains(context.TokenAt(start - 1).Text))
-                start = context.TokenAt(start - 1).Start;
+            var start = PartStart(context, at);
             if (at - start >= 2)
-                context.Add(start, at + 1, NameKind.Organization, text[start..(at + 1)]);
+                context.Add(start, at + 1, NameKind.Organization, MinistryOf(context, start, text[at]) + text[start..(at + 1)]);
         }
+    }
+
+    /// <summary>某部某司司长甲、某司副司长乙: the later 司 belongs to the same ministry, which the list does not repeat.</summary>
+    private string? MinistryOf(NameContext context, int start, char head)
+    {
+        if (head == '局')
+            return null;
+        var last = context.Names.FindLast(name => name.Kind == NameKind.Organization && name.End <= start);
+        if (last is null || context.Text.AsSpan(last.End, start - last.End).ContainsAny('。', '：', '！') || lexicon.Persons.Posts.MatchLength(context.Text, last.End) == 0)
+            return null;
+        return _words.Named.TryMatch(last.Name, 0, out _, out var ministry) ? ministry : null;
     }
 }

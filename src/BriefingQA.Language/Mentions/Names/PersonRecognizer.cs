@@ -49,9 +49,11 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (!_words.Surnames.Contains(text[start]) && !(start + 2 <= text.Length && _words.DoubleSurnames.Contains(text.AsSpan(start, 2))) && !LooksForeign(text, start))
             return null;
 
-        if (ReadWithPostInBrackets(context, start) is { } bracketed)
-            return bracketed;
+        if (context.Overlaps(start, start + 1, NameKind.Organization))
+            return null;
         var post = PostBefore(context, start);
+        if (post.Start == start && ReadWithPostInBrackets(context, start) is { } bracketed)
+            return bracketed;
         var length = post.Start < start ? _names.LengthAt(text, start) : 0;
         if (length > 0 && (IsOrdinaryWord(context, start, length) || IsNoun(context, start, length) && context.NameBefore(post.Start, NameKind.Organization) is null))
             length = 0;
@@ -146,7 +148,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     private static (int Start, string Organization)? FieldBefore(NameContext context, int post)
     {
         var start = post;
-        while (start > 0 && post - start < 8 && context.TokenAt(start - 1).Tag is "n" or "v" or "vn" or "nz" or "b" or "j" or "l" or "ng" or "vg")
+        while (start > 0 && post - start < 8 && context.TokenAt(start - 1).Tag is "n" or "v" or "vn" or "nz" or "b" or "j" or "l" or "ng" or "vg" or "a" or "an")
         {
             start = context.TokenAt(start - 1).Start;
             if (context.NameBefore(start, NameKind.Organization) is { } organization)

@@ -25,6 +25,8 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         var name = context.Text[title.InnerStart..title.InnerEnd];
         if (name.Length < ShortestName || !IsDocument(context, title, name))
             return;
+        if (_words.NamedPolicies.TryGet(name, out var known))
+            name = known;
         context.Add(title.Start, title.End, NameKind.Policy, name, organization: IssuerBefore(context, title.Start));
         if (HeadBehind(context, title.End) is > 0 and var end && end - title.End > 2)
             context.Add(title.Start, end, NameKind.Program, context.Text[title.Start..end], organization: IssuerBefore(context, title.Start));
@@ -40,9 +42,19 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             end = bracket;
         while (end > 1 && (char.IsAsciiDigit(name[end - 1]) || name[end - 1] is '年' or '版' or '—' or '-' or '》' or '”'))
             end--;
+        if (end > 2 && name.AsSpan(0, end).EndsWith("草案"))
+            end -= 2;
         var stem = name.AsSpan(0, end);
         return _words.Policies.MatchLengthBefore(stem, end) > 0 || _words.WeakPolicies.MatchLengthBefore(stem, end) > 0 || _words.Programs.MatchLengthBefore(stem, end) > 1
-            || stem.StartsWith("关于") || _words.Publishing.MatchLengthBefore(context.Text.AsSpan(0, title.Start), title.Start) > 0;
+            || stem.Contains("关于", StringComparison.Ordinal) || IsGoverned(context.Text, title.Start);
+    }
+
+    /// <summary>印发《…》, 实施《…》</summary>
+    private bool IsGoverned(string text, int start)
+    {
+        if (start > 0 && text[start - 1] == '了')
+            start--;
+        return _words.Publishing.MatchLengthBefore(text.AsSpan(0, start), start) > 0 || _words.Carrying.MatchLengthBefore(text.AsSpan(0, start), start) > 0;
     }
 
     private void FindQuote(NameContext context, int index)
@@ -192,6 +204,10 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         return start == end || start == end + 1 && context.Text[end] is '、' or '和' or '及';
     }
 
+    /// <summary>我们会同某部: who leads is not named.</summary>
+    private static bool IsJoining(string text, int organization) =>
+        organization >= 2 && text.AsSpan(organization - 2, 2) is "会同" or "联合" or "协同" or "配合";
+
     /// <summary>The last organization named before; of 甲会同乙、丙 the first, who leads.</summary>
     internal static string? IssuerBefore(NameContext context, int start)
     {
@@ -207,6 +223,6 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
                 issuer = issuer! with { End = name.End };
         }
 
-        return issuer?.Name;
+        return issuer is null || IsJoining(context.Text, issuer.Start) ? null : issuer.Name;
     }
 }
