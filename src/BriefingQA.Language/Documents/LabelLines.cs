@@ -47,7 +47,7 @@ internal sealed class LabelLines(Lexicon lexicon, Furniture furniture, PersonNam
         if (names.IsName(line))
             return new TurnLabel(TurnKind.Person, line, line.Length);
         var space = line.LastIndexOf(' ');
-        if (space > 0 && names.IsName(line[(space + 1)..]) && IsPost(line[..space]))
+        if (space > 0 && names.IsName(line.AsSpan(space + 1)) && IsPost(line[..space]))
             return new TurnLabel(TurnKind.Person, line[(space + 1)..], line.Length);
         return furniture.IsPersonWithPost(line, out var name) ? new TurnLabel(TurnKind.Person, name, line.Length) : null;
     }
