@@ -45,7 +45,8 @@ public sealed class QuestionAnswerer : IDisposable
         var posts = new PostFinder(lexicon);
         var figureQuery = new FigureQuery(schema);
         var figures = new FigureTranslator(matcher, figureQuery, runner);
-        var comparisons = new ComparisonTranslator(matcher, figureQuery, runner);
+        var compared = new ComparedFigureFinder(matcher, lexicon);
+        var comparisons = new ComparisonTranslator(compared, matcher, figureQuery, runner, lexicon);
         var passages = new PassageTranslator(runner, lexicon);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
@@ -56,10 +57,12 @@ public sealed class QuestionAnswerer : IDisposable
         _translators =
         [
             new PostTranslator(posts, runner),
+            new DefinitionTranslator(lexicon, passages),
+            new SpeechTranslator(posts, lexicon, runner),
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(new NodeQuestionReader(schema, forms, lexicon), runner),
             new PropertyTranslator(schema, forms, runner),
-            new YesNoTranslator(matcher, figures, comparisons, passages, figureQuery, runner, lexicon),
+            new YesNoTranslator(matcher, figures, compared, passages, figureQuery, runner, lexicon),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),
@@ -125,10 +128,15 @@ public sealed class QuestionAnswerer : IDisposable
 
     private async Task<Draft?> ByRulesAsync(QuestionContext context, CancellationToken cancellationToken)
     {
+        var judge = new Judge();
         foreach (var translator in _translators)
-            if (await translator.TryAnswerAsync(context, cancellationToken) is { } draft)
-                return draft;
-        return null;
+        {
+            judge.Consider(await translator.TryAnswerAsync(context, cancellationToken));
+            if (judge.IsSure)
+                break;
+        }
+
+        return judge.Verdict;
     }
 
     private ModelTurn? ModelTurnFor(AskRequest request, string conversation, Func<AnswerProgress, ValueTask>? progress)

@@ -8,6 +8,9 @@ namespace BriefingQA.Answering.Answers;
 /// <param name="Interpretation">One line that says how the question was read.</param>
 internal sealed record Draft(string Text, RanQuery Ran, IReadOnlyList<Passage> Evidence, string Interpretation)
 {
+    /// <summary>How well the graph supports the answer: the share of the question's words that the rows carry, less where the kind of value is not quite the one asked for.</summary>
+    public double Support { get; init; } = 0.9;
+
     /// <summary>Set where the graph is known not to hold what is asked for: why.</summary>
     public string? Declined { get; init; }
 
@@ -16,4 +19,7 @@ internal sealed record Draft(string Text, RanQuery Ran, IReadOnlyList<Passage> E
 
     /// <summary>Names of the persons the answer gives.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>A draft that says why there can be no answer.</summary>
+    public static Draft Decline(string reason) => new("", RanQuery.None, [], "") { Declined = reason };
 }

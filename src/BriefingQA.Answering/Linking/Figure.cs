@@ -26,5 +26,11 @@ internal sealed record Figure(
 
     public string Own { get; } = Name + "|" + Clause;
 
+    /// <summary>The clause alone, in the form words are compared in.</summary>
+    public string ClauseForm { get; } = Clause.Split('|')[0];
+
+    /// <summary>The sentence up to the clause, in the same form; empty where the clause opens it.</summary>
+    public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is > 0 and var at ? Passage.Form[..at] : "";
+
     public bool IsPlanned => Label == "Target";
 }

@@ -32,6 +32,12 @@ internal enum AskKind
     Sum,
     Difference,
 
+    /// <summary>How many times one figure is another, or what part of it.</summary>
+    Ratio,
+
+    /// <summary>Things in the order of their figures.</summary>
+    Ranking,
+
     /// <summary>What the service itself can do.</summary>
     Meta,
     Refused,

@@ -5,6 +5,8 @@ internal static class OperandFinder
 {
     private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs"];
 
+    private static readonly string[] RatioConnectors = ["相当于", "占比", "占", "是", "为"];
+
     /// <returns>Two or more groups of words, or none.</returns>
     /// <param name="words">In the order of the text.</param>
     public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words)
@@ -22,6 +24,24 @@ internal static class OperandFinder
         }
 
         return best.Count >= 2 ? Aligned(form, words, best) : ByClause(form, words);
+    }
+
+    /// <summary>The two sides of 轻工业营收是医药工业的多少倍 and of 家电出口占轻工业出口的多少; a thing alone on the right is meant in what the left measures.</summary>
+    public static IReadOnlyList<IReadOnlyList<ContentWord>> OfRatio(string form, IReadOnlyList<ContentWord> words)
+    {
+        foreach (var connector in RatioConnectors)
+        {
+            var at = form.IndexOf(connector, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            var left = words.Where(word => word.Role != WordRole.Period && word.Start < at).ToList();
+            var right = words.Where(word => word.Role != WordRole.Period && word.Start > at).ToList();
+            if (!left.Any(word => word.Role == WordRole.Subject) || right is not [{ Role: WordRole.Subject }, ..])
+                continue;
+            return right.Count > 1 ? [left, right] : [[.. left.Where(word => word.Role == WordRole.Subject)], right];
+        }
+
+        return [];
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ internal sealed record QuestionFrame
     /// <summary>Two or more groups of words that stand side by side: 轻工业和医药工业.</summary>
     public IReadOnlyList<IReadOnlyList<ContentWord>> Operands { get; init; } = [];
 
+    /// <summary>Whether the two operands are set in a ratio: the first is asked for in terms of the second.</summary>
+    public bool SetsInRatio { get; init; }
+
     /// <summary>Ids of the sentences that the answer before rested on; a question that leaves words out is likely about them.</summary>
     public IReadOnlySet<string> Recent { get; init; } = new HashSet<string>();
 

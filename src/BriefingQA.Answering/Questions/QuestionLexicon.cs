@@ -33,6 +33,13 @@ internal sealed class QuestionLexicon
         Against = file.Against;
         Present = file.Present.ToHashSet();
         Planned = file.Planned;
+        Planning = file.Planning;
+        Past = file.Past;
+        RateWords = file.RateWords;
+        Limits = file.Limits;
+        Speeds = file.Speeds;
+        Speech = LongestFirst(file.Speech);
+        Comparatives = file.Comparatives;
         Done = file.Done;
         Refused = file.Refused;
     }
@@ -60,6 +67,13 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> Against { get; }
     public IReadOnlySet<string> Present { get; }
     public IReadOnlyList<string> Planned { get; }
+    public IReadOnlyList<string> Planning { get; }
+    public IReadOnlyList<string> Past { get; }
+    public IReadOnlyList<string> RateWords { get; }
+    public IReadOnlyList<string> Limits { get; }
+    public IReadOnlyList<string> Speeds { get; }
+    public IReadOnlyList<string> Speech { get; }
+    public IReadOnlyList<string> Comparatives { get; }
     public IReadOnlyList<string> Done { get; }
     public IReadOnlyList<string> Refused { get; }
 
@@ -108,6 +122,13 @@ internal sealed class QuestionLexicon
         public List<string> Against { get; set; } = [];
         public List<string> Present { get; set; } = [];
         public List<string> Planned { get; set; } = [];
+        public List<string> Planning { get; set; } = [];
+        public List<string> Past { get; set; } = [];
+        public List<string> RateWords { get; set; } = [];
+        public List<string> Limits { get; set; } = [];
+        public List<string> Speeds { get; set; } = [];
+        public List<string> Speech { get; set; } = [];
+        public List<string> Comparatives { get; set; } = [];
         public List<string> Done { get; set; } = [];
         public List<string> Refused { get; set; } = [];
     }

@@ -23,7 +23,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
-        var operands = OperandFinder.Find(form, words);
+        var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) ? OperandFinder.OfRatio(form, words) : [];
+        var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words);
         var extreme = ExtremeOf(form);
         return new QuestionFrame
         {
@@ -38,6 +39,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             Direction = direction,
             Extreme = extreme,
             Operands = operands,
+            SetsInRatio = ratio.Count > 0,
             AsksPlanned = lexicon.Planned.Any(word => form.Contains(word, StringComparison.Ordinal)),
             AsksDone = lexicon.Done.Any(word => form.Contains(word, StringComparison.Ordinal)),
         };
@@ -82,8 +84,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return AskKind.Compare;
         if (kinds.Contains(AskKind.Sum) && !form.Contains("占比", StringComparison.Ordinal) && (operands >= 2 || CountedThings().IsMatch(form)))
             return AskKind.Sum;
-        if (kinds.Contains(AskKind.Difference))
-            return AskKind.Difference;
+        foreach (var kind in new[] { AskKind.Ratio, AskKind.Ranking, AskKind.Difference })
+            if (kinds.Contains(kind))
+                return kind;
         if (form.Contains('最') && !ContentWordReader.WorldSuperlative().IsMatch(form) && extreme != 0 && (selects || kinds.Contains(AskKind.Figure) || kinds.Contains(AskKind.Time)))
             return AskKind.Superlative;
         if (kinds.Overlaps([AskKind.List, AskKind.Which]) && kinds.Contains(AskKind.Figure) && (form.Contains('各') || form.Contains("分别", StringComparison.Ordinal)))
@@ -109,9 +112,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     {
         if (tokens.Any(token => token.Text.StartsWith("同比", StringComparison.Ordinal)) && tokens.Any(token => token.Text.StartsWith("百分", StringComparison.Ordinal)))
             return true;
-        foreach (var word in lexicon.Up.Concat(lexicon.Down))
+        foreach (var word in lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word)))
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
-                if (HowMuch().Match(form, at + word.Length) is { Success: true } match && match.Index == at + word.Length && !DurationAsk().IsMatch(form[(match.Index + match.Length)..]))
+                if (!lexicon.Limits.Any(limit => at + word.Length >= limit.Length && limit.EndsWith(word, StringComparison.Ordinal) && form.AsSpan(0, at + word.Length).EndsWith(limit, StringComparison.Ordinal)) && HowMuch().Match(form, at + word.Length) is { Success: true } match && match.Index == at + word.Length && !DurationAsk().IsMatch(form[(match.Index + match.Length)..]))
                     return true;
         return false;
     }

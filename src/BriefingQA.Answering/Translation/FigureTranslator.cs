@@ -34,6 +34,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
             "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
         {
             Figures = [.. chosen.Select(match => match.Figure)],
+            Support = Math.Min(1, chosen.Min(match => match.Support)),
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
             string.Join("；", rows.Select(row => Label(row.Text("ordinal")) + Shortened(row.Text("title") ?? "", room))),
             ran,
             [.. items.Select(item => item.Passage).OfType<Passage>().Distinct()],
-            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项");
+            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
     }
 
     private static MeasureList? Best(QuestionContext context)

@@ -61,7 +61,7 @@ internal sealed partial class NodeQuestionReader(GraphSchema schema, WordForms f
         {
             if (NumberPattern().Match(form) is not { Success: true } match)
                 return (null, null);
-            var value = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * ComparisonTranslator.Item.ScaleOf(match.Groups["scale"].Value);
+            var value = double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * UnitKinds.ScaleOf(match.Groups["scale"].Value);
             var sign = lexicon.Above.Any(bound => form.Contains(bound, StringComparison.Ordinal)) ? 1 : lexicon.Below.Any(bound => form.Contains(bound, StringComparison.Ordinal)) ? -1 : 0;
             return (new PropertyBound(sign, form.Contains("以上", StringComparison.Ordinal) || form.Contains("以下", StringComparison.Ordinal), value), match.Value);
         }

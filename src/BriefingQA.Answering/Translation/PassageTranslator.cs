@@ -16,6 +16,9 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
 {
     private const double SufficientSupport = 0.75, SufficientOwn = 0.6;
 
+    /// <summary>A sentence found by its words supports an answer less than a fact does.</summary>
+    private const double SentenceFactor = 0.9;
+
     /// <summary>A shorter window is widened by the clauses beside it: the answer stands there more often than not.</summary>
     private const int ShortWindow = 25;
 
@@ -33,17 +36,20 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
             if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
                 continue;
             if (Extract(frame, match.Passage, context.Index) is { } text)
-                return await AnswerAsync(match.Passage, text, frame, cancellationToken);
+                return await AnswerAsync(match.Passage, text, frame, SentenceFactor * ((match.Support + match.Own) / 2), cancellationToken);
         }
 
         return null;
     }
 
-    public async Task<Draft?> AnswerAsync(Passage passage, string text, QuestionFrame frame, CancellationToken cancellationToken)
+    public async Task<Draft?> AnswerAsync(Passage passage, string text, QuestionFrame frame, double support, string interpretation, CancellationToken cancellationToken)
     {
         var ran = await RunAsync(passage, frame, cancellationToken);
-        return ran.Result.Rows.Count == 0 ? null : new Draft(text, ran, [passage], "在原文句子中查找：" + string.Join("、", frame.Words.Select(word => word.Form)));
+        return ran.Result.Rows.Count == 0 ? null : new Draft(text, ran, [passage], interpretation) { Support = support };
     }
+
+    public Task<Draft?> AnswerAsync(Passage passage, string text, QuestionFrame frame, double support, CancellationToken cancellationToken) =>
+        AnswerAsync(passage, text, frame, support, "在原文句子中查找：" + string.Join("、", frame.Words.Select(word => word.Form)), cancellationToken);
 
     private async Task<RanQuery> RunAsync(Passage passage, QuestionFrame frame, CancellationToken cancellationToken)
     {
@@ -87,7 +93,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
             return null;
         foreach (var unit in frame.Units)
         {
-            var family = lexicon.MeasureWords.Where(entry => entry.Word == FigureMatcher.WithoutScale(unit)).Select(entry => entry.Family).Append(-1).First();
+            var family = lexicon.MeasureWords.Where(entry => entry.Word == UnitKinds.WithoutScale(unit)).Select(entry => entry.Family).Append(-1).First();
             var words = lexicon.MeasureWords.Where(entry => entry.Family == family).Select(entry => Regex.Escape(entry.Word));
             var figure = Regex.Match(passage.Text, $@"(约|近|超过?|突破)?(\d[\d.]*(万亿|万|亿)?(多|余)?({string.Join('|', words)})|[二三四五六七八九十两百千]+{Regex.Escape(unit)})(以上|左右)?");
             var clause = Clauses(passage.Text).FirstOrDefault(clause => figure.Success && clause.Contains(figure.Value, StringComparison.Ordinal));

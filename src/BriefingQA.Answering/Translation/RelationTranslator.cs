@@ -71,7 +71,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (Given(context with { Frame = frame with { Words = rest } }, hop) is not { } given)
             return null;
         if (given.Unanswered)
-            return new Draft("", new RanQuery(new("", new Dictionary<string, CypherValue>()), Cypher.QueryResult.Empty), [], "") { Declined = "这个提问没有记载由谁回答。" };
+            return Draft.Decline("这个提问没有记载由谁回答。");
 
         var ran = await RunAsync(hop, given, asked, cancellationToken);
         var rows = ran.Rows.DistinctBy(row => row.Text("name")).ToList();

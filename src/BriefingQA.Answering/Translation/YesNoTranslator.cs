@@ -8,7 +8,7 @@ namespace BriefingQA.Answering.Translation;
 
 /// <summary>Whether something is so, with the fact that decides it.</summary>
 internal sealed partial class YesNoTranslator(
-    FigureMatcher matcher, FigureTranslator figures, ComparisonTranslator comparisons, PassageTranslator passages, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
+    FigureMatcher matcher, FigureTranslator figures, ComparedFigureFinder compared, PassageTranslator passages, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
 {
     private const double SufficientSupport = 0.85;
 
@@ -25,7 +25,7 @@ internal sealed partial class YesNoTranslator(
     private async Task<Draft?> CompareAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Extreme == 0 || frame.Operands.Count != 2 || !frame.Form.Contains('比') || comparisons.Operands(context) is not { } items || items.Any(item => item.Amount is null))
+        if (frame.Extreme == 0 || frame.Operands.Count != 2 || !frame.Form.Contains('比') || compared.OfOperands(context) is not { } items || items.Any(item => item.Amount is null))
             return null;
         var (tree, parameters) = queries.For([.. items.Select(item => item.Figure)]);
         var ran = await runner.RunAsync(tree, parameters, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed partial class YesNoTranslator(
             return null;
         var values = match.Figure.Values;
         var holds = claims.Count == 0
-            ? values.ChangeDirection is { } direction && FigureMatcher.DirectionOf(direction) is var moved ? moved == 0 ? null : moved == frame.Direction : (bool?)null
+            ? values.ChangeDirection is { } direction && matcher.DirectionOf(direction) is var moved ? moved == 0 ? null : moved == frame.Direction : (bool?)null
             : Holds(claim!, values, frame.Form);
         return holds is null ? null : draft with { Text = $"{Opening(frame, holds.Value)}，{draft.Text}。", Interpretation = "核对数字：" + FigureText.Name(values) };
     }
@@ -101,7 +101,7 @@ internal sealed partial class YesNoTranslator(
         if (!pending && !opposed && match.Support < SufficientSupport)
             return null;
         var clause = text.Length > 120 ? text[..120] : text;
-        return await passages.AnswerAsync(match.Passage, $"{Opening(frame, !pending && !opposed)}，{clause}", frame, cancellationToken);
+        return await passages.AnswerAsync(match.Passage, $"{Opening(frame, !pending && !opposed)}，{clause}", frame, 0.9 * match.Support, cancellationToken);
     }
 
     private static bool Opposes(QuestionFrame frame, string text)
@@ -120,8 +120,8 @@ internal sealed partial class YesNoTranslator(
     {
         if (unit is null)
             return false;
-        var plain = FigureMatcher.WithoutScale(unit);
-        return claim.Unit.Length == 0 || claim.Unit == plain || FigureMatcher.IsShare(claim.Unit) && FigureMatcher.IsShare(unit)
+        var plain = UnitKinds.WithoutScale(unit);
+        return claim.Unit.Length == 0 || claim.Unit == plain || UnitKinds.IsShare(claim.Unit) && UnitKinds.IsShare(unit)
             || plain.EndsWith(claim.Unit, StringComparison.Ordinal) || claim.Unit.EndsWith(plain, StringComparison.Ordinal) && plain.Length > 0;
     }
 
@@ -129,14 +129,14 @@ internal sealed partial class YesNoTranslator(
     {
         "成" => 10,
         "比例" => 100,
-        _ => ComparisonTranslator.Item.ScaleOf(unit),
+        _ => UnitKinds.ScaleOf(unit),
     };
 
     private static List<Claim> Claims(string form)
     {
         var claims = new List<Claim>();
         foreach (Match match in ClaimPattern().Matches(form))
-            claims.Add(new Claim(match.Value, double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * ComparisonTranslator.Item.ScaleOf(match.Groups["scale"].Value), match.Groups["unit"].Value));
+            claims.Add(new Claim(match.Value, double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * UnitKinds.ScaleOf(match.Groups["scale"].Value), match.Groups["unit"].Value));
         foreach (Match match in TenthsPattern().Matches(form))
             claims.Add(new Claim(match.Value, match.Groups["digit"].Value == "半" ? 50 : 10 * ("一二三四五六七八九".IndexOf(match.Groups["digit"].Value, StringComparison.Ordinal) + 1), "%"));
         return claims;

@@ -1,0 +1,30 @@
+namespace BriefingQA.Answering.Answers;
+
+/// <summary>Chooses among the answers of several translators the one that the graph supports best.</summary>
+internal sealed class Judge
+{
+    /// <summary>From this support on no other translator is asked.</summary>
+    private const double Sure = 0.95;
+
+    /// <summary>What a later translator must be better by.</summary>
+    private const double Margin = 0.02;
+
+    private Draft? _declined;
+
+    public Draft? Best { get; private set; }
+
+    public bool IsSure => Best?.Support >= Sure;
+
+    /// <summary>The best answer; where there is none, one that says why the graph cannot hold it.</summary>
+    public Draft? Verdict => Best ?? _declined;
+
+    public void Consider(Draft? draft)
+    {
+        if (draft is null)
+            return;
+        if (draft.Declined is not null)
+            _declined ??= draft;
+        else if (Best is null || draft.Support > Best.Support + Margin)
+            Best = draft;
+    }
+}

@@ -1,0 +1,51 @@
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>Cuts a text that asks several things into its questions.</summary>
+internal sealed class QuestionSplitter(QuestionLexicon lexicon)
+{
+    private const int MostParts = 4, ShortestPart = 3;
+
+    private static readonly char[] Ends = ['？', '?', '；', ';', '。', '\n'], Commas = ['，', ','];
+
+    private readonly List<string> _asks = [.. lexicon.Asks.Select(ask => ask.Word)];
+
+    /// <returns>The questions in their order; the text itself where it asks but one thing.</returns>
+    public IReadOnlyList<string> Split(string text)
+    {
+        var sentences = Joined(text.Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var parts = sentences.SelectMany(sentence => Joined(sentence.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
+        return parts.Count is > 1 and <= MostParts ? parts : [text];
+    }
+
+    /// <summary>Pieces that ask nothing belong to the one behind them, the last of them to the one before.</summary>
+    private List<string> Joined(string[] pieces)
+    {
+        var parts = new List<string>();
+        var open = "";
+        foreach (var piece in pieces)
+        {
+            var text = open.Length == 0 ? piece : open + "，" + piece;
+            if (Asks(piece) && piece.Length >= ShortestPart)
+            {
+                parts.Add(text);
+                open = "";
+            }
+            else
+            {
+                open = text;
+            }
+        }
+
+        if (open.Length > 0)
+        {
+            if (parts.Count > 0)
+                parts[^1] += "，" + open;
+            else
+                parts.Add(open);
+        }
+
+        return parts;
+    }
+
+    private bool Asks(string piece) => _asks.Any(word => piece.Contains(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,25 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>One side of a comparison, or one part of a sum.</summary>
+/// <param name="Name">How the answer calls it.</param>
+/// <param name="IsChange">Whether its movement is meant and not its level.</param>
+/// <param name="Sign">-1 where the movement is a decline.</param>
+internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange, int Sign)
+{
+    private static readonly string[] MeasureWords = ["家", "个", "项", "种", "位", "名", "类", "条", "座", "处", "户", "套", "所", "件", "人", "人次"];
+
+    /// <summary>In single units, so that 万 and 亿 can be set side by side; null where the figure states no such value.</summary>
+    public double? Amount => IsChange ? Figure.Values.ChangeAmount * Sign : Figure.Values.Value * UnitKinds.ScaleOf(Unit);
+
+    public string Unit => (IsChange ? Figure.Values.ChangeUnit : Figure.Values.Unit) ?? "";
+
+    /// <summary>Figures of one kind can be compared and added up.</summary>
+    public string Kind => UnitKinds.IsShare(Unit) ? "%" : UnitKinds.WithoutScale(Unit) is var plain && MeasureWords.Contains(plain) ? "" : plain;
+
+    public string Text => IsChange ? FigureText.Change(Figure.Values) : FigureText.Value(Figure.Values);
+
+    public string? Period => Figure.Values.Period;
+}

@@ -1,0 +1,96 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Finds the figures a question sets side by side: one for each thing it names, those one sentence lists, or one for each thing that has such a figure.</summary>
+internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexicon lexicon)
+{
+    private const double SufficientGroupSupport = 0.6, NamedByOperand = 0.6, NamedByIndicator = 0.85;
+
+    /// <summary>The figure of each operand, all of one kind of unit; null where one is missing.</summary>
+    public IReadOnlyList<ComparedFigure>? OfOperands(QuestionContext context)
+    {
+        var frame = context.Frame;
+        if (frame.Operands.Count < 2)
+            return null;
+        var ask = KindOf(frame);
+        var items = new List<ComparedFigure>();
+        foreach (var operand in frame.Operands)
+        {
+            var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
+                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own)) >= NamedByOperand * operand.Sum(word => word.Weight))
+                .Select(match => Item(NameOf(operand, frame), match.Figure, ask == AskKind.Change))
+                .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
+            if (item is null || items.Any(other => other.Figure == item.Figure))
+                return null;
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>The figures that one sentence lists under the words of the question.</summary>
+    public IReadOnlyList<ComparedFigure>? OfSentence(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var isChange = KindOf(frame) == AskKind.Change;
+        List<ComparedFigure>? best = null;
+        var bestSupport = SufficientGroupSupport;
+        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form)).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
+        {
+            if (context.Briefing is not null && sentence.Key.BriefingId != context.Briefing)
+                continue;
+            foreach (var group in sentence.Select(figure => Item(Label(figure), figure, isChange)).Where(item => item.Amount is not null).GroupBy(item => item.Kind).Where(group => group.Count() >= 2))
+            {
+                var text = string.Join('|', group.Select(item => item.Figure.Own)) + "|" + sentence.Key.Form;
+                var support = frame.Words.Sum(word => word.Weight * Math.Max(word.CoverageIn(text), 0.75 * word.CoverageIn(sentence.Key.Context))) / Math.Max(frame.TotalWeight, 0.1);
+                var counted = CountIn(frame.Form) == group.Count() ? 0.15 : 0;
+                if (support >= SufficientGroupSupport && support + counted > bestSupport)
+                    (best, bestSupport) = ([.. group], support + counted);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>One figure for each thing that has what the question names, where it names no thing: 哪个行业的国家重点实验室最多.</summary>
+    public IReadOnlyList<ComparedFigure>? OfAllSubjects(QuestionContext context)
+    {
+        var frame = context.Frame;
+        if (frame.Subjects.Any())
+            return null;
+        var matches = matcher.Match(frame, KindOf(frame), context.Index, context.Briefing)
+            .Where(match => match.Own >= NamedByIndicator && match.Figure.About is [{ Label: GraphLabels.Subject }, ..])
+            .DistinctBy(match => match.Figure.About[0]).ToList();
+        if (matches.Count < 2)
+            return null;
+        var items = matches.Select(match => Item(match.Figure.About[0].Name, match.Figure, KindOf(frame) == AskKind.Change)).Where(item => item.Amount is not null).ToList();
+        var alike = items.Where(item => item.Kind == items[0].Kind && FigureTimes.YearOf(item.Period) == FigureTimes.YearOf(items[0].Period)).ToList();
+        return alike.Count >= 2 ? alike : null;
+    }
+
+    public ComparedFigure Item(string name, Figure figure, bool isChange) =>
+        new(name, figure, isChange, matcher.DirectionOf(figure.Values.ChangeDirection ?? "") < 0 ? -1 : 1);
+
+    public AskKind KindOf(QuestionFrame frame) =>
+        frame.Asks.Contains(AskKind.Change) || frame.Direction != 0 || lexicon.Speeds.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? AskKind.Change
+        : frame.Asks.Contains(AskKind.Share) ? AskKind.Share : AskKind.Figure;
+
+    /// <summary>As the question calls it; a word taken over from an earlier question stands for itself.</summary>
+    private static string NameOf(IReadOnlyList<ContentWord> operand, QuestionFrame frame) =>
+        operand.Any(word => word.IsInherited) || operand[^1].End < operand[0].Start ? string.Concat(operand.Select(word => word.Form)) : frame.Form[operand[0].Start..operand[^1].End];
+
+    private static string Label(Figure figure) => figure.Values.Indicator.Length > 0 && figure.Passage is { } passage && figure.Subject.Split('|')[0] is { Length: > 0 } subject && passage.Form.Contains(subject, StringComparison.Ordinal)
+        ? FigureText.Name(figure.Values with { Period = null }) : figure.Values.Indicator;
+
+    /// <summary>The number of things a question says there are: 四类, 三项.</summary>
+    private static int? CountIn(string form)
+    {
+        for (var i = 0; i + 1 < form.Length; i++)
+            if ("两二三四五六七八九".IndexOf(form[i]) is >= 0 and var digit && form[i + 1] is '类' or '项' or '个' or '种' or '者' or '家')
+                return digit == 0 ? 2 : digit + 1;
+        return null;
+    }
+}

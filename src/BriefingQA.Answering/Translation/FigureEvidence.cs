@@ -1,0 +1,86 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>How much of a question's words a figure carries: in its own name and clause, in the clauses before it, in its sentence, around it.</summary>
+/// <param name="Share">Of all the weight of the question, 0 to 1.</param>
+/// <param name="Own">Of the weight apart from what the question is about, only what the figure and the clauses it continues carry.</param>
+/// <param name="IsBorrowed">Whether what the question is about is named only around the sentence.</param>
+/// <param name="IsOther">Whether a noun of the question stands neither in the sentence nor where it would have to stand.</param>
+internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed, bool IsOther)
+{
+    /// <summary>What a word of the clause, of a clause that this one continues, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
+    private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, LeadFactor = 0.86, SentenceFactor = 0.82, ContextFactor = 0.75;
+
+    /// <summary>What a word of the clauses before counts of the figure's own, where the clause can and cannot stand alone.</summary>
+    private const double ContinuedOwn = 0.9, LeadOwn = 0.4;
+
+    /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
+    private const double NounWeight = 1.5;
+
+    /// <summary>Less of a word than this is another word.</summary>
+    private const double Enough = 0.35;
+
+    /// <returns>Null where a word of the question rules the figure out.</returns>
+    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses)
+    {
+        double total = 0, support = 0, own = 0, ownTotal = 0;
+        bool borrowed = false, isOther = false;
+        foreach (var word in frame.Words)
+        {
+            if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
+                continue;
+            total += word.Weight;
+            if (word.Role == WordRole.Person)
+            {
+                support += word.Weight * (figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.SpeakerForm + figure.Passage.Form));
+                continue;
+            }
+
+            var inOwn = Math.Max(word.CoverageIn(figure.Name), (figure.SharesClause ? SharedClauseFactor : ClauseFactor) * word.CoverageIn(figure.Clause));
+            var inLead = word.CoverageIn(figure.Lead);
+            var inSentence = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Form) * SentenceFactor;
+            var inContext = figure.Passage is null ? 0 : word.CoverageIn(PassageFinder.ContextFor(word, figure.Passage)) * ContextFactor;
+            var continues = inOwn < Enough && inLead > 0 && clauses.Continues(figure, frame);
+            if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, frame))
+                return null;
+            if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
+                return null;
+            if (inOwn == 0 && word.Weight >= NounWeight)
+                isOther |= inSentence == 0 && (inContext == 0 || (word.Role == WordRole.Subject && figure.About.Any(thing => thing.Kinds.Count > 0)));
+            support += word.Weight * Math.Max(Math.Max(inOwn, continues ? LeadFactor * inLead : 0), Math.Max(inSentence, inContext));
+            if (word.Role == WordRole.Subject)
+            {
+                borrowed |= inOwn == 0 && inSentence == 0;
+            }
+            else
+            {
+                ownTotal += word.Weight;
+                own += word.Weight * Math.Max(inOwn, inLead * (continues ? ContinuedOwn : LeadOwn));
+            }
+        }
+
+        return total == 0 ? null : new FigureEvidence(support / total, ownTotal == 0 ? 1 : own / ownTotal, borrowed, isOther);
+    }
+
+    /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
+    public static bool IsForeign(QuestionFrame frame, Figure figure) =>
+        figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(thing => IsNamed(frame, thing));
+
+    private static bool IsNamed(QuestionFrame frame, NamedThing thing) => thing.Forms.Any(form => frame.Words.Any(word =>
+        word.Form.Length > 1 && word.Weight >= 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form))));
+
+    /// <summary>
+    /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the
+    /// figure's own subject is neither that thing nor named by the question.
+    /// </summary>
+    private static bool HasRival(ContentWord word, Figure figure, QuestionFrame frame)
+    {
+        if (figure.Passage is null || figure.Values.Subject.Length == 0)
+            return false;
+        if (figure.About.Any(thing => IsNamed(frame, thing) || thing.Forms.Any(form => form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal)))))
+            return false;
+        return word.CoverageIn(figure.Passage.Form) > 0 && figure.About.Count > 0 && figure.About.All(thing => thing.Forms.Any(form => figure.Passage.Form.Contains(form, StringComparison.Ordinal)));
+    }
+}

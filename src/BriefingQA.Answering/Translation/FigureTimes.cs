@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Tells whether a figure is of the time a question asks about, and whether it has been reached or is only planned.</summary>
+internal sealed class FigureTimes(QuestionLexicon lexicon)
+{
+    private readonly TimeWords _times = new(lexicon);
+    private readonly ConditionalWeakTable<Figure, object> _planned = [];
+
+    /// <param name="usesBase">Set where the year asked for is that of the figure's earlier value.</param>
+    public bool Fits(QuestionFrame frame, Figure figure, ref bool usesBase)
+    {
+        var values = figure.Values;
+        if (_times.Exclude(frame.Form, values.Period) || (IsPlanned(figure) && AsksPast(frame)))
+            return false;
+        var year = YearOf(values.Period);
+        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number)))
+            return false;
+        if (frame.Years.Count == 0 || frame.Years.Any(asked => asked == year))
+            return true;
+        if (YearOf(values.BasePeriod) is { } baseYear && frame.Years.Contains(baseYear))
+        {
+            usesBase = values.BaseValue is not null && frame.Years.Count == 1 && frame.Ask != AskKind.Change;
+            return true;
+        }
+
+        if (year is not null)
+            return false;
+        var text = figure.Passage is { } passage ? passage.Form + "|" + passage.Setting : figure.Own;
+        return frame.Years.Any(asked => text.Contains(asked.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the figure is one to be reached: a target by its label, by its clause, or by the heading it stands under.</summary>
+    public bool IsPlanned(Figure figure) => (bool)_planned.GetValue(figure, ReadPlanned);
+
+    /// <summary>Whether the question asks for what is to be reached.</summary>
+    public bool AsksPlanned(QuestionFrame frame) => frame.AsksPlanned && !frame.AsksDone;
+
+    private object ReadPlanned(Figure figure)
+    {
+        if (figure.IsPlanned)
+            return true;
+        if (figure.Passage is not { } passage)
+            return false;
+        var heading = passage.Setting.Split('|')[0];
+        return lexicon.Planning.Any(word => figure.Clause.Contains(word, StringComparison.Ordinal) || heading.Contains(word, StringComparison.Ordinal)
+            || figure.Lead.Contains(word, StringComparison.Ordinal) || (passage.Lead.EndsWith('：') && passage.Lead.Contains(word, StringComparison.Ordinal)));
+    }
+
+    private bool AsksPast(QuestionFrame frame) => lexicon.Past.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether the heading the figure stands under names a year: 2023年工作回顾.</summary>
+    public static bool IsUnderYear(Figure figure) => figure.Passage is { } passage && YearOf(passage.Setting.Split('|')[0]) is not null;
+
+    public static int? YearOf(string? period)
+    {
+        if (period is null)
+            return null;
+        for (var i = 0; i + 4 <= period.Length; i++)
+            if (period.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (period.AsSpan(i).StartsWith("19", StringComparison.Ordinal) || period.AsSpan(i).StartsWith("20", StringComparison.Ordinal)))
+                return int.Parse(period.AsSpan(i, 4), CultureInfo.InvariantCulture);
+        return null;
+    }
+}
