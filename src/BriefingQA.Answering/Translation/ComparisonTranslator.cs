@@ -74,15 +74,18 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
         var ordered = Ordered(items, frame);
         if (ordered[0].Amount == ordered[1].Amount)
             return "一样：" + Computation.Side(items);
-        var difference = items.Count == 2 && frame.Direction == 0 && !items[0].IsChange ? Computation.Difference(items[0], items[1])?.Split('（')[0] : null;
-        return $"{ordered[0].Name}更{Comparative(frame)}：{Computation.Side(ordered)}{(difference is null ? "" : $"，{difference}")}";
+        return $"{ordered[0].Name}更{Comparative(frame)}：{Computation.Side(ordered)}";
     }
 
     private static List<ComparedFigure> Ordered(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>
         [.. items.OrderByDescending(item => (frame.Direction == 0 ? item.Amount!.Value : Math.Abs(item.Amount!.Value)) * (frame.Extreme < 0 ? -1 : 1))];
 
-    /// <summary>The adjective of the question, 多 where it has none.</summary>
-    private string Comparative(QuestionFrame frame) => lexicon.Comparatives.FirstOrDefault(word => frame.Form.Contains(word, StringComparison.Ordinal)) ?? "多";
+    /// <summary>The adjective of the question, 多 where it has none; 多少 is no adjective.</summary>
+    private string Comparative(QuestionFrame frame)
+    {
+        var form = frame.Form.Replace("多少", "", StringComparison.Ordinal);
+        return lexicon.Comparatives.FirstOrDefault(word => form.Contains(word, StringComparison.Ordinal)) ?? "多";
+    }
 
     private static string Extreme(IReadOnlyList<ComparedFigure> items, QuestionFrame frame)
     {
@@ -92,7 +95,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
     }
 
     private static string Ranking(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>
-        string.Join("；", Ordered(items, frame).Select((item, i) => $"{i + 1}. {item.Name}{item.Text}"));
+        string.Join('\n', Ordered(items, frame).Select((item, i) => $"{i + 1}. {item.Name}{item.Text}"));
 
     private async Task<Draft?> DifferenceOfOneAsync(QuestionContext context, CancellationToken cancellationToken)
     {
