@@ -22,6 +22,8 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly FollowUpReader _followUps;
     private readonly RelativeClauseResolver _relativeClauses;
     private readonly SuggestionMaker _suggestions;
+    private readonly QuestionSplitter _splitter;
+    private readonly DraftCombiner _combiner;
     private readonly IReadOnlyList<ITranslator> _translators;
     private readonly LanguageModel? _model;
     private readonly ModelTranslator? _modelTranslator;
@@ -54,6 +56,8 @@ public sealed class QuestionAnswerer : IDisposable
         _followUps = new FollowUpReader(lexicon);
         _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, posts, matcher);
         _suggestions = new SuggestionMaker();
+        _splitter = new QuestionSplitter(lexicon);
+        _combiner = new DraftCombiner(new QueryCombiner(runner));
         _translators =
         [
             new PostTranslator(posts, runner),
@@ -92,14 +96,15 @@ public sealed class QuestionAnswerer : IDisposable
         var index = await _indexes.GetAsync(cancellationToken);
         var conversation = request.ConversationId ?? _conversations.NewId();
         var model = ModelTurnFor(request, conversation, progress);
-        var (frame, draft) = await TranslateAsync(request.Question, _conversations.Turns(conversation), index, request.Briefing, cancellationToken, model);
+        var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);
+        var (frame, draft) = turns[0];
         var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, async question =>
             (await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft is { Declined: null });
         var answer = AnswerComposer.Compose(frame, draft, index);
         return (model?.Complete(answer) ?? answer) with
         {
             Suggestions = suggestions,
-            ConversationId = _conversations.Add(conversation, new Turn(frame, draft)),
+            ConversationId = _conversations.Add(conversation, turns.Count > 1 ? turns[1..] : turns),
             ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),
         };
     }
@@ -114,6 +119,32 @@ public sealed class QuestionAnswerer : IDisposable
     }
 
     public void Dispose() => _indexes.Dispose();
+
+    /// <returns>The question's turn; where it asked several things, that of the whole followed by those of its parts, the last part first.</returns>
+    private async Task<List<Turn>> AnswerAsync(AskRequest request, GraphIndex index, ModelTurn? model, CancellationToken cancellationToken)
+    {
+        var before = _conversations.Turns(request.ConversationId);
+        var parts = _splitter.Split(_reader.WithoutPadding(request.Question));
+        if (parts.Count > 1 && request.Translator != TranslatorChoice.Model)
+        {
+            var turns = new List<Turn>();
+            foreach (var part in parts)
+                turns.Insert(0, await TurnAsync(part, [.. turns, .. before], index, request.Briefing, null, cancellationToken));
+            var drafts = turns.AsEnumerable().Reverse().Select(turn => turn.Draft).ToList();
+            if (_splitter.AreApart(turns.AsEnumerable().Reverse().Select(turn => turn.Frame).ToList()) && (model is null ? drafts.Any(IsAnswer) : drafts.All(IsAnswer)))
+                return [new Turn(turns[0].Frame, await _combiner.CombineAsync(drafts, i => AnswerExplainer.Explain(turns[^(i + 1)].Frame, index), cancellationToken)), .. turns];
+        }
+
+        return [await TurnAsync(request.Question, before, index, request.Briefing, model, cancellationToken)];
+    }
+
+    private static bool IsAnswer(Draft? draft) => draft is { Declined: null };
+
+    private async Task<Turn> TurnAsync(string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, ModelTurn? model, CancellationToken cancellationToken)
+    {
+        var (frame, draft) = await TranslateAsync(question, turns, index, briefing, cancellationToken, model);
+        return new Turn(frame, draft);
+    }
 
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
         string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null)

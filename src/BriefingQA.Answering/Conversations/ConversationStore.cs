@@ -17,12 +17,13 @@ internal sealed class ConversationStore(TimeProvider time)
 
     public string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
 
+    /// <param name="turns">The last first.</param>
     /// <returns>The id of the conversation: a new one where <paramref name="id"/> is null.</returns>
-    public string Add(string? id, Turn turn)
+    public string Add(string? id, IReadOnlyList<Turn> turns)
     {
         id ??= NewId();
         var now = time.GetUtcNow();
-        _conversations.AddOrUpdate(id, _ => new Conversation([turn], now), (_, old) => new Conversation([turn, .. old.Turns.Take(MaxTurns - 1)], now));
+        _conversations.AddOrUpdate(id, _ => new Conversation(turns, now), (_, old) => new Conversation([.. turns.Concat(now - old.Touched < Lifetime ? old.Turns : []).Take(MaxTurns)], now));
         if (_conversations.Count > MaxConversations)
             foreach (var (key, _) in _conversations.OrderBy(entry => entry.Value.Touched).Take(MaxConversations / 10))
                 _conversations.TryRemove(key, out _);

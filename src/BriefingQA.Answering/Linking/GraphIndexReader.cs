@@ -166,12 +166,15 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var rows = await RowsAsync(
             "MATCH (m:Measure) WHERE m.ordinal IS NOT NULL AND NOT (m)-[:PART_OF_MEASURE]->() OPTIONAL MATCH (m)-[:RESPONDS_TO]->(x:Exchange) OPTIONAL MATCH (m)-[:STATED_IN]->(s:Statement) "
             + "RETURN m.id AS id, m.ordinal AS ordinal, m.title AS title, m.text AS text, m.order AS order, m.status AS status, m.theme AS theme, x.id AS exchange, s.id AS statement ORDER BY m.order", cancellationToken);
+        var parts = (await RowsAsync("MATCH (p:Measure)-[:PART_OF_MEASURE]->(m:Measure) RETURN m.id AS id, p.title AS title, p.order AS order ORDER BY p.order", cancellationToken))
+            .ToLookup(row => row.Text("id")!, row => row.Text("title") ?? "");
         var lists = new List<MeasureList>();
         foreach (var group in rows.DistinctBy(row => row.Text("id")).GroupBy(row => (row.Text("exchange"), row.Text("theme"), row.Text("status"))))
         {
             var (exchange, theme, status) = group.Key;
             var items = group.Select(row => new MeasureItem(row.Text("id")!, row.Text("ordinal")!, row.Text("title") ?? "", row.Text("text") ?? "",
-                row.Text("statement") is { } statement ? passages.GetValueOrDefault(statement) : null)).ToList();
+                row.Text("statement") is { } statement ? passages.GetValueOrDefault(statement) : null,
+                forms.Form(row.Text("title")), forms.Form(row.Text("text")), [.. parts[row.Text("id")!].Where(part => part.Length > 0).Distinct()])).ToList();
             var entry = exchange is null ? null : exchanges.GetValueOrDefault(exchange);
             var context = items.Select(item => item.Passage is { } passage ? passage.Setting + "|" + passage.SpeakerForm : null).FirstOrDefault(text => text is not null);
             lists.Add(new MeasureList(items, status == "planned", string.Join('|', forms.Form(theme), entry?.Form, context),

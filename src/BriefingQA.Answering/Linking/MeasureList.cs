@@ -12,4 +12,7 @@ internal sealed record MeasureList(
     string? BriefingId);
 
 /// <param name="Title">For example, 推动优化升级.</param>
-internal sealed record MeasureItem(string Id, string Ordinal, string Title, string Text, Passage? Passage);
+/// <param name="Form">The title in the form words are compared in.</param>
+/// <param name="TextForm">The text in the same form.</param>
+/// <param name="Parts">The titles of what is done under it, in their order.</param>
+internal sealed record MeasureItem(string Id, string Ordinal, string Title, string Text, Passage? Passage, string Form, string TextForm, IReadOnlyList<string> Parts);

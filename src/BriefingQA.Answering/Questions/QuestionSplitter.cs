@@ -9,9 +9,21 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
 
     private readonly List<string> _asks = [.. lexicon.Asks.Select(ask => ask.Word)];
 
+    /// <summary>
+    /// Whether the parts stand for themselves. A comparison and what goes with it (哪个大，各是多少) is one question, and so
+    /// is a part that names nothing and asks for no movement.
+    /// </summary>
+    public bool AreApart(IReadOnlyList<QuestionFrame> parts) =>
+        parts.All(part => part.Ask is not (AskKind.Refused or AskKind.Meta))
+        && !parts.SkipLast(1).Any(part => part.Ask is AskKind.Superlative or AskKind.Ranking or AskKind.Compare or AskKind.Sum)
+        && parts.Skip(1).All(part => part.Words.Any(word => word is { IsInherited: false, Weight: >= 0.5 }) || part.Direction != 0 || part.Ask is AskKind.Who or AskKind.Post or AskKind.Time or AskKind.Place or AskKind.YesNo
+            || part.Extreme == 0 && lexicon.PersonPronouns.Any(word => part.Form.Contains(word, StringComparison.Ordinal)));
+
     /// <returns>The questions in their order; the text itself where it asks but one thing.</returns>
     public IReadOnlyList<string> Split(string text)
     {
+        if (lexicon.Deictics.Any(word => text.Contains(word, StringComparison.Ordinal)))
+            return [text];
         var sentences = Joined(text.Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var parts = sentences.SelectMany(sentence => Joined(sentence.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
         return parts.Count is > 1 and <= MostParts ? parts : [text];

@@ -7,7 +7,7 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Finds the figures a question sets side by side: one for each thing it names, those one sentence lists, or one for each thing that has such a figure.</summary>
 internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexicon lexicon)
 {
-    private const double SufficientGroupSupport = 0.6, NamedByOperand = 0.6, NamedByIndicator = 0.85;
+    private const double SufficientGroupSupport = 0.6, NamedByOperand = 0.5, NamedByIndicator = 0.85;
 
     /// <summary>The figure of each operand, all of one kind of unit; null where one is missing.</summary>
     public IReadOnlyList<ComparedFigure>? OfOperands(QuestionContext context)
@@ -16,11 +16,13 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         if (frame.Operands.Count < 2)
             return null;
         var ask = KindOf(frame);
+        if (!frame.Operands.Any(operand => operand.Any(word => word.Role == WordRole.Subject)) && OfOneSentence(context, ask) is { } together)
+            return together;
         var items = new List<ComparedFigure>();
         foreach (var operand in frame.Operands)
         {
             var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
-                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own)) >= NamedByOperand * operand.Sum(word => word.Weight))
+                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight))
                 .Select(match => Item(NameOf(operand, frame), match.Figure, ask == AskKind.Change))
                 .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
             if (item is null || items.Any(other => other.Figure == item.Figure))
@@ -29,6 +31,41 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         }
 
         return items;
+    }
+
+    /// <summary>A figure for each operand in the sentence that has one for all: things named together are those of one list.</summary>
+    private List<ComparedFigure>? OfOneSentence(QuestionContext context, AskKind ask)
+    {
+        var frame = context.Frame;
+        var others = frame.Words.Except(frame.Operands.SelectMany(operand => operand)).ToList();
+        var weight = others.Sum(word => word.Weight);
+        List<ComparedFigure>? best = null;
+        var bestSupport = SufficientGroupSupport;
+        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form)).Where(figure => figure.Passage is not null && (context.Briefing is null || figure.Passage.BriefingId == context.Briefing)).GroupBy(figure => figure.Passage!))
+        {
+            var figures = sentence.Select(figure => Item("", figure, ask == AskKind.Change)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%")).ToList();
+            var items = new List<ComparedFigure>();
+            var carried = 0.0;
+            foreach (var operand in frame.Operands)
+            {
+                double Coverage(ComparedFigure item) => operand.Sum(word => word.Weight * Math.Max(word.CoverageIn(item.Figure.Title), 0.95 * word.CoverageIn(item.Figure.ClauseForm))) / operand.Sum(word => word.Weight);
+                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure)).OrderByDescending(Coverage).FirstOrDefault();
+                if (item is null || Coverage(item) < NamedByOperand)
+                    break;
+                carried += Coverage(item);
+                items.Add(item with { Name = ObjectOf(item.Figure) ?? NameOf(operand, frame) });
+            }
+
+            if (items.Count < frame.Operands.Count)
+                continue;
+            var text = string.Join('|', sentence.Key.Form, string.Join('|', items.Select(item => item.Figure.Name)));
+            var around = weight == 0 ? 1 : others.Sum(word => word.Weight * Math.Max(word.CoverageIn(text), 0.9 * word.CoverageIn(sentence.Key.Setting + sentence.Key.SpeakerForm + sentence.Key.Topic + sentence.Key.Lead))) / weight;
+            var support = (around * 0.6) + (0.4 * carried / frame.Operands.Count);
+            if (support > bestSupport && around >= 0.5)
+                (best, bestSupport) = (items, support);
+        }
+
+        return best;
     }
 
     /// <summary>The figures that one sentence lists under the words of the question.</summary>
@@ -81,6 +118,15 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
     /// <summary>As the question calls it; a word taken over from an earlier question stands for itself.</summary>
     private static string NameOf(IReadOnlyList<ContentWord> operand, QuestionFrame frame) =>
         operand.Any(word => word.IsInherited) || operand[^1].End < operand[0].Start ? string.Concat(operand.Select(word => word.Form)) : frame.Form[operand[0].Start..operand[^1].End];
+
+    /// <summary>What a target is to bring about, as its clause has it behind the figure: 新型消费场景 of 着力拓展100个新型消费场景.</summary>
+    private static string? ObjectOf(Figure figure)
+    {
+        if (figure.Values is not { Indicator.Length: 0, Value: { } value, Unit: { } unit, Clause: { } clause })
+            return null;
+        var stated = FigureText.Number(value) + unit;
+        return clause.IndexOf(stated, StringComparison.Ordinal) is >= 0 and var at && at + stated.Length < clause.Length ? clause[(at + stated.Length)..] : null;
+    }
 
     private static string Label(Figure figure) => figure.Values.Indicator.Length > 0 && figure.Passage is { } passage && figure.Subject.Split('|')[0] is { Length: > 0 } subject && passage.Form.Contains(subject, StringComparison.Ordinal)
         ? FigureText.Name(figure.Values with { Period = null }) : figure.Values.Indicator;

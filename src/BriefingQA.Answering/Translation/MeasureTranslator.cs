@@ -12,7 +12,14 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
 {
     private readonly IReadOnlyList<string> _words = schema.Nodes.GetValueOrDefault(GraphLabels.Measure)?.Chinese ?? [];
 
-    private const double SufficientSupport = 0.62, SufficientTheme = 0.4;
+    private const double SufficientSupport = 0.62, SufficientTheme = 0.4, SufficientPoint = 0.75, SufficientTitle = 0.7;
+
+    /// <summary>The weight of what the question names beyond the list's introduction: a noun at least.</summary>
+    private const double LeastTelling = 1.5;
+
+    private const int MostParts = 8, LongestPart = 60, Room = 195;
+
+    private const string CountWords = "方项条点个大招步类";
 
     private const string Ordinals = "一二三四五六七八九十";
 
@@ -21,6 +28,8 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
         var frame = context.Frame;
         if (frame.Ask is not (AskKind.Measures or AskKind.List or AskKind.Quote or AskKind.Why) || (frame.Ask == AskKind.List && !_words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))) || frame.Asks.Contains(AskKind.Figure) && !frame.Asks.Contains(AskKind.Measures))
             return null;
+        if (BestPoint(context) is var (point, pointSupport) && await ReadPointAsync(point, pointSupport, cancellationToken) is { } draft)
+            return draft;
         if (Best(context) is not { } list)
             return null;
 
@@ -40,6 +49,79 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
             ran,
             [.. items.Select(item => item.Passage).OfType<Passage>().Distinct()],
             $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
+    }
+
+    /// <summary>The one point of a list that the question is about: its title names what the list's introduction does not.</summary>
+    private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var points = context.Index.MeasureLists.Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
+            .SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
+            .OrderByDescending(entry => entry.Support).ToList();
+        return points.Count == 0 || (points.Count > 1 && points[1].Support > points[0].Support - 0.02) ? null : points[0];
+    }
+
+    private static double PointSupport(QuestionFrame frame, MeasureItem item, MeasureList list)
+    {
+        if (AsksForSeveral(frame.Form) || list.Items.Count < 2)
+            return 0;
+        double total = 0, carried = 0, telling = 0, titled = 0, themed = 0;
+        foreach (var word in frame.Words)
+        {
+            var (inTitle, inTheme) = (word.CoverageIn(item.Form), word.CoverageIn(list.Theme));
+            total += word.Weight;
+            carried += word.Weight * Math.Max(inTitle, Math.Max(0.8 * word.CoverageIn(item.TextForm), 0.9 * inTheme));
+            themed += word.Weight * inTheme;
+            if (inTheme >= 0.4)
+                continue;
+            telling += word.Weight;
+            titled += word.Weight * inTitle;
+        }
+
+        return telling < LeastTelling || titled < SufficientTitle * telling || themed > SufficientTitle * total ? 0 : carried / total;
+    }
+
+    /// <summary>Whether the question says that there are several things to name: 哪四方面, 三项举措.</summary>
+    private static bool AsksForSeveral(string form)
+    {
+        for (var i = 0; i + 1 < form.Length; i++)
+            if (form[i] is '几' or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '第' && CountWords.Contains(form[i + 1]) || form[i] == '第' && Ordinals.Contains(form[i + 1]))
+                return true;
+        return false;
+    }
+
+    /// <summary>What is done under a point: its parts, or what is said under its title.</summary>
+    private async Task<Draft?> ReadPointAsync(MeasureItem point, double support, CancellationToken cancellationToken)
+    {
+        var ran = await runner.RunAsync(
+            Tree.Query(
+                Tree.Match(Tree.Equal(Tree.Property("m", "id"), Tree.Param("measure")), Tree.Node("m", GraphLabels.Measure)),
+                Tree.OptionalMatch(Tree.Node("p", GraphLabels.Measure), Tree.To("PART_OF_MEASURE"), Tree.Node("m")),
+                Tree.Return(50, [new SortItem(Tree.Property("p", "order"), false)],
+                    ("ordinal", Tree.Property("m", "ordinal")), ("title", Tree.Property("m", "title")), ("text", Tree.Property("m", "text")), ("part", Tree.Property("p", "title")))),
+            new Dictionary<string, CypherValue> { ["measure"] = point.Id },
+            cancellationToken);
+        var parts = ran.Rows.Select(row => row.Text("part")).OfType<string>().Where(part => part.Length > 0).Distinct().ToList();
+        var text = parts.Count > 0 ? Numbered(parts) : Under(point);
+        return text.Length == 0 ? null : new Draft(text, ran, point.Passage is { } passage ? [passage] : [], $"查举措：{point.Ordinal}{point.Title}") { Support = Math.Min(1, support + 0.05) };
+    }
+
+    /// <summary>As many parts, one a line, as there is room for.</summary>
+    private static string Numbered(List<string> parts)
+    {
+        var lines = parts.Take(MostParts).Select((part, i) => $"{i + 1}. {Shortened(part, LongestPart)}").ToList();
+        while (lines.Sum(line => line.Length + 1) > Room)
+            lines.RemoveAt(lines.Count - 1);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>What is said under a point's title, without the title.</summary>
+    private static string Under(MeasureItem point)
+    {
+        var text = point.Text;
+        if (text.IndexOf(point.Title, StringComparison.Ordinal) is >= 0 and var at)
+            text = text[(at + point.Title.Length)..].TrimStart('。', '，', '；', '：');
+        return Shortened(text, 190);
     }
 
     private static MeasureList? Best(QuestionContext context)
