@@ -24,7 +24,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
     }
 
     /// <summary>Whether one figure for each of several things is asked for.</summary>
-    private bool AsksForEach(QuestionFrame frame) =>
+    private static bool AsksForEach(QuestionFrame frame) =>
         frame.Operands.Count >= 2 && (frame.Asks.Overlaps([AskKind.Figure, AskKind.Change, AskKind.Share]) || frame.Ask == AskKind.Unstated)
         || frame.Asks.Contains(AskKind.Figure) && frame.Asks.Contains(AskKind.List) && frame.Ask == AskKind.List;
 

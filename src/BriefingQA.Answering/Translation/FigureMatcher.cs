@@ -79,9 +79,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     private double PlannedCost(QuestionFrame frame, Figure figure)
     {
         var isPlanned = _times.IsPlanned(figure);
-        return !_times.AsksPlanned(frame) && FigureTimes.IsUnderYear(figure) && lexicon.Present.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))
+        return !FigureTimes.AsksPlanned(frame) && FigureTimes.IsUnderYear(figure) && lexicon.Present.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))
             ? isPlanned ? 0 : PlanCost
-            : isPlanned == _times.AsksPlanned(frame) ? 0 : PlanCost;
+            : isPlanned == FigureTimes.AsksPlanned(frame) ? 0 : PlanCost;
     }
 
     /// <summary>How many limits (新增, 人均) the figure's own words set that the question does not.</summary>

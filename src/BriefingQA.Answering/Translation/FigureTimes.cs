@@ -38,7 +38,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
     public bool IsPlanned(Figure figure) => (bool)_planned.GetValue(figure, ReadPlanned);
 
     /// <summary>Whether the question asks for what is to be reached.</summary>
-    public bool AsksPlanned(QuestionFrame frame) => frame.AsksPlanned && !frame.AsksDone;
+    public static bool AsksPlanned(QuestionFrame frame) => frame.AsksPlanned && !frame.AsksDone;
 
     private object ReadPlanned(Figure figure)
     {
