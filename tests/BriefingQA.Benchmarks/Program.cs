@@ -1,5 +1,6 @@
 using BriefingQA.Benchmarks.Cypher;
 using BriefingQA.Benchmarks.Fuzzing;
+using BriefingQA.Benchmarks.Models;
 using BriefingQA.Benchmarks.Segmentation;
 using BriefingQA.Benchmarks.Storage;
 
@@ -17,7 +18,9 @@ switch (args)
         return CypherBenchmark.Run(rest);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
+    case ["model", .. var rest]:
+        return await ModelTable.RunAsync(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT]");
+        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT…");
         return 1;
 }

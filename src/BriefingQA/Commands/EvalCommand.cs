@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using BriefingQA.Answering;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Evaluation;
+using BriefingQA.Models;
 using Spectre.Console;
 
 namespace BriefingQA.Commands;
@@ -34,7 +35,7 @@ internal static class EvalCommand
 
     public static Command Create()
     {
-        var command = new Command("eval", "Asks a file of questions; prints accuracy by kind where the right answers are known.") { Briefings, Questions, Out, Rows, Min };
+        var command = new Command("eval", "Asks a file of questions; prints accuracy by kind where the right answers are known; with a model also tokens, cost, time, and where it and the rules disagree.") { Briefings, Questions, AskCommand.Translator, Out, Rows, Min };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() => RunAsync(result, cancellationToken)));
         return command;
     }
@@ -51,28 +52,30 @@ internal static class EvalCommand
 
         var questions = await ReadQuestionsAsync(result.GetRequiredValue(Questions), cancellationToken);
         var answerer = services.GetRequiredService<QuestionAnswerer>();
-        var verdicts = new List<(string Kind, bool Right)>();
+        var translator = result.GetValue(AskCommand.Translator) ?? TranslatorChoice.Rules;
+        TranslatorChoices.Check(translator, services);
         await using var output = result.GetValue(Out) is { } file ? new StreamWriter(file.FullName) : new StreamWriter(Console.OpenStandardOutput());
-        foreach (var question in questions)
+        var run = await EvaluationRun.AskAsync(answerer, questions, translator, WriteAsync, cancellationToken);
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (run.Judged > 0)
+            EvaluationReport.WriteKinds(terminal, run);
+        if (translator != TranslatorChoice.Rules)
         {
-            var answer = await AskAsync(answerer, question, cancellationToken);
-            await output.WriteLineAsync(JsonSerializer.Serialize(new AnswerLine(question, answer) { Rows = result.GetValue(Rows) ? answer.Rows : null }, ServiceJson.Options));
-            if (AnswerJudge.Judge(question, answer) is { } right)
-                verdicts.Add((question.Kind ?? "", right));
+            var rules = await EvaluationRun.AskAsync(answerer, questions, TranslatorChoice.Rules, null, cancellationToken);
+            EvaluationReport.WriteCosts(terminal, [rules, run], settings.Model);
+            EvaluationReport.WriteDisagreements(terminal, rules, run);
         }
 
-        if (verdicts.Count == 0)
-            return 0;
-        Report(verdicts);
-        return verdicts.Average(verdict => verdict.Right ? 1.0 : 0.0) >= result.GetValue(Min) ? 0 : 1;
-    }
+        return (run.Accuracy ?? 1) >= result.GetValue(Min) ? 0 : 1;
 
-    private static async Task<Answer> AskAsync(QuestionAnswerer answerer, EvaluationQuestion question, CancellationToken cancellationToken)
-    {
-        string? conversation = null;
-        foreach (var before in question.Before)
-            conversation = (await answerer.AskAsync(new AskRequest(before, conversation), cancellationToken)).ConversationId;
-        return await answerer.AskAsync(new AskRequest(question.Question, conversation), cancellationToken);
+        Task WriteAsync(EvaluatedAnswer evaluated) => output.WriteLineAsync(JsonSerializer.Serialize(
+            new AnswerLine(evaluated.Question, evaluated.Answer)
+            {
+                Rows = result.GetValue(Rows) ? evaluated.Answer.Rows : null,
+                Translator = translator == TranslatorChoice.Rules ? null : evaluated.Answer.Translator,
+                Model = evaluated.Answer.Model,
+            },
+            ServiceJson.Options));
     }
 
     private static async Task<List<EvaluationQuestion>> ReadQuestionsAsync(FileInfo file, CancellationToken cancellationToken)
@@ -98,21 +101,6 @@ internal static class EvalCommand
         return questions;
     }
 
-    private static void Report(List<(string Kind, bool Right)> verdicts)
-    {
-        var table = new Table().AddColumns("kind", "right", "of", "share");
-        foreach (var kind in verdicts.GroupBy(verdict => verdict.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
-            AddRow(kind.Key, [.. kind]);
-        AddRow("all", verdicts);
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Write(table);
-
-        void AddRow(string name, IReadOnlyCollection<(string Kind, bool Right)> group)
-        {
-            var right = group.Count(verdict => verdict.Right);
-            table.AddRow(name, $"{right}", $"{group.Count}", FormattableString.Invariant($"{(double)right / group.Count:0.000}"));
-        }
-    }
-
     /// <summary>One line of the answers.</summary>
     private sealed record AnswerLine(string Id, string Question, AnswerStatus Status, string Answer, string Cypher, IReadOnlyList<Citation> Citations)
     {
@@ -123,5 +111,11 @@ internal static class EvalCommand
 
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyList<IReadOnlyList<CypherValue>>? Rows { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Translator { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public AnswerModel? Model { get; init; }
     }
 }

@@ -79,9 +79,9 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     }
 
     [Theory]
-    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period", "LIMIT 50")]
-    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period LIMIT 100000", "LIMIT 50")]
-    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period LIMIT 3", "LIMIT 3")]
+    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.indicator CONTAINS $indicator1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period", "LIMIT 50")]
+    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.indicator CONTAINS $indicator1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period LIMIT 100000", "LIMIT 50")]
+    [InlineData("MATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.indicator CONTAINS $indicator1 AND f.period CONTAINS $year1 RETURN f.id AS id, f.period AS period LIMIT 3", "LIMIT 3")]
     public async Task The_rows_of_every_query_are_bounded(string reply, string end)
     {
         var asked = await fixture.AskAsync(request => request.AsksQuery ? reply : "没有");
@@ -111,7 +111,7 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     [Fact]
     public async Task A_sum_of_a_column_may_be_said_where_it_is_said_to_be_one()
     {
-        const string Two = "```cypher\nMATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.unit = '万亿元' RETURN f.id AS id, f.value AS value, f.period AS period ORDER BY value DESC LIMIT 2\n```";
+        const string Two = "```cypher\nMATCH (f:Observation)-[:ABOUT]->(s:Subject) WHERE s.name = $subject1 AND f.indicator CONTAINS $indicator1 RETURN f.id AS id, f.value AS value, f.period AS period ORDER BY value DESC LIMIT 2\n```";
         var rows = (await fixture.AskAsync(request => request.AsksQuery ? Two : "没有")).Answer.Rows;
         var sum = (decimal)rows[0][1].AsNumber() + (decimal)rows[1][1].AsNumber();
 

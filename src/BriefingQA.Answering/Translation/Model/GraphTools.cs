@@ -10,7 +10,7 @@ using Microsoft.SemanticKernel;
 namespace BriefingQA.Answering.Translation.Model;
 
 /// <summary>The functions that a model may call while it works on one question. What they answer is fenced: it is text of transcripts.</summary>
-internal sealed class GraphTools(QuestionContext context, LinkedValues linked, ModelQueryReader reader, QueryRunner runner)
+internal sealed class GraphTools(QuestionContext context, LinkedValues linked, ModelQueryReader reader, QueryRunner runner, RowJudge judge)
 {
     private const int MostEntities = 8, RowBudget = 260;
 
@@ -37,7 +37,7 @@ internal sealed class GraphTools(QuestionContext context, LinkedValues linked, M
         try
         {
             var ran = await runner.RunAsync(read.Tree, linked.Parameters, cancellationToken);
-            var wrong = RowJudge.Judge(ran, context, linked);
+            var wrong = judge.Judge(ran, context, linked);
             if (wrong is null)
                 Found = ran;
             var text = new StringBuilder(ran.Result.Rows.Count == 0 ? "no rows" : _fence.Around(RowText.Of(ran.Result, RowBudget)));

@@ -22,6 +22,7 @@ internal sealed class ModelTranslator : ITranslator
     private readonly ModelPrompts _prompts;
     private readonly ModelQueryReader _queries;
     private readonly QueryRunner _runner;
+    private readonly RowJudge _judge;
     private readonly AnswerWriter _writer;
     private readonly bool _offersTools;
 
@@ -33,6 +34,7 @@ internal sealed class ModelTranslator : ITranslator
         _offersTools = settings.Tools;
         _queries = new ModelQueryReader(validator);
         _runner = new QueryRunner(database, validator);
+        _judge = new RowJudge(schema, forms);
         _prompts = new ModelPrompts(prompts, new Kernel(), new SchemaSlice(schema, forms), examples => new NearestExamples(examples, validator, reader));
         _writer = new AnswerWriter(_prompts, analyzer, lexicon);
     }
@@ -55,7 +57,7 @@ internal sealed class ModelTranslator : ITranslator
     private async Task<RanQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
     {
         var messages = await _prompts.TranslateAsync(context, linked, cancellationToken);
-        var tools = new GraphTools(context, linked, _queries, _runner);
+        var tools = new GraphTools(context, linked, _queries, _runner, _judge);
         var functions = _offersTools ? new ModelFunctions(tools, MostCalls) : null;
         for (var repairs = 0; ;)
         {
@@ -85,7 +87,7 @@ internal sealed class ModelTranslator : ITranslator
         try
         {
             var ran = await _runner.RunAsync(read.Tree!, linked.Parameters, cancellationToken);
-            return RowJudge.Judge(ran, context, linked) is { } wrong ? (null, wrong) : (ran, null);
+            return _judge.Judge(ran, context, linked) is { } wrong ? (null, wrong) : (ran, null);
         }
         catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
         {

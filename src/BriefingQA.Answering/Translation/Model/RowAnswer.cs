@@ -32,7 +32,7 @@ internal static class RowAnswer
     {
         var sources = passages.SelectMany(passage => new[] { passage.Text, passage.Id }).ToHashSet();
         var lines = ran.Result.Rows.Select(row => string.Concat(ran.Result.Columns.Zip(row)
-                .Where(cell => !IsKey(cell.First) && !cell.Second.IsNull)
+                .Where(cell => !RowText.IsKey(cell.First) && !cell.Second.IsNull)
                 .Select(cell => RowText.Of(cell.Second))
                 .Where(text => text.Length is > 0 and <= LongestValue && !sources.Contains(text))
                 .Distinct()
@@ -43,9 +43,7 @@ internal static class RowAnswer
             : string.Join("；", lines.Take(MostRows)) + (lines.Count > MostRows ? $"等（共{lines.Count}条）" : "");
     }
 
-    private static bool IsKey(string column) => column.Equals("id", StringComparison.OrdinalIgnoreCase) || column.EndsWith(".id", StringComparison.OrdinalIgnoreCase) || column.EndsWith("Id", StringComparison.Ordinal);
-
     private static string Reading(RanQuery ran, List<Figure> figures) => "由语言模型翻译：" + (figures.Count > 0
         ? string.Join("、", figures.Take(3).Select(figure => FigureText.Name(figure.Values)).Distinct())
-        : string.Join("、", ran.Result.Columns.Where(column => !IsKey(column))));
+        : string.Join("、", ran.Result.Columns.Where(column => !RowText.IsKey(column))));
 }

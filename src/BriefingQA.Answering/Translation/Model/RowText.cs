@@ -19,7 +19,7 @@ internal static class RowText
         foreach (var row in result.Rows)
         {
             var line = string.Join("; ", result.Columns.Zip(row)
-                .Where(cell => !cell.Second.IsNull)
+                .Where(cell => !IsKey(cell.First) && !cell.Second.IsNull)
                 .Select(cell => $"{cell.First}: {Cut(Of(cell.Second))}"));
             budget -= TokenEstimate.Of(line);
             if (budget < 0 && text.Length > 0)
@@ -56,6 +56,9 @@ internal static class RowText
     };
 
     private static string Of(CypherMap map) => string.Join(" ", map.Where(entry => !entry.Value.IsNull).Select(entry => Of(entry.Value)));
+
+    /// <summary>Whether a column only identifies nodes: it is evidence, and nothing to read.</summary>
+    public static bool IsKey(string column) => column.Equals("id", StringComparison.OrdinalIgnoreCase) || column.EndsWith(".id", StringComparison.OrdinalIgnoreCase) || column.EndsWith("Id", StringComparison.Ordinal);
 
     private static string Cut(string text) => text.Length > LongestValue ? text[..(LongestValue - 1)] + "…" : text;
 }

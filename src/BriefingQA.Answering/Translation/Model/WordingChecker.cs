@@ -90,6 +90,8 @@ internal sealed partial class WordingChecker
             : null;
     }
 
+    public bool HoldsFigure(string words) => _analyzer.Analyze(words, null).Mentions.OfType<QuantityMention>().Any();
+
     private bool Holds(QuantityMention quantity)
     {
         var unit = WordForms.Plain(quantity.Unit);
