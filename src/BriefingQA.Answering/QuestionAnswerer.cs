@@ -118,6 +118,11 @@ public sealed class QuestionAnswerer : IDisposable
             (await TranslateAsync(question, [], index, null, cancellationToken)).Draft is { Declined: null });
     }
 
+    /// <summary>Nodes by a name, an alias or a part of one, the nearest first.</summary>
+    /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>
+    public async Task<IReadOnlyList<FoundEntity>> FindEntitiesAsync(string name, int limit, CancellationToken cancellationToken = default) =>
+        [.. EntityFinder.Find(await _indexes.GetAsync(cancellationToken), name, limit).Select(thing => new FoundEntity(thing.Label, thing.Id, thing.Name, thing.Kinds))];
+
     public void Dispose() => _indexes.Dispose();
 
     /// <returns>The question's turn; where it asked several things, that of the whole followed by those of its parts, the last part first.</returns>

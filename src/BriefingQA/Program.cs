@@ -17,6 +17,7 @@ root.Subcommands.Add(CypherCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(ExportCommand.Create());
 root.Subcommands.Add(FeedbackCommand.Create());
+root.Subcommands.Add(McpCommand.Create());
 root.Subcommands.Add(HealthCheckCommand.Create());
 root.SetAction(ServeCommand.RunAsync);
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using BriefingQA.Api;
+using BriefingQA.Mcp;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
 using Scalar.AspNetCore;
@@ -31,6 +32,7 @@ internal static class ServiceHost
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddOpenApi();
         builder.Services.AddResponseCompression();
+        builder.Services.AddBriefingMcp().WithHttpTransport();
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         configure?.Invoke(builder);
 
@@ -48,6 +50,7 @@ internal static class ServiceHost
         app.MapGraph();
         app.MapFeedback();
         app.MapHealth();
+        app.MapBriefingMcp();
         app.MapPage();
         app.MapOpenApi();
         app.MapScalarApiReference();

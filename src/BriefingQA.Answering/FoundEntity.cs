@@ -1,0 +1,5 @@
+namespace BriefingQA.Answering;
+
+/// <summary>A node that people call by a name.</summary>
+/// <param name="Kinds">Its further labels.</param>
+public sealed record FoundEntity(string Label, string Id, string Name, IReadOnlyList<string> Kinds);
