@@ -4,6 +4,7 @@ using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 using BriefingQA.Answering.Translation;
 using BriefingQA.Answering.Translation.Model;
+using BriefingQA.Answering.Translation.Nodes;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
@@ -33,12 +34,12 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), analyzer, time, model, prompts)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), analyzer, time, model, prompts)
     {
     }
 
     internal QuestionAnswerer(
-        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
+        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
     {
         _time = time;
         var forms = new WordForms(lexicon.Synonyms);
@@ -58,13 +59,15 @@ public sealed class QuestionAnswerer : IDisposable
         _suggestions = new SuggestionMaker();
         _splitter = new QuestionSplitter(lexicon);
         _combiner = new DraftCombiner(new QueryCombiner(runner));
-        _translators =
+        var vocabulary = new SchemaVocabulary(schema, terms, forms);
+        var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms, analyzer));
+        _translators = schema.Nodes.Values.All(type => type.Figure is null) ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),
             new DefinitionTranslator(lexicon, passages),
             new SpeechTranslator(posts, lexicon, runner),
             new RelationTranslator(schema, forms, runner),
-            new NodeTranslator(new NodeQuestionReader(schema, forms, lexicon), runner),
+            new NodeTranslator(nodes, runner, besideFigures: true),
             new PropertyTranslator(schema, forms, runner),
             new YesNoTranslator(matcher, figures, compared, passages, figureQuery, runner, lexicon),
             figures,

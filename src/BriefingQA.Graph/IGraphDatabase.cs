@@ -9,6 +9,9 @@ public interface IGraphDatabase : IAsyncDisposable
     /// <summary>What a person calls this store. For example, <c>memory</c>, a folder, a server's address.</summary>
     string Name { get; }
 
+    /// <summary>A number that rises with every change that is committed; null where the store tells no such number.</summary>
+    long? Version { get; }
+
     /// <summary>Runs a query that only reads.</summary>
     /// <exception cref="CypherSyntaxException">The text is not Cypher.</exception>
     /// <exception cref="CypherRuntimeException">The query failed while it ran, or reached a bound.</exception>

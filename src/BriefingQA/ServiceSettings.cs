@@ -8,7 +8,7 @@ public sealed record ServiceSettings
     /// <summary>A folder, <c>memory</c>, or the address of a Neo4j server. The default is the folder <c>data</c> where the program is started.</summary>
     public string Database { get; init; } = "data";
 
-    /// <summary>The schema file. Its folder holds the lexicon and the briefings that an empty store starts with.</summary>
+    /// <summary>The schema file. Its folder may hold a lexicon of its own, and the briefings that an empty store starts with.</summary>
     public string Schema { get; init; } = DefaultSchema();
 
     /// <summary>Whether reading is enough: a folder that a running service has open can then be asked beside it.</summary>
@@ -26,7 +26,8 @@ public sealed record ServiceSettings
 
     public string SeedFolder => Path.GetDirectoryName(Path.GetFullPath(Schema))!;
 
-    public string LexiconFolder => Path.Combine(SeedFolder, "lexicon");
+    /// <summary>Beside the schema, or else the one that comes with the program: its words belong to no graph.</summary>
+    public string LexiconFolder => Path.Combine(SeedFolder, "lexicon") is var own && Directory.Exists(own) ? own : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DefaultSchema()))!, "lexicon");
 
     public string BriefingsFolder => Path.Combine(SeedFolder, "briefings");
 

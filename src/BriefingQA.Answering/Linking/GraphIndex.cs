@@ -18,8 +18,10 @@ internal sealed class GraphIndex
         IReadOnlyList<ExchangeEntry> exchanges,
         IReadOnlyList<MeasureList> measureLists,
         IReadOnlyList<PostHolder> posts,
-        IReadOnlyList<BriefingEntry> briefings)
+        IReadOnlyList<BriefingEntry> briefings,
+        ValueIndex values)
     {
+        Values = values;
         Figures = figures;
         Passages = passages;
         Exchanges = exchanges;
@@ -38,6 +40,7 @@ internal sealed class GraphIndex
     }
 
     public NameIndex Names { get; } = new();
+    public ValueIndex Values { get; }
     public IReadOnlyList<NamedThing> Things { get; }
     public IReadOnlyList<Figure> Figures { get; }
     public IReadOnlyList<Passage> Passages { get; }

@@ -11,11 +11,20 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
 {
     private const string Ordinals = "一二三四五六七八九十";
 
+    /// <summary>Whether the graph holds sentences of briefings; without them it is answered from its schema alone.</summary>
+    private readonly bool _hasStatements = schema.Nodes.ContainsKey(GraphLabels.Statement) && schema.Relationships.Any(relationship => relationship.Type == GraphLabels.HasStatement);
+
+    private readonly bool _hasFigures = schema.Nodes.Values.Any(type => type.Figure is not null);
+
     public async Task<GraphIndex> ReadAsync(CancellationToken cancellationToken)
     {
         var things = new List<NamedThing>();
-        foreach (var type in schema.Nodes.Values.Where(type => type is { Name: not null, Owned: false }))
-            things.AddRange(await ReadThingsAsync(type, cancellationToken));
+        var values = new ValueIndex();
+        foreach (var type in schema.Nodes.Values.Where(type => type is { Owned: false, Figure: null }))
+            things.AddRange(await ReadThingsAsync(type, values, cancellationToken));
+        foreach (var type in schema.Relationships.Select(relationship => relationship.Type).Distinct())
+            if ((await RowsAsync($"MATCH ()-[r:`{type}`]->() RETURN type(r) AS type LIMIT 1", cancellationToken)).Any())
+                values.AddRelationships(type);
 
         var posts = await ReadPostsAsync(cancellationToken);
         var briefings = await ReadBriefingsAsync(cancellationToken);
@@ -28,19 +37,29 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             figures.AddRange(await ReadFiguresAsync(type, things, byId, cancellationToken));
 
         var measures = await ReadMeasuresAsync(exchanges, byId, cancellationToken);
-        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings);
+        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings, values);
     }
 
     private async Task<IEnumerable<RowValues>> RowsAsync(string query, CancellationToken cancellationToken) =>
         RowValues.Of(await database.ReadAsync(new CypherQuery(query), cancellationToken));
 
-    private bool Has(params string[] labels) => labels.All(schema.Nodes.ContainsKey);
+    private bool Has(params string[] labels) => _hasStatements && labels.All(schema.Nodes.ContainsKey);
 
-    private async Task<IEnumerable<NamedThing>> ReadThingsAsync(NodeType type, CancellationToken cancellationToken)
+    /// <summary>The named nodes of a label. What their properties hold goes to <paramref name="values"/>; beside figures, only of properties that questions have words for.</summary>
+    private async Task<IEnumerable<NamedThing>> ReadThingsAsync(NodeType type, ValueIndex values, CancellationToken cancellationToken)
     {
+        var name = type.Name ?? type.Key;
         var aliases = type.Aliases is null ? "null" : $"n.`{type.Aliases}`";
-        var rows = await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{type.Name}` AS name, {aliases} AS aliases, labels(n) AS labels", cancellationToken);
-        return [.. rows.Where(row => row.Text("name") is not null && !IsAct(row)).Select(row => new NamedThing(
+        var properties = type.Properties.Values.Where(property => property.Name != type.Aliases && (!_hasFigures || property.Name != name && property.Chinese.Count > 0)).ToList();
+        var columns = string.Concat(properties.Select((property, i) => $", n.`{property.Name}` AS p{i}"));
+        var rows = (await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{name}` AS name, {aliases} AS aliases, labels(n) AS labels{columns}", cancellationToken)).ToList();
+        foreach (var row in rows)
+            for (var i = 0; i < properties.Count; i++)
+                if (properties[i].Name != type.Name)
+                    values.Add(type.Label, properties[i].Name, row[$"p{i}"], forms.Form);
+                else
+                    values.AddKind(type.Label, properties[i].Name, row[$"p{i}"].Kind);
+        return type.Name is null ? [] : [.. rows.Where(row => row.Text("name") is not null && !IsAct(row)).Select(row => new NamedThing(
             type.Label,
             row.Text("id") ?? "",
             row.Text("name")!,
@@ -50,7 +69,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
 
     /// <summary>Whether a short name is that of something done, which figures are not about: 支持, 着力.</summary>
     private bool IsAct(RowValues row) =>
-        row.Text("name") is { Length: <= 4 } name && row.Texts("labels").SequenceEqual([GraphLabels.Subject]) && analyzer.Segment(name) is [.., { Tag: ['v', ..] or ['d', ..] or "p" or "ad" }];
+        _hasFigures && row.Text("name") is { Length: <= 4 } name && row.Texts("labels").SequenceEqual([GraphLabels.Subject]) && analyzer.Segment(name) is [.., { Tag: ['v', ..] or ['d', ..] or "p" or "ad" }];
 
     private async Task<List<PostHolder>> ReadPostsAsync(CancellationToken cancellationToken)
     {

@@ -22,7 +22,11 @@ internal sealed class NameIndex
         }
     }
 
-    public IReadOnlyList<NamedThing> Find(string form) => _things.GetValueOrDefault(form) ?? [];
+    /// <summary>Of the names, in characters.</summary>
+    public int Longest => _longest;
+
+    public IReadOnlyList<NamedThing> Find(ReadOnlySpan<char> form) =>
+        _things.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var things) ? things : [];
 
     /// <summary>The names that stand in a text, from left to right, none overlapping another.</summary>
     /// <param name="text">In the form words are compared in.</param>

@@ -1,116 +1,67 @@
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
-using BriefingQA.Cypher.Syntax;
-using BriefingQA.Cypher.Values;
-using BriefingQA.Graph.Schema;
+using BriefingQA.Answering.Translation.Nodes;
 
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>
-/// Questions over any graph whose figures are properties of its nodes: a property of a named thing, things with a
-/// property above or below a bound, the things joined to a thing by one or two relationships, counts, sums, the largest.
+/// Questions over any graph whose figures are properties of its nodes: a property of a named thing, things with a property
+/// above or below a bound, things joined to a thing, counts, sums, averages, groups, the largest, comparisons.
 /// </summary>
-internal sealed class NodeTranslator(NodeQuestionReader reader, QueryRunner runner) : ITranslator
+/// <param name="besideFigures">Whether the graph states its figures in nodes of their own, which other translators read: then only questions are taken that limit the nodes and leave nothing over.</param>
+internal sealed class NodeTranslator(NodeReader reader, QueryRunner runner, bool besideFigures) : ITranslator
 {
-    private const int Listed = 10;
+    /// <summary>Readings of one question that are run before it is given up.</summary>
+    private const int Tried = 3;
+
+    /// <summary>What a reading may leave over beside figures.</summary>
+    private const double PlainCost = 0.25;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is AskKind.YesNo or AskKind.Compare or AskKind.Quote or AskKind.Post || reader.Read(frame) is not { } question
-            || (question is { Given: null, Bound: null } && frame.Ask != AskKind.Superlative && !frame.Asks.Contains(AskKind.Sum)))
+        if (besideFigures && (frame.Words.Any(word => word.IsInherited) || frame.Ask is AskKind.YesNo or AskKind.Compare or AskKind.Quote or AskKind.Post or AskKind.Change or AskKind.Share or AskKind.Measures or AskKind.Why))
             return null;
-
-        var property = question.Property;
-        var isNumber = property?.Type is "integer" or "float";
-        var parameters = new Dictionary<string, CypherValue>();
-        var clauses = Matches(question, parameters);
-        var name = Tree.Property("n", question.Type.Name!);
-        var value = property is null ? null : Tree.Property("n", property.Name);
-        if (isNumber && frame.Ask == AskKind.Superlative)
-        {
-            clauses.Add(Tree.Return(1, [new SortItem(value!, frame.Extreme >= 0)], ("name", name), ("value", value!)));
-            return Draft(await RunAsync(), row => $"{row.Text("name")}（{property!.Chinese[0]}{Text(row["value"], property)}）");
-        }
-
-        if (isNumber && frame.Asks.Contains(AskKind.Sum))
-        {
-            clauses.Add(Tree.Return(1, ("sum", Tree.Call("sum", value!)), ("count", new FunctionCall("count", false, [Tree.Var("n")]))));
-            return Draft(await RunAsync(), row => $"合计{Text(row["sum"], property!)}（{FigureText.Number(row.Number("count") ?? 0)}个相加）");
-        }
-
-        var asksProperty = property is not null && question.Bound is null;
-        clauses.Add(asksProperty ? Tree.Return(100, ("name", name), ("value", value!)) : value is null ? Tree.Return(100, ("name", name)) : Tree.Return(100, ("name", name), ("value", value)));
-        var ran = await RunAsync();
-        var rows = ran.Rows.DistinctBy(row => row.Text("name")).ToList();
-        if (asksProperty)
-            return Draft(ran, row => row["value"].IsNull ? "" : question.Path.Count == 0 ? Text(row["value"], property!) : $"{row.Text("name")}{Text(row["value"], property!)}");
-        var names = string.Join("、", rows.Take(Listed).Select(row => row.Text("name"))) + (rows.Count > Listed ? "等" : "");
-        if (rows.Count == 0 || names.Length == 0)
-            return null;
-        return new Draft(frame.Asks.Contains(AskKind.Figure) ? $"{rows.Count}{(frame.Units is [var unit, ..] ? unit : "个")}：{names}" : names, ran, [], Reading(question));
-
-        async Task<RanQuery> RunAsync() => await runner.RunAsync(new SingleQuery(clauses.ToSyntaxList()), parameters, cancellationToken);
-
-        Draft? Draft(RanQuery result, Func<RowValues, string> word)
-        {
-            var texts = result.Rows.Select(word).Where(text => text.Length > 0).Distinct().Take(Listed).ToList();
-            return texts.Count == 0 ? null : new Draft(string.Join("；", texts), result, [], Reading(question));
-        }
+        foreach (var reading in reader.Read(frame, context.Index).Take(Tried))
+            if (Takes(reading) && await TryReadingAsync(reading, context, cancellationToken) is { } draft)
+                return draft;
+        return null;
     }
 
-    /// <summary>The MATCH clauses that bind the nodes asked about to <c>n</c>.</summary>
-    private static List<Clause> Matches(NodeQuestion question, Dictionary<string, CypherValue> parameters)
+    private bool Takes(NodeReading reading) => !besideFigures || reading is { Cost: <= PlainCost, Filters.Count: > 0, IsYesNo: false };
+
+    private async Task<Draft?> TryReadingAsync(NodeReading reading, QuestionContext context, CancellationToken cancellationToken)
     {
-        var conditions = new List<Expression>();
-        if (question.Bound is { } bound)
+        var (tree, parameters) = NodeQueryBuilder.Build(reading, context.Index.Values);
+        var ran = await runner.RunAsync(tree, parameters, cancellationToken);
+        var rows = ran.Rows.ToList();
+        if (besideFigures && rows.Count == 0)
+            return null;
+        var isEnglish = NodeTagger.EnglishWords(context.Frame).Count(word => word.Text.Length > 1) >= 3;
+        if (new NodeAnswerWriter(reading, context.Frame, rows, isEnglish).Write() is not { Length: > 0 } text)
+            return null;
+        return new Draft(text, ran, [], Interpretation(reading))
         {
-            parameters["value"] = bound.Value is double number ? CypherValue.Of(number) : CypherValue.Of((string)bound.Value);
-            conditions.Add(Compare(Tree.Property("n", question.Property!.Name), bound));
-        }
-
-        var elements = new List<PatternElement>();
-        if (question.Given is { } given)
-        {
-            parameters["given"] = given.Name;
-            var variable = question.Path.Count == 0 ? "n" : "x";
-            conditions.Add(Tree.Equal(Tree.Property(variable, question.GivenName!), Tree.Param("given")));
-            elements.Add(Tree.Node(variable, given.Label));
-            for (var i = 0; i < question.Path.Count; i++)
-            {
-                var step = question.Path[i];
-                elements.Add(step.Forward ? Tree.To(step.Relationship.Type) : Tree.From(step.Relationship.Type));
-                elements.Add(Tree.Node(i == question.Path.Count - 1 ? "n" : null, step.Label));
-            }
-        }
-        else
-        {
-            elements.Add(Tree.Node("n", question.Type.Label));
-        }
-
-        return [Tree.Match(conditions.Count == 0 ? null : Tree.And(conditions), [.. elements])];
+            Persons = reading.Type.Asks.Contains("who") && reading.Ask == NodeAsk.Names ? [.. rows.Select(row => row.Text(NodeQueryBuilder.Name)).OfType<string>()] : [],
+        };
     }
 
-    private static ComparisonExpression Compare(Expression property, PropertyBound bound) => new(property,
-        [new ComparisonPart((bound.Sign, bound.OrEqual) switch
-        {
-            (> 0, true) => ComparisonOperator.GreaterOrEqual,
-            (> 0, false) => ComparisonOperator.Greater,
-            (< 0, true) => ComparisonOperator.LessOrEqual,
-            (< 0, false) => ComparisonOperator.Less,
-            _ => ComparisonOperator.Equal,
-        }, Tree.Param("value"))]);
-
-    private static string Text(CypherValue value, PropertyType property) => value.Kind switch
+    private static string Interpretation(NodeReading reading)
     {
-        CypherValueKind.String => value.AsString(),
-        CypherValueKind.Integer or CypherValueKind.Float => FigureText.Number(value.AsNumber()) + property.Unit,
-        CypherValueKind.Boolean => value.AsBoolean() ? "是" : "否",
-        CypherValueKind.List => string.Join("、", value.AsList().Where(item => item.Kind == CypherValueKind.String).Select(item => item.AsString())),
-        _ => "",
-    };
-
-    private static string Reading(NodeQuestion question) =>
-        $"查{question.Type.Chinese.DefaultIfEmpty(question.Type.Label).First()}" + (question.Property is { } property ? $"的{property.Chinese[0]}" : "") + (question.Given is { } given ? $"（{given.Name}）" : "");
+        var label = reading.Type.Chinese.FirstOrDefault() ?? reading.Type.Label;
+        var asked = reading.Ask switch
+        {
+            NodeAsk.Count => "数量",
+            NodeAsk.Sum => NodeValueText.Label(reading.Measure!, false) + "合计",
+            NodeAsk.Average => NodeValueText.Label(reading.Measure!, false) + "平均",
+            NodeAsk.Extreme => (reading.Measure is { } measure ? NodeValueText.Label(measure, false) : "数量") + (reading.Descending ? "最大" : "最小"),
+            NodeAsk.Compare => NodeValueText.Label(reading.Measure!, false) + "比较",
+            NodeAsk.Values => string.Join("、", reading.Properties.Select(property => NodeValueText.Label(property, false))),
+            NodeAsk.Exists => "是否存在",
+            _ => "名称",
+        };
+        var limits = string.Join("，", reading.Filters.Select(filter => $"{filter.Owner.Label}.{filter.Property}"));
+        return $"查{label}的{asked}" + (limits.Length > 0 ? $"（条件：{limits}）" : "") + (reading.Group is { } group ? $"，按{(group.Property is { } property ? NodeValueText.Label(property, false) : group.Node!.Chinese.FirstOrDefault() ?? group.Node.Label)}" : "");
+    }
 }

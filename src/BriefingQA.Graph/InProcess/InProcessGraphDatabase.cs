@@ -8,6 +8,8 @@ internal sealed class InProcessGraphDatabase(string name, CypherDatabase databas
 {
     public string Name => name;
 
+    public long? Version => database.Version;
+
     public Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default)
     {
         try

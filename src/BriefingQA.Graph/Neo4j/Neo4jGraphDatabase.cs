@@ -25,6 +25,8 @@ internal sealed class Neo4jGraphDatabase(Neo4jSettings settings, HttpMessageHand
 
     public string Name => settings.Name;
 
+    public long? Version => null;
+
     public Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default) =>
         WithRetriesAsync(async token => (await RunAsync(query, reads: true, token)).Result, cancellationToken);
 

@@ -1,0 +1,52 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+using BriefingQA.Graph.Schema;
+
+namespace BriefingQA.Answering.Translation.Nodes;
+
+/// <summary>Reads a question as one about the nodes of some label: tries each label of the schema and takes the reading that leaves least over.</summary>
+internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary, TermLexicon terms, NodeTagger tagger)
+{
+    /// <summary>What may be left over of a question that is understood.</summary>
+    private const double Tolerance = 2.4;
+
+    /// <summary>The weight of the words that no tag covers.</summary>
+    private const double WordTolerance = 0.9;
+
+    /// <summary>What an English word weighs that is neither in the schema nor one that stands for nothing.</summary>
+    private const double EnglishWeight = 1.5;
+
+    private readonly SchemaPaths _paths = new(schema);
+
+    /// <returns>The readings that hold together, the best first.</returns>
+    public IReadOnlyList<NodeReading> Read(QuestionFrame frame, GraphIndex index)
+    {
+        var tags = tagger.Tag(frame, index);
+        if (Left(frame, tags) > WordTolerance)
+            return [];
+        return
+        [
+            .. schema.Nodes.Values.Where(type => type is { Owned: false, Figure: null })
+                .Select(type => new NodeInterpreter(type, schema, vocabulary, terms, _paths, frame, tags, index).Interpret())
+                .OfType<NodeReading>()
+                .Where(reading => reading.Cost <= Tolerance)
+                .OrderBy(reading => reading.Cost),
+        ];
+    }
+
+    /// <summary>The weight of the question's words that no tag covers.</summary>
+    private double Left(QuestionFrame frame, IReadOnlyList<NodeTag> tags)
+    {
+        var covered = new bool[frame.Form.Length];
+        foreach (var tag in tags)
+            covered.AsSpan(tag.Start, tag.End - tag.Start).Fill(true);
+        var counted = tags.Where(tag => tag.Cue == Cue.Many && tag.Unit is not null).Select(tag => tag.End).ToHashSet();
+        var chinese = frame.Words.Where(word => !word.IsInherited && !terms.Light.Contains(word.Form) && !word.Form.All(char.IsAsciiLetter) && covered.AsSpan(word.Start, word.Form.Length) is var span && IsLeft(span) && !(counted.Contains(word.Start) && word.Form.Length == 1))
+            .Sum(word => word.Weight);
+        var english = NodeTagger.EnglishWords(frame).Count(word => !terms.English.Contains(word.Text) && covered.AsSpan(word.Start, word.End - word.Start).Contains(false));
+        return chinese + EnglishWeight * english;
+    }
+
+    /// <summary>A word is left over where no tag touches it, or only by a character of two or more.</summary>
+    private static bool IsLeft(ReadOnlySpan<bool> covered) => covered.Count(true) * 2 <= covered.Length && covered.Contains(false);
+}
