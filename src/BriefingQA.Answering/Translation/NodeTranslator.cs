@@ -49,7 +49,7 @@ internal sealed class NodeTranslator(NodeReader reader, QueryRunner runner, bool
 
     private static string Interpretation(NodeReading reading)
     {
-        var label = reading.Type.Chinese.FirstOrDefault() ?? reading.Type.Label;
+        var label = NodeValueText.Label(reading.Type, false);
         var asked = reading.Ask switch
         {
             NodeAsk.Count => "数量",
@@ -62,6 +62,6 @@ internal sealed class NodeTranslator(NodeReader reader, QueryRunner runner, bool
             _ => "名称",
         };
         var limits = string.Join("，", reading.Filters.Select(filter => $"{filter.Owner.Label}.{filter.Property}"));
-        return $"查{label}的{asked}" + (limits.Length > 0 ? $"（条件：{limits}）" : "") + (reading.Group is { } group ? $"，按{(group.Property is { } property ? NodeValueText.Label(property, false) : group.Node!.Chinese.FirstOrDefault() ?? group.Node.Label)}" : "");
+        return $"查{label}的{asked}" + (limits.Length > 0 ? $"（条件：{limits}）" : "") + (reading.Group is { } group ? $"，按{(group.Property is { } property ? NodeValueText.Label(property, false) : NodeValueText.Label(group.Node!, false))}" : "");
     }
 }

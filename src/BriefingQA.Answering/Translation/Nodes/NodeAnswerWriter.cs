@@ -28,7 +28,7 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
         _ => rows.Count == 0 ? isEnglish ? "None." : $"没有符合条件的{Label}。" : Join(rows.Select(Name).Distinct()),
     };
 
-    private string Label => reading.Type.Chinese.FirstOrDefault() ?? reading.Type.English.FirstOrDefault() ?? Identifiers.Words(reading.Type.Label);
+    private string Label => NodeValueText.Label(reading.Type, isEnglish);
 
     private string Counted => isEnglish ? "" : frame.Units is [.., var unit] ? unit : "个";
 
@@ -62,7 +62,7 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
 
         string Measured(RowValues row) => reading.Measure is { } measure
             ? NodeValueText.Label(measure, isEnglish) + NodeValueText.Of(row[NodeQueryBuilder.Value], measure)
-            : NodeValueText.Number(row.Number(NodeQueryBuilder.Value) ?? 0) + "个" + (reading.Group!.Node!.Chinese.FirstOrDefault() ?? Identifiers.Words(reading.Group.Node.Label));
+            : NodeValueText.Number(row.Number(NodeQueryBuilder.Value) ?? 0) + "个" + NodeValueText.Label(reading.Group!.Node!, isEnglish);
 
         string Asked(RowValues row) => string.Concat(reading.Properties.Select(property => "，" + NodeValueText.Label(property, isEnglish) + NodeValueText.Of(row[NodeQueryBuilder.Column(property)], property)));
     }

@@ -60,7 +60,7 @@ internal sealed class NodeQueryBuilder
         join.Where.Add(_conditions.On(join.Variable, filter));
     }
 
-    private Query Build()
+    private SingleQuery Build()
     {
         var clauses = new List<Clause>();
         var grouped = _reading is { Group: { Node: not null } group, Ask: not NodeAsk.Extreme } ? group : null;
@@ -143,7 +143,7 @@ internal sealed class NodeQueryBuilder
     };
 
     /// <summary>The nodes and relationships of a path from n, or, the other way round, to it.</summary>
-    private IEnumerable<PatternElement> Elements(string start, bool reversed, IReadOnlyList<PathStep> path, string? end)
+    private List<PatternElement> Elements(string start, bool reversed, IReadOnlyList<PathStep> path, string? end)
     {
         var elements = new List<PatternElement> { reversed ? Tree.Node(start, _reading.Type.Label) : Tree.Node(start) };
         for (var i = 0; i < path.Count; i++)

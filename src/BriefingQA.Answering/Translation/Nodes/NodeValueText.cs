@@ -38,8 +38,13 @@ internal static class NodeValueText
 
     /// <summary>What people call a property.</summary>
     public static string Label(PropertyType property, bool isEnglish) => isEnglish
-        ? (property.English.FirstOrDefault() ?? Identifiers.Words(property.Name)) + " "
-        : property.Chinese.FirstOrDefault() ?? Identifiers.Words(property.Name);
+        ? First(property.English, property.Name) + " "
+        : First(property.Chinese, property.Name);
+
+    /// <summary>What people call the nodes of a label.</summary>
+    public static string Label(NodeType type, bool isEnglish) => First(isEnglish ? type.English : type.Chinese, type.Label);
+
+    private static string First(IReadOnlyList<string> words, string identifier) => words is [var first, ..] ? first : Identifiers.Words(identifier);
 
     public static bool IsTrue(CypherValue value) => value.Kind switch
     {
