@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Extraction.Proposals;
 using BriefingQA.Extraction.Rules;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Extraction.Rules.Measures;
@@ -31,7 +32,26 @@ public sealed class FactExtractor
     }
 
     /// <param name="source">The file name or address of the transcript.</param>
-    public BriefingFacts Extract(string text, string source)
+    public BriefingFacts Extract(string text, string source) => Read(text, source).Facts;
+
+    /// <summary>The same, with what a model proposes for the numbers that no rule claimed.</summary>
+    public async Task<BriefingFacts> ExtractAsync(string text, string source, FactProposer proposer, CancellationToken cancellationToken = default)
+    {
+        var reading = Read(text, source);
+        var facts = reading.Facts;
+        var proposed = await proposer.ProposeAsync(facts, reading.Sentences, cancellationToken);
+        if (proposed.Count == 0)
+            return facts;
+        var observations = proposed.SelectMany(figure => reading.Rule.Read(facts.Id, figure)).Select(fact => fact with { Source = "model" }).ToList();
+        return facts with
+        {
+            Observations = [.. facts.Observations.Concat(observations).DistinctBy(fact => fact.Id)],
+            Subjects = reading.Subjects.Found(),
+            Indicators = reading.Indicators.Found(),
+        };
+    }
+
+    private Reading Read(string text, string source)
     {
         var transcript = _transcripts.Read(text);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -57,10 +77,11 @@ public sealed class FactExtractor
 
         var themes = new ThemeRule(_scanner, _analyzer).Themes(transcript, sentences);
         var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes);
-        var figures = new FigureRule(_lexicon, _plans, new ObservationRule(subjects, indicators), new TargetRule(subjects, indicators));
+        var rule = new ObservationRule(subjects, indicators);
+        var figures = new FigureRule(_lexicon, _plans, rule, new TargetRule(subjects, indicators));
         var (observations, targets) = figures.Read(briefing, sentences, measures, themes, today);
 
-        return new BriefingFacts
+        var facts = new BriefingFacts
         {
             Id = briefing,
             Source = source,
@@ -79,6 +100,7 @@ public sealed class FactExtractor
             Targets = targets,
             Measures = [.. measures.Select(measure => measure with { AboutIds = subjects.IdsOf(measure.Subject, measure.Statement) })],
         };
+        return new Reading(facts, sentences, subjects, indicators, rule);
     }
 
     private static Dictionary<string, string> IdsByName(IEnumerable<NamedFact> facts)
@@ -89,4 +111,7 @@ public sealed class FactExtractor
                 ids.TryAdd(name, fact.Id);
         return ids;
     }
+
+    /// <summary>The facts with what read them, so that more can be read in the same way.</summary>
+    private sealed record Reading(BriefingFacts Facts, IReadOnlyList<Sentence> Sentences, SubjectRule Subjects, IndicatorRule Indicators, ObservationRule Rule);
 }

@@ -49,8 +49,8 @@ public sealed class LanguageModel : IDisposable
     internal IChatClient Client { get; }
 
     /// <summary>Begins the requests of one question, or of one transcript.</summary>
-    /// <param name="conversation">Whose budget is spent.</param>
-    public ModelSession Begin(string conversation) => new(this, _budget, conversation);
+    /// <param name="conversation">Whose budget is spent; null for that of the minute alone.</param>
+    public ModelSession Begin(string? conversation) => new(this, _budget, conversation);
 
     public void Dispose()
     {

@@ -9,9 +9,9 @@ public sealed partial class ModelSession
 {
     private readonly LanguageModel _model;
     private readonly TokenBudget _budget;
-    private readonly string _conversation;
+    private readonly string? _conversation;
 
-    internal ModelSession(LanguageModel model, TokenBudget budget, string conversation)
+    internal ModelSession(LanguageModel model, TokenBudget budget, string? conversation)
     {
         _model = model;
         _budget = budget;

@@ -15,7 +15,7 @@ internal sealed class TokenBudget(ModelSettings settings, TimeProvider time)
     private long _inMinute;
 
     /// <exception cref="ModelException">A request of so many tokens would go beyond a limit.</exception>
-    public void Check(string conversation, long tokens)
+    public void Check(string? conversation, long tokens)
     {
         lock (_gate)
         {
@@ -24,18 +24,20 @@ internal sealed class TokenBudget(ModelSettings settings, TimeProvider time)
                 _inMinute -= _minute.Dequeue().Tokens;
             if (settings.TokensPerMinute > 0 && _inMinute + tokens > settings.TokensPerMinute)
                 throw new ModelException(ModelFault.BudgetSpent, $"The {settings.TokensPerMinute} tokens of this minute are spent.");
-            if (settings.TokensPerConversation > 0 && _conversations.GetValueOrDefault(conversation).Tokens + tokens > settings.TokensPerConversation)
+            if (conversation is not null && settings.TokensPerConversation > 0 && _conversations.GetValueOrDefault(conversation).Tokens + tokens > settings.TokensPerConversation)
                 throw new ModelException(ModelFault.BudgetSpent, $"The {settings.TokensPerConversation} tokens of this conversation are spent.");
         }
     }
 
-    public void Spend(string conversation, long tokens)
+    public void Spend(string? conversation, long tokens)
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
             _minute.Enqueue((now, tokens));
             _inMinute += tokens;
+            if (conversation is null)
+                return;
             _conversations[conversation] = (_conversations.GetValueOrDefault(conversation).Tokens + tokens, now);
             if (_conversations.Count > MaxConversations)
                 foreach (var (key, entry) in _conversations)

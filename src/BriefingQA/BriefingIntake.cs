@@ -1,5 +1,6 @@
 using BriefingQA.Extraction;
 using BriefingQA.Extraction.Loading;
+using BriefingQA.Extraction.Proposals;
 using BriefingQA.Language.Documents;
 
 namespace BriefingQA;
@@ -7,6 +8,9 @@ namespace BriefingQA;
 /// <summary>Takes transcripts in: bytes → text → facts → graph.</summary>
 internal sealed class BriefingIntake(FactExtractor extractor, BriefingLoader loader)
 {
+    /// <summary>Proposes facts for what no rule claims; null leaves it to the rules.</summary>
+    public FactProposer? Proposer { get; init; }
+
     /// <inheritdoc cref="TakeAsync(ReadOnlyMemory{byte}, string, Action{IntakeStage}?, CancellationToken)"/>
     public Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default) =>
         TakeAsync(bytes, source, null, cancellationToken);
@@ -19,7 +23,7 @@ internal sealed class BriefingIntake(FactExtractor extractor, BriefingLoader loa
         entered?.Invoke(IntakeStage.Decoding);
         var text = TranscriptDecoder.Decode(bytes.Span);
         entered?.Invoke(IntakeStage.Extracting);
-        var facts = extractor.Extract(text, source);
+        var facts = Proposer is null ? extractor.Extract(text, source) : await extractor.ExtractAsync(text, source, Proposer, cancellationToken);
         entered?.Invoke(IntakeStage.Storing);
         return await loader.LoadAsync(facts, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using BriefingQA.Answering;
 using BriefingQA.Extraction;
 using BriefingQA.Extraction.Loading;
+using BriefingQA.Extraction.Proposals;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
@@ -31,7 +32,8 @@ internal static class Composition
     /// <summary>Only where one is configured: nothing of it is loaded otherwise.</summary>
     private static IServiceCollection AddModel(this IServiceCollection services, ServiceSettings settings) => !settings.Model.IsConfigured ? services : services
         .AddSingleton(new PromptFolder(settings.PromptsFolder))
-        .AddSingleton(provider => new LanguageModel(settings.Model, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
+        .AddSingleton(provider => new LanguageModel(settings.Model, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()))
+        .AddSingleton<FactProposer>();
 
     public static ServiceProvider Provider(ServiceSettings settings) => new ServiceCollection().AddBriefingQA(settings).BuildServiceProvider();
 }

@@ -130,6 +130,8 @@ public sealed class FactJsonWriter(BriefingFacts facts)
         json.WriteString("scope", observation.Scope);
         if (observation.Hedge is not null)
             json.WriteString("hedge", observation.Hedge);
+        if (observation.Source is not null)
+            json.WriteString("source", observation.Source);
     }
 
     private void Write(Utf8JsonWriter json, TargetFact target)

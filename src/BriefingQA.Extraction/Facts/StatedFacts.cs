@@ -60,6 +60,9 @@ public sealed record ObservationFact(string Id, int Statement, string Text) : St
     /// <summary>The id of the observation that states the earlier figure of a change.</summary>
     public string? ChangedFromId { get; init; }
 
+    /// <summary><c>model</c> where a language model proposed it; null for the rules.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The words around the figure, for matching a question.</summary>
     public required string Sentence { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class FigureProperties
         ("changeUnit", observation.Change?.Amount?.Unit),
         ("changeComparator", observation.Change?.Amount?.Comparator),
         ("hedge", observation.Hedge),
+        ("source", observation.Source),
         ("text", observation.Text),
         ("sentence", observation.Sentence),
     ];

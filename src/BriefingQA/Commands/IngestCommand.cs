@@ -1,4 +1,7 @@
 using System.CommandLine;
+using BriefingQA.Extraction;
+using BriefingQA.Extraction.Loading;
+using BriefingQA.Extraction.Proposals;
 using BriefingQA.Language.Documents;
 using Spectre.Console;
 
@@ -13,16 +16,29 @@ internal static class IngestCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private static readonly Option<bool> WithModel = new("--with-model")
+    {
+        Description = "Let the configured model propose facts for sentences whose numbers no rule claimed; only what stands there word for word enters.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("ingest", "Loads transcripts and says what was found in each.") { Files };
+        var command = new Command("ingest", "Loads transcripts and says what was found in each.") { Files, WithModel };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             await using var services = Composition.Provider(result.Settings());
-            return await IngestAsync(services.GetRequiredService<BriefingIntake>(), result.GetRequiredValue(Files), cancellationToken);
+            var intake = result.GetValue(WithModel) ? WithProposals(services) : services.GetRequiredService<BriefingIntake>();
+            return await IngestAsync(intake, result.GetRequiredValue(Files), cancellationToken);
         }));
         return command;
     }
+
+    /// <exception cref="CommandException">No model is configured.</exception>
+    public static BriefingIntake WithProposals(IServiceProvider services) =>
+        new(services.GetRequiredService<FactExtractor>(), services.GetRequiredService<BriefingLoader>())
+        {
+            Proposer = services.GetService<FactProposer>() ?? throw new CommandException("--with-model needs a model; set Model__Endpoint and Model__Name."),
+        };
 
     /// <returns>The exit code: 1 where a file could not be loaded.</returns>
     public static async Task<int> IngestAsync(BriefingIntake intake, IReadOnlyList<string> files, CancellationToken cancellationToken)
