@@ -33,7 +33,10 @@ public class PageTests(RunningService service)
     {
         using var response = await service.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("require-trusted-types-for 'script'", policy, StringComparison.Ordinal); // text never becomes HTML, in the libraries neither
     }
 
     [Fact]

@@ -21,7 +21,7 @@ export function drawFrame(name, redraw) {
       h('a', { href: address, 'aria-current': view === name ? 'page' : null }, t(`view.${view}`)))),
     h('div.settings',
       button(language() === 'zh' ? 'EN' : '中文', () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); redraw(); },
-        { class: 'plain language', lang: language() === 'zh' ? 'en' : 'zh-CN', 'aria-label': language() === 'zh' ? 'English' : '中文' }),
+        { class: 'plain language', lang: language() === 'zh' ? 'en' : 'zh-CN', title: language() === 'zh' ? 'English' : '中文' }),
       themeButton));
 }
 

@@ -12,14 +12,17 @@ const ROUTES = [
 ];
 
 let opened = () => {};
+let shown = '';
+
+const address = ({ pathname, search }) => pathname + search;
 
 export function start(open) {
-  opened = open;
-  addEventListener('popstate', () => opened());
+  opened = () => { shown = address(location); return open(); };
+  addEventListener('popstate', () => { if (address(location) !== shown) opened(); }); // another place on the same view needs no drawing
   document.addEventListener('click', event => {
     const link = event.target.closest?.('a[href]');
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || link.target || link.origin !== location.origin) return;
-    if (!match(link.pathname)) return;
+    if (!match(link.pathname) || (link.hash && address(link) === address(location))) return;
     event.preventDefault();
     go(link.pathname + link.search + link.hash);
   });
@@ -35,12 +38,13 @@ export function match(path) {
   return null;
 }
 
-export function go(address) {
-  if (address !== location.pathname + location.search + location.hash) history.pushState(null, '', address);
+export function go(to) {
+  if (to !== address(location) + location.hash) history.pushState(null, '', to);
   opened();
 }
 
 /** The view that is open has another address from now on. */
-export function rename(address) {
-  history.replaceState(null, '', address);
+export function rename(to) {
+  history.replaceState(null, '', to);
+  shown = address(location);
 }

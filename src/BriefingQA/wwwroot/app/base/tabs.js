@@ -29,7 +29,7 @@ export function tabs(tabs, { selected = null, label, closable = false, changed }
     panel.hidden = key === null;
     if (key === null) return;
     panel.setAttribute('aria-labelledby', `${id}-${key}`);
-    panel.className = `panel ${key}`;
+    panel.className = `panel panel-${key}`;
     if (!drawn.has(key)) drawn.set(key, tabs.find(tab => tab.key === key).draw());
     replace(panel, drawn.get(key));
     changed?.(key);

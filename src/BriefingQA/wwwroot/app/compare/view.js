@@ -1,5 +1,6 @@
 // One indicator over all briefings: who said which figure where.
 import { h, replace } from '../base/dom.js';
+import { rename } from '../base/router.js';
 import { show } from '../base/format.js';
 import { cypher } from '../api/service.js';
 import { t } from '../i18n/index.js';
@@ -38,7 +39,7 @@ export async function draw() {
   }
 
   async function choose(indicator) {
-    history.replaceState(null, '', `/compare?i=${encodeURIComponent(indicator)}`);
+    rename(`/compare?i=${encodeURIComponent(indicator)}`);
     try {
       const { columns, rows } = await cypher(FIGURES, { indicator });
       const chart = chartOf(columns, rows);

@@ -1,6 +1,7 @@
 // A console that only reads: a query, its parameters, and its rows as a table or a graph.
 import { button, h, replace } from '../base/dom.js';
 import { icon } from '../base/icons.js';
+import { rename } from '../base/router.js';
 import { tabs } from '../base/tabs.js';
 import { cypher } from '../api/service.js';
 import { consoleAddress } from '../evidence/cypher.js';
@@ -44,7 +45,7 @@ export function draw() {
     }
     call?.abort();
     call = new AbortController();
-    history.replaceState(null, '', consoleAddress(query.input.value, values));
+    rename(consoleAddress(query.input.value, values));
     result.setAttribute('aria-busy', 'true');
     const started = performance.now();
     try {

@@ -1,7 +1,7 @@
 // What the graph holds, made from its schema: each part with a question and a query that are really run.
 import { button, h, replace } from '../base/dom.js';
 import { schema } from '../api/service.js';
-import { kindName, language, t } from '../i18n/index.js';
+import { hasKindName, kindName, language, t } from '../i18n/index.js';
 import { loadStyle, ruleOf } from '../evidence/graph-style.js';
 import { example } from './examples.js';
 
@@ -57,7 +57,7 @@ export async function draw() {
 
 const wordsOf = type => (language() === 'zh' ? type.chinese[0] : type.english[0]) ?? type.type ?? type.label;
 
-const nameOf = type => (kindName(type.label) === type.label ? wordsOf(type) : kindName(type.label));
+const nameOf = type => (hasKindName(type.label) ? kindName(type.label) : wordsOf(type));
 
 const noteOf = type => (language() === 'zh' ? type.chineseNote : type.note) ?? '';
 

@@ -21,5 +21,8 @@ export function t(key, values = {}) {
   return message.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+/** Whether the interface has a name of its own for a label of the graph. */
+export const hasKindName = label => `kind.${label}` in MESSAGES[current];
+
 /** What the interface calls a label of the graph, or the label itself. */
 export const kindName = label => MESSAGES[current][`kind.${label}`] ?? label;
