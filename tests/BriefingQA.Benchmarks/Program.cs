@@ -1,6 +1,8 @@
+using System.Globalization;
 using BriefingQA.Benchmarks.Cypher;
 using BriefingQA.Benchmarks.Fuzzing;
 using BriefingQA.Benchmarks.Models;
+using BriefingQA.Benchmarks.Reading;
 using BriefingQA.Benchmarks.Segmentation;
 using BriefingQA.Benchmarks.Storage;
 
@@ -9,6 +11,13 @@ switch (args)
     case ["segmentation", .. { Length: > 0 } texts]:
         SegmentationBenchmark.Run(texts);
         return 0;
+    case ["reading", .. { Length: > 0 } texts]:
+        ReadingBenchmark.Run(texts);
+        return 0;
+    case ["hostile"]:
+        return HostileBenchmark.Run(10);
+    case ["hostile", var megabytes]:
+        return HostileBenchmark.Run(double.Parse(megabytes, CultureInfo.InvariantCulture));
     case ["dictionary", var folder, var path]:
         DictionaryCommand.Run(folder, path);
         return 0;
@@ -21,6 +30,6 @@ switch (args)
     case ["model", .. var rest]:
         return await ModelTable.RunAsync(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT…");
+        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT…");
         return 1;
 }
