@@ -64,7 +64,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
             ? draft.Sentences[point.Index - 1]
             : null;
         string lead = point.Sentence.Text[..point.Start].TrimEnd('，', '：', '；', ' ');
-        string? question = statement.Exchange is { } exchange ? draft.Transcript.Exchanges.FirstOrDefault(one => one.Order == exchange)?.Question : null;
+        string? question = statement.Exchange is { } exchange ? draft.QuestionOf(exchange) : null;
         bool isPlanned = lead.Length > 0
             ? plans.Announces(point.Sentence, 0, point.Start)
             : before is not null && plans.Announces(before) && !(plans.Reports(before) && !plans.Announces(before, 0, Math.Min(before.Text.Length, 8)) && before.Text[^1] != '：');
@@ -143,9 +143,11 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         IReadOnlyList<PointList> lists,
         IReadOnlyList<HeadedParagraph> headed)
     {
-        private readonly (PointList List, Point Point)[] _points = [.. lists.SelectMany(list => list.Points.Select(point => (list, point))).OrderBy(one => one.point.Index).ThenBy(one => one.point.Start)];
-
-        public Transcript Transcript => transcript;
+        private readonly (PointList List, Point Point)[] _points = InOrder(lists);
+        private readonly Dictionary<Point, int> _places = Places(lists);
+        private readonly Dictionary<Point, PointList> _inner = Inner(lists);
+        private readonly Dictionary<int, HeadedParagraph> _headed = BySentence(headed);
+        private readonly Dictionary<int, string> _questions = transcript.Exchanges.ToDictionary(exchange => exchange.Order, exchange => exchange.Question);
 
         public IReadOnlyList<Sentence> Sentences => sentences;
 
@@ -172,17 +174,62 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         /// <summary>The next point that is not within <paramref name="point"/> itself.</summary>
         public Point? Next(PointList list, Point point)
         {
-            int at = Array.FindIndex(_points, one => one.Point == point);
-            return _points.Skip(at + 1).FirstOrDefault(one => one.List == list || !one.List.IsWithin(list)).Point;
+            return _points.Skip(_places[point] + 1).FirstOrDefault(one => one.List == list || !one.List.IsWithin(list)).Point;
         }
 
         /// <summary>Where the list within a point begins, or null.</summary>
         public (int Index, int Offset)? InnerStart(PointList list, Point point) =>
-            lists.FirstOrDefault(inner => inner.Outer is { } outer && outer.List == list && outer.Point == point) is { } found ? (found.First.Index, found.First.Start) : null;
+            _inner.GetValueOrDefault(point) is { } found && ReferenceEquals(found.Outer?.List, list) ? (found.First.Index, found.First.Start) : null;
 
         public (int Index, int Offset)? FirstPointFrom(int index) =>
-            _points.FirstOrDefault(one => one.Point.Index >= index).Point is { } point ? (point.Index, point.Start) : null;
+            FirstFrom(index) is var at && at < _points.Length ? (_points[at].Point.Index, _points[at].Point.Start) : null;
 
-        public HeadedParagraph? HeadedOf(int index) => headed.FirstOrDefault(paragraph => paragraph.First <= index && index <= paragraph.Last);
+        private int FirstFrom(int index)
+        {
+            int low = 0;
+            int high = _points.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = _points[middle].Point.Index < index ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+
+        public HeadedParagraph? HeadedOf(int index) => _headed.GetValueOrDefault(index);
+
+        public string? QuestionOf(int exchange) => _questions.GetValueOrDefault(exchange);
+
+        private static (PointList List, Point Point)[] InOrder(IReadOnlyList<PointList> lists) =>
+            [.. lists.SelectMany(list => list.Points.Select(point => (list, point))).OrderBy(one => one.point.Index).ThenBy(one => one.point.Start)];
+
+        private static Dictionary<Point, int> Places(IReadOnlyList<PointList> lists)
+        {
+            Dictionary<Point, int> places = new(ReferenceEqualityComparer.Instance);
+            foreach (var (_, point) in InOrder(lists))
+                places.TryAdd(point, places.Count);
+            return places;
+        }
+
+        /// <summary>The first list within each point.</summary>
+        private static Dictionary<Point, PointList> Inner(IReadOnlyList<PointList> lists)
+        {
+            Dictionary<Point, PointList> inner = new(ReferenceEqualityComparer.Instance);
+            foreach (var list in lists)
+                if (list.Outer is { } outer)
+                    inner.TryAdd(outer.Point, list);
+            return inner;
+        }
+
+        /// <summary>The paragraph of each sentence; the first of those that hold it.</summary>
+        private static Dictionary<int, HeadedParagraph> BySentence(IReadOnlyList<HeadedParagraph> headed)
+        {
+            Dictionary<int, HeadedParagraph> paragraphs = [];
+            foreach (var paragraph in headed)
+                for (int index = paragraph.First; index <= paragraph.Last; index++)
+                    paragraphs.TryAdd(index, paragraph);
+            return paragraphs;
+        }
     }
 }

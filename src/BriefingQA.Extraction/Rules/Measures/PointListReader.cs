@@ -35,8 +35,13 @@ internal sealed class PointListReader(OrdinalLexicon lexicon)
         }
 
         List<PointList> kept = [];
+        HashSet<PointList> outers = new(ReferenceEqualityComparer.Instance);
         foreach (var list in lists.Where(list => list.Points.Count > 1 || lexicon.Alone.Contains(list.First.Ordinal)))
-            kept.Add(list.Outer is { } outer && !kept.Contains(outer.List) ? list with { Outer = null } : list);
+        {
+            kept.Add(list.Outer is { } outer && !outers.Contains(outer.List) ? list with { Outer = null } : list);
+            outers.Add(kept[^1]);
+        }
+
         return kept;
     }
 
