@@ -19,7 +19,7 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     private CypherDatabase(GraphStore store, CypherDatabaseOptions? options)
     {
         _store = store;
-        _runner = new StatementRunner(options ?? new CypherDatabaseOptions(), new ProcedureRegistry([.. SchemaProcedures.All, .. FullTextProcedures.All]));
+        _runner = new StatementRunner(options ?? new CypherDatabaseOptions(), new ProcedureRegistry([.. SchemaProcedures.All, .. SchemaSurvey.All, .. FullTextProcedures.All]));
     }
 
     /// <summary>

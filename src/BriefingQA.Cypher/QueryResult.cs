@@ -9,5 +9,8 @@ public sealed record QueryResult(
     IReadOnlyList<IReadOnlyList<CypherValue>> Rows,
     QueryStatistics Statistics)
 {
+    /// <summary>Of EXPLAIN and PROFILE the plan, the last operator first, each before those that serve it; null of every other statement.</summary>
+    public IReadOnlyList<PlanStep>? Plan { get; init; }
+
     public static QueryResult Empty { get; } = new([], [], new QueryStatistics());
 }

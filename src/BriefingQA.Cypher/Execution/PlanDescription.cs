@@ -1,25 +1,22 @@
 using BriefingQA.Cypher.Execution.Operators;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution;
 
-/// <summary>A plan as rows, the last operator first, each below those it serves and indented once more.</summary>
+/// <summary>A plan as EXPLAIN and PROFILE give it.</summary>
 internal static class PlanDescription
 {
-    /// <param name="profile">Where given, a column says how many rows each operator gave.</param>
-    public static QueryResult Of(Operator root, PlanProfile? profile)
+    /// <param name="profile">Where given, each step says how many rows it gave.</param>
+    public static IReadOnlyList<PlanStep> Of(Operator root, PlanProfile? profile)
     {
-        var rows = new List<IReadOnlyList<CypherValue>>();
-        Describe(root, 0, profile, rows);
-        string[] columns = profile is null ? ["operator", "details"] : ["operator", "details", "rows"];
-        return new QueryResult(columns, rows, new QueryStatistics());
+        var steps = new List<PlanStep>();
+        Describe(root, 0, profile, steps);
+        return steps;
     }
 
-    private static void Describe(Operator step, int depth, PlanProfile? profile, List<IReadOnlyList<CypherValue>> rows)
+    private static void Describe(Operator step, int depth, PlanProfile? profile, List<PlanStep> steps)
     {
-        CypherValue name = new string(' ', 2 * depth) + step.Name;
-        rows.Add(profile is null ? [name, step.Details] : [name, step.Details, profile.RowsOf(step)]);
+        steps.Add(new PlanStep(depth, step.Name, step.Details, profile?.RowsOf(step)));
         foreach (var source in step.Sources)
-            Describe(source, depth + 1, profile, rows);
+            Describe(source, depth + 1, profile, steps);
     }
 }

@@ -29,29 +29,20 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
         switch (statement)
         {
             case Query query:
-            {
-                var context = ContextOf(graph, parameters, cancellation);
-                var plan = PlanOf(text, query, graph);
-                var rows = new List<IReadOnlyList<CypherValue>>();
-                foreach (var row in Rows(plan, context))
-                {
-                    context.Guard.Hold(RowBuffer.BytesOf(row.Count));
-                    rows.Add(row);
-                }
-
-                return new QueryResult(ColumnsOf(plan), rows, context.Statistics);
-            }
+                return Run(PlanOf(text, query, graph), ContextOf(graph, parameters, cancellation));
 
             case ExplainStatement { Profile: false } explain:
-                return PlanDescription.Of(Planned(explain.Query, graph).Query.Root, null);
+            {
+                var plan = Planned(explain.Query, graph);
+                return QueryResult.Empty with { Columns = ColumnsOf(plan), Plan = PlanDescription.Of(plan.Query.Root, null) };
+            }
 
             case ExplainStatement profile:
             {
                 var watched = new PlanProfile();
                 var plan = Planned(profile.Query, graph);
-                foreach (var _ in Rows(plan, ContextOf(graph, parameters, cancellation, watched)))
-                    continue;
-                return PlanDescription.Of(plan.Query.Root, watched);
+                var result = Run(plan, ContextOf(graph, parameters, cancellation, watched));
+                return result with { Plan = PlanDescription.Of(plan.Query.Root, watched) };
             }
 
             default:
@@ -89,6 +80,18 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
     private StatementPlan Planned(Query query, GraphView graph) => new QueryPlanner(graph, procedures).Plan(query);
 
     private static string[] ColumnsOf(StatementPlan plan) => [.. plan.Query.Columns.Select(column => column.Key)];
+
+    private QueryResult Run(StatementPlan plan, ExecutionContext context)
+    {
+        var rows = new List<IReadOnlyList<CypherValue>>();
+        foreach (var row in Rows(plan, context))
+        {
+            context.Guard.Hold(RowBuffer.BytesOf(row.Count));
+            rows.Add(row);
+        }
+
+        return new QueryResult(ColumnsOf(plan), rows, context.Statistics);
+    }
 
     private IEnumerable<IReadOnlyList<CypherValue>> Rows(StatementPlan plan, ExecutionContext context)
     {

@@ -9,8 +9,13 @@ internal static class FunctionArgument
     public static string Text(CypherValue value, string function) =>
         value.Kind == CypherValueKind.String ? value.AsString() : throw Wrong(value, function, "a string");
 
-    public static long Integer(CypherValue value, string function) =>
-        value.Kind == CypherValueKind.Integer ? value.AsInteger() : throw Wrong(value, function, "an integer");
+    /// <summary>A float, which only a value can be that is not known before the query runs, loses its fraction.</summary>
+    public static long Integer(CypherValue value, string function) => value.Kind switch
+    {
+        CypherValueKind.Integer => value.AsInteger(),
+        CypherValueKind.Float => (long)value.AsFloat(),
+        _ => throw Wrong(value, function, "an integer"),
+    };
 
     public static double Number(CypherValue value, string function) =>
         IsNumber(value) ? value.AsNumber() : throw Wrong(value, function, "a number");

@@ -70,7 +70,7 @@ internal static class StringFunctions
     // Simple case mapping leaves these two alone, of which the full mapping gives two characters.
     private static string ToLower(string text) => text.ToLowerInvariant().Replace("İ", "i̇", StringComparison.Ordinal);
 
-    private static string ToUpper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal);
+    private static string ToUpper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal).Replace('ı', 'I');
 
     private static CypherValue Trim(string function, ReadOnlySpan<CypherValue> arguments, bool start, bool end)
     {

@@ -52,7 +52,7 @@ internal sealed class GraphState
 
     public int RelationshipBound { get; set; }
 
-    public SchemaCatalog Schema { get; set; } = SchemaCatalog.Empty;
+    public SchemaCatalog Schema { get; set; } = SchemaCatalog.Initial;
 
     /// <summary>By the ids of their definitions. A lookup index holds nothing of its own: labels and types are looked up in the pages.</summary>
     public ImmutableDictionary<long, GraphIndex> Indexes { get; set; } = ImmutableDictionary<long, GraphIndex>.Empty;

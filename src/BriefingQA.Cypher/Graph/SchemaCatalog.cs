@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingQA.Cypher.Syntax;
 
 namespace BriefingQA.Cypher.Graph;
 
@@ -12,7 +13,14 @@ internal sealed record SchemaCatalog(ImmutableList<IndexDefinition> Indexes, Imm
     private readonly HashSet<(EntityKind Entity, int Property)> _indexedProperties =
         [.. Indexes.SelectMany(index => index.Properties, (index, property) => (index.Entity, property))];
 
-    public static SchemaCatalog Empty { get; } = new([], [], 1);
+    /// <summary>That of a new graph: as in Neo4j it has the indexes that look nodes up by their labels, and relationships by their types.</summary>
+    public static SchemaCatalog Initial { get; } = new(
+        [
+            new IndexDefinition(1, "index_343aff4e", IndexKind.Lookup, EntityKind.Node, [], []),
+            new IndexDefinition(2, "index_f7700477", IndexKind.Lookup, EntityKind.Relationship, [], []),
+        ],
+        [],
+        3);
 
     public IndexDefinition? FindIndex(string name) => Indexes.Find(index => index.Name == name);
 

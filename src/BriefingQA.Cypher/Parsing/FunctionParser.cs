@@ -1,4 +1,5 @@
 using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Parsing;
 
@@ -74,6 +75,8 @@ internal static class FunctionParser
     {
         reader.Read();
         var characters = reader.Kind == CypherToken.From ? null : Argument(reader);
+        if (characters is Literal { Value: { Kind: CypherValueKind.String } trimmed } && trimmed.AsString().EnumerateRunes().Count() != 1)
+            throw SyntaxError.At(reader.Text, position, "trim(… FROM …) takes away one character; btrim(), ltrim() and rtrim() take several", "InvalidArgumentValue");
         reader.Expect(CypherToken.From);
         var text = Argument(reader);
         return new FunctionCall(function, Distinct: false, characters is null ? [text] : [text, characters]) { Position = End(reader, position) };

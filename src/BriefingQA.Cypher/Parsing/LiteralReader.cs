@@ -12,6 +12,8 @@ internal static class LiteralReader
     /// <exception cref="CypherSyntaxException">InvalidNumberLiteral, IntegerOverflow.</exception>
     public static CypherValue Integer(Token<CypherToken> token, bool negative)
     {
+        if (token.ToStringValue().Contains("__", StringComparison.Ordinal))
+            throw Fail(token, "Invalid number: one underscore may part digits", "InvalidNumberLiteral");
         var digits = token.ToStringValue().Replace("_", "", StringComparison.Ordinal);
         var radix = digits.Length > 1 && digits[0] == '0' ? digits[1] switch { 'x' or 'X' => 16, 'o' or 'O' => 8, _ => 10 } : 10;
         if (radix != 10)
@@ -80,10 +82,10 @@ internal static class LiteralReader
             at++;
             switch (quoted[at])
             {
-                case 'u' or 'U':
-                    var length = quoted[at] == 'u' ? 4 : 8;
-                    value.Append(CodePoint(token, quoted.AsSpan(at + 1, Math.Min(length, quoted.Length - at - 2)), length));
-                    at += length;
+                case 'u':
+                    const int Digits = 4;
+                    value.Append(CodeUnit(token, quoted.AsSpan(at + 1, Math.Min(Digits, quoted.Length - at - 2)), Digits));
+                    at += Digits;
                     break;
                 case var c:
                     value.Append(c switch
@@ -103,12 +105,10 @@ internal static class LiteralReader
         return value.ToString();
     }
 
-    private static string CodePoint(Token<CypherToken> token, ReadOnlySpan<char> digits, int length)
-    {
-        if (digits.Length < length || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code > 0x10FFFF)
-            throw Fail(token, $"A Unicode escape has {length} hexadecimal digits", "InvalidUnicodeLiteral");
-        return code <= 0xFFFF ? ((char)code).ToString() : char.ConvertFromUtf32((int)code);
-    }
+    private static char CodeUnit(Token<CypherToken> token, ReadOnlySpan<char> digits, int length) =>
+        digits.Length == length && ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : throw Fail(token, $"A Unicode escape has {length} hexadecimal digits", "InvalidUnicodeLiteral");
 
     private static CypherSyntaxException Fail(Token<CypherToken> token, string what, string detail) =>
         SyntaxError.At(token.Span.Source!, token.Position.Absolute, what, detail);

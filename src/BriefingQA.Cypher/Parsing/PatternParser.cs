@@ -72,15 +72,11 @@ internal static partial class PatternParser
         }
     }
 
+    // Neo4j 5 takes no parameter here.
     private static Expression? Count(TokenReader reader)
     {
         var position = reader.Position;
-        return reader.Kind switch
-        {
-            CypherToken.Integer => new Literal(LiteralReader.Integer(reader.Read(), negative: false)) { Position = position },
-            CypherToken.Parameter => new Parameter(LiteralReader.Parameter(reader.Read())) { Position = position },
-            _ => null,
-        };
+        return reader.Kind == CypherToken.Integer ? new Literal(LiteralReader.Integer(reader.Read(), negative: false)) { Position = position } : null;
     }
 
     private static void AcceptPaths(TokenReader reader) => _ = reader.Accept(CypherToken.Path) || reader.Accept(CypherToken.Paths);

@@ -61,11 +61,12 @@ internal static class SchemaGrammar
 
     public static TokenListParser<CypherToken, Statement> Show { get; } =
         from at in Keyword(CypherToken.Show)
+        from only in Read(Only)
         from kind in Read(Shown)
         from yield in ProjectionGrammar.Yield
         from condition in Grammar.Where
         from result in ProjectionGrammar.Return.AsOptional()
-        select (Statement)new ShowStatement(kind, yield, condition, result) { Position = at };
+        select (Statement)new ShowStatement(kind, only, yield, condition, result) { Position = at };
 
     private sealed record IndexedElement(bool IsRelationship, SyntaxList<string> Labels);
 
@@ -153,10 +154,23 @@ internal static class SchemaGrammar
         return [];
     }
 
+    private static string? Only(TokenReader reader)
+    {
+        if (reader.Accept(CypherToken.All))
+            return null;
+
+        string[] indexes = ["RANGE", "TEXT", "POINT", "FULLTEXT", "LOOKUP"];
+        if (Array.Find(indexes, reader.AcceptWord) is { } index)
+            return index;
+
+        var element = reader.AcceptWord("NODE") ? "NODE " : reader.AcceptWord("RELATIONSHIP") || reader.AcceptWord("REL") ? "RELATIONSHIP " : "";
+        if (reader.AcceptWord("UNIQUE") || reader.AcceptWord("UNIQUENESS"))
+            return element + "UNIQUENESS";
+        return element.Length == 0 ? null : throw reader.Unexpected("UNIQUENESS");
+    }
+
     private static ShowKind Shown(TokenReader reader)
     {
-        if (reader.Kind is CypherToken.All or CypherToken.Range or CypherToken.Text or CypherToken.Point or CypherToken.FullText or CypherToken.Lookup)
-            reader.Read();
         ShowKind? kind = reader.Kind switch
         {
             CypherToken.Index or CypherToken.Indexes => ShowKind.Indexes,

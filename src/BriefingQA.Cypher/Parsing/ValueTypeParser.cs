@@ -25,6 +25,8 @@ internal static class ValueTypeParser
         var position = reader.Position;
         var name = Name(reader);
         SyntaxList<ValueType> arguments = [];
+        if (name == "LIST" && reader.Kind != CypherToken.Less)
+            throw reader.Unexpected("'<'");
         if (name is "LIST" or "ANY" && reader.Accept(CypherToken.Less))
         {
             arguments = [reader.WithBar(ends: false, Parse)];

@@ -15,9 +15,13 @@ internal enum InferredKind
     Relationship,
     Path,
 
-    /// <summary>A date, a time or a duration.</summary>
+    /// <summary>A date or a time.</summary>
     Temporal,
+    Duration,
     Point,
+
+    /// <summary>Whatever can stand in a property: no part of a graph, and no map.</summary>
+    Property,
 }
 
 /// <summary>What is known of an expression's type before the query runs.</summary>
@@ -36,11 +40,17 @@ internal sealed record InferredType(InferredKind Kind, InferredType? Item = null
     public static InferredType Path { get; } = new(InferredKind.Path);
     public static InferredType Temporal { get; } = new(InferredKind.Temporal);
     public static InferredType Point { get; } = new(InferredKind.Point);
+    public static InferredType Property { get; } = new(InferredKind.Property);
 
     public bool IsNumber => Kind is InferredKind.Integer or InferredKind.Float;
 
     /// <summary>Whether a value of this type can be of one of the kinds.</summary>
-    public bool MayBe(params ReadOnlySpan<InferredKind> kinds) => Kind is InferredKind.Any or InferredKind.Null || kinds.Contains(Kind);
+    public bool MayBe(params ReadOnlySpan<InferredKind> kinds) => Kind switch
+    {
+        InferredKind.Any or InferredKind.Null => true,
+        InferredKind.Property => kinds.ContainsAnyExcept([InferredKind.Node, InferredKind.Relationship, InferredKind.Path, InferredKind.Map]),
+        _ => kinds.Contains(Kind),
+    };
 
     public static InferredType ListOf(InferredType item) => new(InferredKind.List, item);
 

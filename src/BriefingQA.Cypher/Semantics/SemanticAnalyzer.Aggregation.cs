@@ -34,6 +34,8 @@ internal sealed partial class SemanticAnalyzer
     {
         if (IsAggregate(node) || (node is Variable or PropertyAccess { Subject: Variable } && keys.Contains((Expression)node)))
             return null;
+        if (VariableOf(node) is { } name && scope.Contains(name) && !keys.Contains(new Variable(name)))
+            return new Variable(name) { Position = node.Position };
         if (node is Variable variable)
             return scope.Contains(variable.Name) ? variable : null;
         return node.Children().Select(child => FindUngrouped(child, keys, scope)).FirstOrDefault(found => found is not null);

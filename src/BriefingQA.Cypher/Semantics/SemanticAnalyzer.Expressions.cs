@@ -55,7 +55,10 @@ internal sealed partial class SemanticAnalyzer
                 return OfIndex(access, scope, aggregates);
             case SliceAccess slice:
                 var sliced = TypeOf(slice.List, scope, aggregates);
-                CheckParts([slice.From, slice.To], scope, aggregates);
+                if (!sliced.MayBe(InferredKind.List))
+                    throw Error(slice.List, $"A {sliced.Kind} has no slices", "InvalidArgumentType");
+                CheckBound(slice.From, scope, aggregates);
+                CheckBound(slice.To, scope, aggregates);
                 return sliced.Kind == InferredKind.List ? sliced : InferredType.Any;
             case UnaryExpression unary:
                 return OfUnary(unary, scope, aggregates);
@@ -120,20 +123,28 @@ internal sealed partial class SemanticAnalyzer
         var subject = TypeOf(access.Subject, scope, aggregates);
         if (subject.Kind == InferredKind.Path)
             throw Error(access, "A path has no properties", "InvalidArgumentType");
-        if (!subject.MayBe(InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal, InferredKind.Point))
+        if (!subject.MayBe(InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal, InferredKind.Duration, InferredKind.Point))
             throw Error(access, $"A {subject.Kind} has no property {access.Key}", "InvalidArgumentType", "TypeError");
-        return InferredType.Any;
+        return subject.Kind is InferredKind.Node or InferredKind.Relationship ? InferredType.Property : InferredType.Any;
     }
 
     private InferredType OfIndex(IndexAccess access, Scope scope, Aggregates aggregates)
     {
         var subject = TypeOf(access.Subject, scope, aggregates);
         var index = TypeOf(access.Index, scope, aggregates);
-        if (!subject.MayBe(InferredKind.List, InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal))
+        if (!subject.MayBe(InferredKind.List, InferredKind.Map, InferredKind.Node, InferredKind.Relationship, InferredKind.Temporal, InferredKind.Duration))
             throw Error(access, $"A {subject.Kind} has no items", "InvalidArgumentType", "TypeError");
         if (subject.Kind == InferredKind.List && !index.MayBe(InferredKind.Integer))
             throw Error(access.Index, "An item of a list is taken by an integer", "InvalidArgumentType", "TypeError");
+        if (subject.Kind is InferredKind.Map or InferredKind.Node or InferredKind.Relationship && !index.MayBe(InferredKind.String))
+            throw Error(access.Index, $"An entry of a {subject.Kind} is taken by a string", "InvalidArgumentType", "TypeError");
         return subject.Item ?? InferredType.Any;
+    }
+
+    private void CheckBound(Expression? bound, Scope scope, Aggregates aggregates)
+    {
+        if (bound is not null && !TypeOf(bound, scope, aggregates).MayBe(InferredKind.Integer))
+            throw Error(bound, "A slice is taken between integers", "InvalidArgumentType");
     }
 
     private InferredType OfUnary(UnaryExpression unary, Scope scope, Aggregates aggregates)
@@ -145,6 +156,8 @@ internal sealed partial class SemanticAnalyzer
         }
 
         var operand = TypeOf(unary.Operand, scope, aggregates);
+        if (!operand.MayBe(InferredKind.Integer, InferredKind.Float, InferredKind.Duration))
+            throw Error(unary.Operand, $"A {operand.Kind} has no sign", "InvalidArgumentType");
         return operand.IsNumber ? operand : InferredType.Any;
     }
 
@@ -165,16 +178,20 @@ internal sealed partial class SemanticAnalyzer
                 if (!right.MayBe(InferredKind.List))
                     throw Error(binary.Right, "IN takes a list", "InvalidArgumentType");
                 return InferredType.Boolean;
-            case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains or BinaryOperator.RegexMatch:
+            case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains:
+                return InferredType.Boolean;
+            case BinaryOperator.RegexMatch:
+                if (!left.MayBe(InferredKind.String) || !right.MayBe(InferredKind.String))
+                    throw Error(binary, "A regular expression is held against a string, and is one", "InvalidArgumentType");
                 return InferredType.Boolean;
             case BinaryOperator.Add:
                 CheckSum(binary.Right, left, right);
                 return left.IsNumber && right.IsNumber ? Number(left, right) : InferredType.Any;
             case BinaryOperator.Concatenate:
+                CheckConcatenation(binary, left, right);
                 return InferredType.Any;
             default:
-                CheckNumber(binary.Left, left);
-                CheckNumber(binary.Right, right);
+                CheckReckoning(binary, left, right);
                 return left.IsNumber && right.IsNumber ? Number(left, right, binary.Operator == BinaryOperator.Power) : InferredType.Any;
         }
 
@@ -182,21 +199,42 @@ internal sealed partial class SemanticAnalyzer
             isFloat || left.Kind == InferredKind.Float || right.Kind == InferredKind.Float ? InferredType.Float : InferredType.Integer;
     }
 
-    /// <summary>A text is joined with texts and numbers alone; times with times, and what is no text, number or list is added to lists alone.</summary>
+    /// <summary>A text is joined with texts and numbers alone, and to a date or time only a duration is added; lists take anything.</summary>
     private void CheckSum(Expression added, InferredType left, InferredType right)
     {
-        if (left.Kind is InferredKind.Any or InferredKind.Null or InferredKind.List || right.Kind is InferredKind.Any or InferredKind.Null or InferredKind.List)
+        if (IsOpen(left) || IsOpen(right))
             return;
-        if (left.Kind == InferredKind.Temporal && right.Kind == InferredKind.Temporal)
-            return;
-        if (!left.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float) || !right.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float))
+
+        var fits = left.Kind is InferredKind.Temporal or InferredKind.Duration
+            ? right.Kind == InferredKind.Duration || (right.Kind == InferredKind.Temporal && left.Kind == InferredKind.Duration)
+            : left.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float) && right.MayBe(InferredKind.String, InferredKind.Integer, InferredKind.Float);
+        if (!fits)
             throw Error(added, $"A {left.Kind} and a {right.Kind} cannot be added", "InvalidArgumentType");
+
+        static bool IsOpen(InferredType type) => type.Kind is InferredKind.Any or InferredKind.Null or InferredKind.Property or InferredKind.List;
     }
 
-    private void CheckNumber(Expression operand, InferredType type)
+    /// <summary>Strings are joined with strings, and lists with lists.</summary>
+    private void CheckConcatenation(BinaryExpression binary, InferredType left, InferredType right)
     {
-        if (!type.MayBe(InferredKind.Integer, InferredKind.Float, InferredKind.Temporal))
-            throw Error(operand, $"A {type.Kind} cannot be reckoned with", "InvalidArgumentType");
+        if (!left.MayBe(InferredKind.String, InferredKind.List) || !right.MayBe(InferredKind.String, InferredKind.List)
+            || (left.Kind, right.Kind) is (InferredKind.String, InferredKind.List) or (InferredKind.List, InferredKind.String))
+            throw Error(binary.Right, $"A {left.Kind} and a {right.Kind} cannot be joined", "InvalidArgumentType");
+    }
+
+    /// <summary>Of a date or time only a duration is taken away; durations are multiplied and divided, as numbers are.</summary>
+    private void CheckReckoning(BinaryExpression binary, InferredType left, InferredType right)
+    {
+        InferredKind[] taken = binary.Operator switch
+        {
+            BinaryOperator.Subtract when left.Kind == InferredKind.Temporal => [InferredKind.Duration],
+            BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => [InferredKind.Integer, InferredKind.Float, InferredKind.Duration],
+            _ => [InferredKind.Integer, InferredKind.Float],
+        };
+        if (!right.MayBe(taken))
+            throw Error(binary.Right, $"A {right.Kind} cannot be reckoned with here", "InvalidArgumentType");
+        if (!left.MayBe([.. taken, .. binary.Operator == BinaryOperator.Subtract ? new[] { InferredKind.Temporal } : []]))
+            throw Error(binary.Left, $"A {left.Kind} cannot be reckoned with here", "InvalidArgumentType");
     }
 
     private InferredType OfCase(CaseExpression @case, Scope scope, Aggregates aggregates)

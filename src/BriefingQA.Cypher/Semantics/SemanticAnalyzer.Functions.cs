@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriefingQA.Cypher.Functions;
 using BriefingQA.Cypher.Syntax;
 
@@ -7,21 +6,6 @@ namespace BriefingQA.Cypher.Semantics;
 /// <summary>Calls of functions.</summary>
 internal sealed partial class SemanticAnalyzer
 {
-    /// <summary>What the first argument of these functions may be; the types of the others are seen when they run.</summary>
-    private static readonly FrozenDictionary<string, InferredKind[]> ArgumentKinds = new Dictionary<string, InferredKind[]>
-    {
-        ["labels"] = [InferredKind.Node],
-        ["type"] = [InferredKind.Relationship],
-        ["startNode"] = [InferredKind.Relationship],
-        ["endNode"] = [InferredKind.Relationship],
-        ["length"] = [InferredKind.Path],
-        ["nodes"] = [InferredKind.Path],
-        ["relationships"] = [InferredKind.Path],
-        ["size"] = [InferredKind.List, InferredKind.String],
-        ["properties"] = [InferredKind.Node, InferredKind.Relationship, InferredKind.Map],
-        ["keys"] = [InferredKind.Node, InferredKind.Relationship, InferredKind.Map],
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private InferredType OfCall(FunctionCall call, Scope scope, Aggregates aggregates)
     {
         if (call is { Arguments: [PatternExpression pattern] } && call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase))
@@ -40,18 +24,14 @@ internal sealed partial class SemanticAnalyzer
         }
 
         var types = call.Arguments.Select(argument => TypeOf(argument, scope, aggregates)).ToList();
-        if (types.Count > 0 && ArgumentKinds.TryGetValue(call.Name, out var kinds) && !types[0].MayBe(kinds))
-            throw Error(call.Arguments[0], $"{call.Name}() does not take a {types[0].Kind}", "InvalidArgumentType");
-        return ResultOf(call.Name);
-    }
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (FunctionTypes.KindsOf(call.Name, i) is { } kinds && !types[i].MayBe(kinds))
+                throw Error(call.Arguments[i], $"{call.Name}() does not take a {types[i].Kind} here", "InvalidArgumentType");
+        }
 
-    /// <summary>Known of functions whose results are never of another kind than their own name's.</summary>
-    private static InferredType ResultOf(string function) => function.Split('.')[0].ToUpperInvariant() switch
-    {
-        "DATE" or "TIME" or "LOCALTIME" or "DATETIME" or "LOCALDATETIME" or "DURATION" => InferredType.Temporal,
-        "POINT" when !function.Contains('.', StringComparison.Ordinal) => InferredType.Point,
-        _ => InferredType.Any,
-    };
+        return FunctionTypes.ResultOf(call.Name, types);
+    }
 
     private void CheckFunction(FunctionCall call)
     {

@@ -7,11 +7,16 @@ internal sealed partial class SemanticAnalyzer
 {
     private void CheckMatch(MatchClause match, Scope scope)
     {
+        if (match.Patterns.Count > 1 && match.Patterns.FirstOrDefault(IsSelective) is { } selective)
+            throw Error(selective, "Paths are selected only where the clause has one path pattern", "UnexpectedSyntax");
         DeclarePatterns(match.Patterns, scope);
         foreach (var pattern in match.Patterns)
             CheckPatternExpressions(pattern, scope);
         CheckWhere(match.Where, scope);
     }
+
+    private static bool IsSelective(PathPattern pattern) =>
+        pattern.Selector is { Kind: not (PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction) };
 
     private void DeclarePatterns(IEnumerable<PathPattern> patterns, Scope scope)
     {
@@ -32,6 +37,11 @@ internal sealed partial class SemanticAnalyzer
         if (path.Selector?.Kind is PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction
             && path.Elements is not [NodePattern, RelationshipPattern { Quantifier: null }, NodePattern])
             throw Error(path, "A shortest path is searched for along one relationship pattern between two nodes", "UnexpectedSyntax");
+        if (path.Selector?.Kind is PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction
+            && path.Elements[1] is RelationshipPattern { Length.Min: > 1 })
+            throw Error(path.Elements[1], "The shortest path of shortestPath() has a least length of 0 or 1", "UnexpectedSyntax");
+        if (path.Selector?.Count is Literal { Value: var count } && count == 0)
+            throw Error(path.Selector, "How many paths are selected must be more than 0", "InvalidArgumentValue");
         foreach (var element in path.Elements)
         {
             var quantifier = element switch
@@ -42,6 +52,12 @@ internal sealed partial class SemanticAnalyzer
             };
             if (element is RelationshipPattern { Length: not null, Types: { } types } && types.DescendantsAndSelf().Any(type => type is LabelConjunction or LabelNegation or LabelWildcard))
                 throw Error(types, "Relationships of variable length take types joined by |, and no other type expression", "UnexpectedSyntax");
+            if (element is RelationshipPattern { Types: { } kinds } && kinds.DescendantsAndSelf().Any(type => type is LabelConjunction { Colon: true }))
+                throw Error(kinds, "Relationship types are joined by |, & and !, not by colons", "UnexpectedSyntax");
+            if (element is RelationshipPattern { Length: not null, Quantifier: not null })
+                throw Error(element, "A relationship has either a length or a quantifier", "UnexpectedSyntax");
+            if (quantifier is { Max: 0 })
+                throw Error(element, "A quantifier's upper bound must be more than 0", "InvalidArgumentValue");
             if (quantifier is { Max: { } max } && max < quantifier.Min)
                 throw Error(element, $"A quantifier's lower bound {quantifier.Min} is above its upper bound {max}", "InvalidArgumentValue");
         }

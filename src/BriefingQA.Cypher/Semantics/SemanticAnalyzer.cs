@@ -103,9 +103,13 @@ internal sealed partial class SemanticAnalyzer
                 throw Error(next, "WITH must stand between an update and a clause that reads", "InvalidClauseComposition");
         }
 
+        if (!mayReadAlone && query.Clauses[^1] is CallSubqueryClause { Query: var called } && Returns(called))
+            throw Error(query.Clauses[^1], "A query cannot end with a subquery that returns; RETURN is missing", "InvalidClauseComposition");
         if (!mayReadAlone && query.Clauses[^1] is MatchClause or UnwindClause or WithClause or LoadCsvClause)
             throw Error(query.Clauses[^1], "A query cannot end with this clause; RETURN is missing", "InvalidClauseComposition");
     }
+
+    private static bool Returns(Query query) => query is UnionQuery { Right: var right } ? Returns(right) : ((SingleQuery)query).Clauses[^1] is ReturnClause;
 
     private void CheckCall(CallProcedureClause call, Scope scope, bool isWholeQuery)
     {
@@ -210,6 +214,8 @@ internal sealed partial class SemanticAnalyzer
         var single = (SingleQuery)query;
         var imports = single.Clauses[0] is WithClause { Projection: { Distinct: false, Skip: null, Limit: null, OrderBy.Count: 0 } } with
             && with.Projection.Items.All(item => item.Expression is Variable variable && (item.Alias is null || item.Alias == variable.Name));
+        if (imports && ((WithClause)single.Clauses[0]).Where is { } where)
+            throw Error(where, "A WITH that imports variables has no WHERE", "UnexpectedSyntax");
         return CheckSingleQuery(single, imports ? Flattened(outer) : new Scope(), mayReadAlone: false);
     }
 

@@ -47,4 +47,5 @@ public sealed record DropConstraint(string Name, bool IfExists) : Statement;
 public enum ShowKind { Indexes, Constraints, Procedures, Functions }
 
 /// <summary>For example, <c>SHOW INDEXES YIELD name WHERE name STARTS WITH 'p' RETURN name</c>.</summary>
-public sealed record ShowStatement(ShowKind Kind, YieldClause? Yield, Expression? Where, ReturnClause? Return) : Statement;
+/// <param name="Only">Which indexes or constraints. For example, <c>FULLTEXT</c> or <c>NODE UNIQUENESS</c>; null for all.</param>
+public sealed record ShowStatement(ShowKind Kind, string? Only, YieldClause? Yield, Expression? Where, ReturnClause? Return) : Statement;

@@ -54,9 +54,9 @@ internal static class CypherAccess
     {
         if (bound is not { } value)
             return missing;
-        if (value.Kind != CypherValueKind.Integer)
+        if (value.Kind is not (CypherValueKind.Integer or CypherValueKind.Float))
             throw CypherError.WrongType("the bound of a slice", "an integer", value);
-        var position = value.AsInteger() < 0 ? value.AsInteger() + count : value.AsInteger();
+        var position = (long)value.AsNumber() is < 0 and var fromEnd ? fromEnd + count : (long)value.AsNumber();
         return (int)Math.Clamp(position, 0, count);
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class Printer
                 _text.Append("DROP CONSTRAINT ").Append(Name(drop.Name)).Append(drop.IfExists ? " IF EXISTS" : "");
                 break;
             case ShowStatement show:
-                _text.Append("SHOW ").Append(show.Kind.ToString().ToUpperInvariant());
+                _text.Append("SHOW ").Append(show.Only is null ? "" : show.Only + " ").Append(show.Kind.ToString().ToUpperInvariant());
                 WriteYield(show.Yield);
                 WriteOptional(" WHERE ", show.Where);
                 if (show.Return is not null)

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using BriefingQA.Cypher;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +23,7 @@ internal static class CypherApi
             throw new InvalidFieldException("query", "must hold a Cypher query.");
 
         var result = await database.ReadAsync(new CypherQuery(request.Query, request.Parameters ?? []), cancellationToken);
-        return TypedResults.Ok(new CypherResponse(result.Columns, result.Rows));
+        return TypedResults.Ok(new CypherResponse(result.Columns, result.Rows, result.Plan));
     }
 }
 
@@ -30,4 +32,8 @@ internal static class CypherApi
 internal sealed record CypherRequest([property: Required] string? Query, Dictionary<string, CypherValue>? Parameters);
 
 /// <param name="Rows">Each as long as <paramref name="Columns"/>.</param>
-internal sealed record CypherResponse(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<CypherValue>> Rows);
+/// <param name="Plan">Of EXPLAIN and PROFILE.</param>
+internal sealed record CypherResponse(
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyList<CypherValue>> Rows,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PlanStep>? Plan);

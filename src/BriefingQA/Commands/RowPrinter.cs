@@ -38,7 +38,16 @@ internal sealed class RowPrinter(RowFormat format, TextWriter output)
             AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
         }
 
+        if (result.Plan is { } plan)
+            PrintPlan(plan);
         output.WriteLine(Summary(result));
+    }
+
+    private void PrintPlan(IReadOnlyList<PlanStep> plan)
+    {
+        var width = plan.Max(step => (2 * step.Depth) + step.Operator.Length);
+        foreach (var step in plan)
+            output.WriteLine($"{(new string(' ', 2 * step.Depth) + step.Operator).PadRight(width)}  {step.Rows,8}  {step.Details}");
     }
 
     private static string Summary(QueryResult result)

@@ -45,8 +45,8 @@ internal static class CypherBenchmark
         foreach (var question in questions)
         {
             Console.WriteLine($"{question.Id}: {question.Query}");
-            foreach (var row in database.Read("PROFILE " + question.Query, question.Parameters).Rows)
-                Console.WriteLine($"  {row[0].AsString(),-40} {row[1].AsString(),-60} {row[2].AsInteger()}");
+            foreach (var step in database.Read("PROFILE " + question.Query, question.Parameters).Plan!)
+                Console.WriteLine($"  {new string(' ', 2 * step.Depth) + step.Operator,-40} {step.Details,-60} {step.Rows}");
         }
 
         return 0;

@@ -125,7 +125,24 @@ public sealed class QueryTests
 
         var plan = database.Query("EXPLAIN " + query, cancellationToken: Ct);
 
-        Assert.Contains(plan.Rows, row => row[0].AsString().Trim() == step);
+        Assert.Contains(plan.Plan!, found => found.Operator == step);
+    }
+
+    [Fact]
+    public void A_plan_comes_beside_the_columns_of_its_query()
+    {
+        using var database = CypherDatabase.InMemory();
+        database.Query("CREATE (:A), (:A)", cancellationToken: Ct);
+
+        var explained = database.Query("EXPLAIN MATCH (n:A) CREATE (m) RETURN n, m", cancellationToken: Ct);
+        var profiled = database.Query("PROFILE MATCH (n:A) RETURN 1 AS x", cancellationToken: Ct);
+
+        Assert.Equal(["n", "m"], explained.Columns);
+        Assert.Empty(explained.Rows);
+        Assert.All(explained.Plan!, step => Assert.Null(step.Rows));
+        Assert.Equal(["x"], profiled.Columns);
+        Assert.Equal(2, profiled.Rows.Count);
+        Assert.Equal(2, profiled.Plan!.Single(step => step.Operator == "NodeByLabelScan").Rows);
     }
 
     /// <summary>The scan of a property gives what testing node after node gives, whatever the column holds.</summary>

@@ -22,6 +22,7 @@ internal sealed class FuzzInputs(Grammar grammar, IReadOnlyList<string> queries)
         [
             .. lines.Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split('⇶', StringSplitOptions.TrimEntries)).Select(parts => (parts[0], parts[1])),
             .. Calls("call", "<any>"),
+            .. Calls("call", "a.<key>"), // of a type that is known only when it runs
             .. Calls("constantcall", "<constant>"),
             .. FunctionRegistry.Aggregates.Where(function => function.MaxArguments == 1).Select(function => ("aggregate", function.Name)),
         ]),

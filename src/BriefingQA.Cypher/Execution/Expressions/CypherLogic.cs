@@ -5,13 +5,15 @@ namespace BriefingQA.Cypher.Execution.Expressions;
 /// <summary>The logic of three truth values; unknown is null.</summary>
 internal static class CypherLogic
 {
-    /// <exception cref="CypherRuntimeException">The value is neither a boolean nor null. So for all that take values.</exception>
+    /// <summary>As in Neo4j 5 a list that is not empty counts as true.</summary>
+    /// <exception cref="CypherRuntimeException">The value is neither a boolean nor a list nor null. So for all that take values.</exception>
     public static bool IsTrue(CypherValue value) => TruthOf(value) == true;
 
     public static bool? TruthOf(CypherValue value) => value.Kind switch
     {
         CypherValueKind.Boolean => value.AsBoolean(),
         CypherValueKind.Null => null,
+        CypherValueKind.List => value.AsList().Count > 0,
         _ => throw CypherError.WrongType("a condition", "a boolean", value),
     };
 

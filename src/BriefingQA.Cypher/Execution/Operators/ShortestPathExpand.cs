@@ -1,4 +1,6 @@
 using BriefingQA.Cypher.Execution.Planning;
+using BriefingQA.Cypher.Syntax;
+using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Operators;
 
@@ -49,8 +51,16 @@ internal sealed class ShortestPathExpand(
                 if (!toIsFilled)
                     _walks = _search.From((int)start, null).GetEnumerator();
                 else if (Slots[to.Slot].IsNodeReference(out _, out var end))
-                    _walks = _search.From((int)start, (int)end).GetEnumerator();
+                    _walks = WalksBetween((int)start, (int)end);
             }
+        }
+
+        /// <exception cref="CypherRuntimeException">shortestPath() was asked for a path from a node to itself, which it refuses as in Neo4j.</exception>
+        private IEnumerator<(int End, int[] Relationships)> WalksBetween(int start, int end)
+        {
+            if (start == end && edge is { Min: > 0, Selector.Kind: PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction })
+                throw CypherError.Argument("shortestPath() finds no path from a node to itself: add WHERE start <> end, or use SHORTEST 1 for round trips.", "InvalidArgumentValue");
+            return _search.From(start, end).GetEnumerator();
         }
     }
 }

@@ -121,7 +121,8 @@ internal sealed class ProjectionPlanner(QueryPlanner planner)
         var hidden = columns.Where(column => before.Find(column.Key) is { } slot && slot != column.Value).Select(column => before.Find(column.Key)!.Value).ToHashSet();
         foreach (var (expression, slot, reads) in items)
         {
-            if (expression is not Variable && !reads.Overlaps(hidden))
+            var isNamed = expression is Variable variable && (onlyAfter is null || onlyAfter.Find(variable.Name) is not null);
+            if (!isNamed && !reads.Overlaps(hidden))
                 ordering.AddComputed(expression, slot);
         }
 

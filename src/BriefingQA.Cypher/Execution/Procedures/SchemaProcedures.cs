@@ -12,6 +12,7 @@ internal static class SchemaProcedures
         new("db.relationshipTypes", [], [new("relationshipType", "STRING")], (context, _) => Rows(Types(context.Graph))),
         new("db.propertyKeys", [], [new("propertyKey", "STRING")], (context, _) => Rows(context.Graph.Tokens.PropertyKeys.Names)),
         new("db.awaitIndexes", [new("timeOutSeconds", "INTEGER?")], [], (_, _) => [[]]) { OptionalInputs = 1 },
+        new("db.prepareForReplanning", [new("timeOutSeconds", "INTEGER?")], [], (_, _) => [[]]) { OptionalInputs = 1 },
         new("db.ping", [], [new("success", "BOOLEAN")], (_, _) => [[true]]),
     ];
 
