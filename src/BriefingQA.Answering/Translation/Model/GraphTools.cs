@@ -17,7 +17,7 @@ internal sealed class GraphTools(QuestionContext context, LinkedValues linked, M
     private readonly Fence _fence = new();
 
     /// <summary>The last query that gave rows worth answering with.</summary>
-    public RanQuery? Found { get; private set; }
+    public JudgedQuery? Found { get; private set; }
 
     [KernelFunction("find_entity")]
     [Description("Finds nodes of the graph by a name, an alias or a part of one.")]
@@ -37,9 +37,10 @@ internal sealed class GraphTools(QuestionContext context, LinkedValues linked, M
         try
         {
             var ran = await runner.RunAsync(read.Tree, linked.Parameters, cancellationToken);
-            var wrong = judge.Judge(ran, context, linked);
+            var verdict = judge.Judge(ran, context, linked);
+            var wrong = verdict.Wrong;
             if (wrong is null)
-                Found = ran;
+                Found = new JudgedQuery(ran, verdict.Support);
             var text = new StringBuilder(ran.Result.Rows.Count == 0 ? "no rows" : _fence.Around(RowText.Of(ran.Result, RowBudget)));
             return (wrong is null ? text : text.Append($"\nnote: {wrong}")).ToString();
         }

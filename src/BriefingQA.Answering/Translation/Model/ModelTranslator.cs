@@ -19,6 +19,9 @@ internal sealed class ModelTranslator : ITranslator
 {
     private const int MostCalls = 4, Repairs = 1, LongestError = 300;
 
+    /// <summary>What a query of a model counts beside one of the rules whose rows carry as much of the question.</summary>
+    private const double Trust = 0.9;
+
     private readonly ModelPrompts _prompts;
     private readonly ModelQueryReader _queries;
     private readonly QueryRunner _runner;
@@ -44,17 +47,17 @@ internal sealed class ModelTranslator : ITranslator
     {
         var turn = context.Turn ?? throw new ArgumentException("A model is asked within a turn.", nameof(context));
         var linked = LinkedValues.Of(context);
-        if (await QueryAsync(context, linked, turn.Session, cancellationToken) is not { } ran)
+        if (await QueryAsync(context, linked, turn.Session, cancellationToken) is not { } found)
             return null;
-        var draft = RowAnswer.Compose(ran, context.Index);
-        if (draft.Text.Length == 0)
+        var draft = RowAnswer.Compose(found.Ran, context.Index) with { Support = found.Support * Trust };
+        if (draft.Text.Length == 0 || draft.Support <= turn.SupportOfRules)
             return null;
         await turn.FoundAsync(context, draft);
         return await _writer.WriteAsync(context, draft, turn, cancellationToken) is { } words ? draft with { Text = words } : draft;
     }
 
     /// <returns>A query with rows that answer; null where the model has none.</returns>
-    private async Task<RanQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
+    private async Task<JudgedQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
     {
         var messages = await _prompts.TranslateAsync(context, linked, cancellationToken);
         var tools = new GraphTools(context, linked, _queries, _runner, _judge);
@@ -72,9 +75,9 @@ internal sealed class ModelTranslator : ITranslator
             }
 
             var read = _queries.Read(reply.Text);
-            var (ran, error) = read.Tree is null ? (null, read.Error) : await RunAsync(read, context, linked, cancellationToken);
-            if (ran is not null)
-                return ran;
+            var (found, error) = read.Tree is null ? (null, read.Error) : await RunAsync(read, context, linked, cancellationToken);
+            if (found is not null)
+                return found;
             if (error is null || repairs == Repairs || tools.Found is not null)
                 return tools.Found;
             repairs++;
@@ -82,12 +85,13 @@ internal sealed class ModelTranslator : ITranslator
         }
     }
 
-    private async Task<(RanQuery? Ran, string? Error)> RunAsync(ModelQuery read, QuestionContext context, LinkedValues linked, CancellationToken cancellationToken)
+    private async Task<(JudgedQuery? Found, string? Error)> RunAsync(ModelQuery read, QuestionContext context, LinkedValues linked, CancellationToken cancellationToken)
     {
         try
         {
             var ran = await _runner.RunAsync(read.Tree!, linked.Parameters, cancellationToken);
-            return _judge.Judge(ran, context, linked) is { } wrong ? (null, wrong) : (ran, null);
+            var verdict = _judge.Judge(ran, context, linked);
+            return verdict.Wrong is { } wrong ? (null, wrong) : (new JudgedQuery(ran, verdict.Support), null);
         }
         catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
         {

@@ -8,16 +8,27 @@ namespace BriefingQA.Answering.Translation.Model;
 /// <summary>One question with a model at hand: who is asked first, what the model cost, why it could not help.</summary>
 internal sealed class ModelTurn(ITranslator model, TranslatorChoice choice, ModelSession session, Func<AnswerProgress, ValueTask>? progress)
 {
+    /// <summary>From this support on an answer of the rules is not doubted.</summary>
+    private const double SureOfRules = 0.78;
+
     private bool _answered;
     private string? _failure;
 
     public ModelSession Session => session;
 
+    /// <summary>How well an answer of the rules is supported that the model's must surpass; 0 where they have none.</summary>
+    public double SupportOfRules { get; private set; }
+
     public async Task<Draft?> AnswerAsync(QuestionContext context, Func<Task<Draft?>> byRules, CancellationToken cancellationToken)
     {
-        Draft? draft = null;
-        if (choice == TranslatorChoice.Auto && IsAnswer(draft = await byRules()))
-            return draft;
+        var draft = choice == TranslatorChoice.Auto ? await byRules() : null;
+        if (draft is { Declined: null })
+        {
+            if (draft.Support >= SureOfRules)
+                return draft;
+            SupportOfRules = draft.Support;
+        }
+
         try
         {
             if (await model.TryAnswerAsync(context with { Turn = this }, cancellationToken) is { } answer)
@@ -49,8 +60,6 @@ internal sealed class ModelTurn(ITranslator model, TranslatorChoice choice, Mode
         Model = session.Requests == 0 ? null : new AnswerModel(session.Model.Name, session.Usage.Prompt, session.Usage.Completion),
         Interpretation = _failure is null ? answer.Interpretation : $"{answer.Interpretation}（{_failure}，由规则回答）",
     };
-
-    private static bool IsAnswer(Draft? draft) => draft is { Declined: null };
 
     private static string Say(ModelFault fault) => fault switch
     {

@@ -24,9 +24,15 @@ internal sealed class RowJudge(GraphSchema schema, WordForms forms)
     /// <summary>From this weight on a word is a noun; of one that says what is measured, the figure's own name must carry so much.</summary>
     private const double NounWeight = 1.5, LeastOfName = 0.35;
 
-    /// <returns>What is wrong, or null.</returns>
-    public string? Judge(RanQuery ran, QuestionContext context, LinkedValues linked)
+    public RowVerdict Judge(RanQuery ran, QuestionContext context, LinkedValues linked)
     {
+        var wrong = FindWrong(ran, context, linked, out var support);
+        return new RowVerdict(wrong, support);
+    }
+
+    private string? FindWrong(RanQuery ran, QuestionContext context, LinkedValues linked, out double share)
+    {
+        share = 0;
         var leaves = ran.Result.Rows.SelectMany(row => row).SelectMany(RowText.Leaves).ToList();
         if (leaves.Count == 0 || (ran.Result.Rows.Count == 1 && leaves.All(IsZero)))
             return "the query gave no rows; use fewer conditions, or other directions of the arrows";
@@ -48,7 +54,8 @@ internal sealed class RowJudge(GraphSchema schema, WordForms forms)
 
         var words = frame.Words.Where(word => word.Role is not (WordRole.Period or WordRole.Number)).ToList();
         var total = words.Sum(word => word.Weight);
-        if (words.Sum(word => word.Weight * Support(word)) < total * SufficientSupport || words.Sum(word => word.Weight * Own(word)) < total * SufficientOwn)
+        share = total == 0 ? 1 : words.Sum(word => word.Weight * Support(word)) / total;
+        if (share < SufficientSupport || words.Sum(word => word.Weight * Own(word)) < total * SufficientOwn)
             return $"the rows say nothing of {string.Join(", ", words.Where(word => Own(word) < 0.5).Select(word => word.Form))}";
         if (frame.Operands.SelectMany(operand => operand).FirstOrDefault(word => Own(word) < SufficientOwn) is { } uncompared)
             return $"the rows say nothing of {uncompared.Form}";
@@ -83,3 +90,7 @@ internal sealed class RowJudge(GraphSchema schema, WordForms forms)
 
     private static bool IsZero(CypherValue value) => value.Kind is CypherValueKind.Integer or CypherValueKind.Float && value.AsNumber() == 0;
 }
+
+/// <param name="Wrong">Why the rows are no answer; null where they are one.</param>
+/// <param name="Support">The share of the question's words that they carry, by weight.</param>
+internal sealed record RowVerdict(string? Wrong, double Support);
