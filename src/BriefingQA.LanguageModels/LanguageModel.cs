@@ -36,7 +36,7 @@ public sealed class LanguageModel : IDisposable
             .GetChatClient(settings.Name)
             .AsIChatClient()
             .AsBuilder()
-            .UseOpenTelemetry(sourceName: Telemetry.SourceName, configure: telemetry => telemetry.EnableSensitiveData = settings.TraceContent)
+            .UseOpenTelemetry(sourceName: ModelTelemetry.SourceName, configure: telemetry => telemetry.EnableSensitiveData = settings.TraceContent)
             .Build();
     }
 

@@ -32,6 +32,7 @@ internal static class ServiceHost
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddOpenApi();
         builder.Services.AddResponseCompression();
+        builder.Services.AddTelemetry();
         builder.Services.AddBriefingMcp().WithHttpTransport();
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         configure?.Invoke(builder);
