@@ -20,6 +20,7 @@ public sealed class FactExtractor
     private readonly FactLexicon _lexicon;
     private readonly SubjectScanner _scanner;
     private readonly PlanRule _plans;
+    private readonly PlannedSections _plannedSections;
 
     /// <exception cref="LexiconException">A lexicon file is missing or is not of the expected shape.</exception>
     public FactExtractor(TextAnalyzer analyzer, Lexicon lexicon)
@@ -29,6 +30,7 @@ public sealed class FactExtractor
         _lexicon = new FactLexicon(lexicon);
         _scanner = new SubjectScanner(_lexicon.Subjects);
         _plans = new PlanRule(_lexicon.Ordinals, _lexicon.Predicates);
+        _plannedSections = new PlannedSections(_lexicon.Ordinals, analyzer);
     }
 
     /// <param name="source">The file name or address of the transcript.</param>
@@ -79,7 +81,7 @@ public sealed class FactExtractor
         var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes);
         var rule = new ObservationRule(subjects, indicators);
         var figures = new FigureRule(_lexicon, _plans, rule, new TargetRule(subjects, indicators));
-        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, today);
+        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, _plannedSections.Read(transcript), today);
 
         var facts = new BriefingFacts
         {

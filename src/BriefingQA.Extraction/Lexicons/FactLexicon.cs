@@ -13,5 +13,7 @@ internal sealed class FactLexicon(Lexicon lexicon)
 
     public OrdinalLexicon Ordinals { get; } = new(LexiconFile.Load(Path.Combine(lexicon.Folder, "ordinals.yaml")));
 
+    public TimeWords Times { get; } = new(LexiconFile.Load(Path.Combine(lexicon.Folder, "timewords.yaml")));
+
     public KindLexicon Kinds { get; } = new(LexiconFile.Load(Path.Combine(lexicon.Folder, "kinds.yaml")));
 }

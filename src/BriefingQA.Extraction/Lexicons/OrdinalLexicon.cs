@@ -23,4 +23,16 @@ internal sealed class OrdinalLexicon(LexiconFile file)
 
     /// <summary>Words that say a figure of a plan has been reached already.</summary>
     public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
+
+    /// <summary>In the heading of a part these tell that it plans.</summary>
+    public Vocabulary<string> PlanHeadings { get; } = file.Vocabulary("planHeadings");
+
+    /// <summary>In the heading of a part these tell that it looks back.</summary>
+    public Vocabulary<string> DoneHeadings { get; } = file.Vocabulary("doneHeadings");
+
+    /// <summary>What a list of planned figures is called.</summary>
+    public Vocabulary<string> Goals { get; } = file.Vocabulary("goals");
+
+    /// <summary>Between such a name and the list.</summary>
+    public Vocabulary<string> GoalMarks { get; } = file.Vocabulary("goalMarks");
 }

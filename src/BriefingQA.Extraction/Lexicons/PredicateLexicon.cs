@@ -40,6 +40,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> Fill { get; } = file.Vocabulary("fill");
 
+    /// <summary>重点, 着力: before a verb they go with it.</summary>
+    public Vocabulary<string> BeforeVerbs { get; } = file.Vocabulary("beforeVerbs");
+
     public Vocabulary<string> Hedges { get; } = file.Vocabulary("hedges");
 
     /// <summary>Open a clause and belong to no noun phrase.</summary>

@@ -16,6 +16,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<MeasureFact> measures,
         IReadOnlyDictionary<int, string> themes,
+        IReadOnlyDictionary<int, PlannedSection> plannedSections,
         DateOnly? today)
     {
         Dictionary<int, MeasureFact> measureOf = [];
@@ -33,27 +34,36 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             var statement = sentence.Statement;
             if (statement.Role is StatementRole.Question or StatementRole.Noise or StatementRole.Headline or StatementRole.Heading)
                 continue;
-            frame = Next(frame, previous?.Statement, statement, themes.GetValueOrDefault(statement.Order));
+            string? theme = themes.GetValueOrDefault(statement.Order);
+            var section = statement.Section is { } part ? plannedSections.GetValueOrDefault(part) : null;
+            frame = Next(frame, previous?.Statement, statement, theme);
+            if (section is not null)
+                frame = frame with { Period = section.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
             var measure = measureOf.GetValueOrDefault(statement.Order);
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
                 && previous?.Statement.Paragraph == statement.Paragraph) && !(measure is { IsPlanned: false });
+            int goals = plans.GoalsStart(sentence);
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
+            isOpenPlan |= goals >= 0;
             PeriodMention? reached = null;
             foreach (var figure in figures)
             {
                 // What holds for one figure of a time holds for the others of the same time.
-                bool isReached = plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
+                bool isInPlan = section is not null && measure is not { IsPlanned: false };
+                bool isReached = isInPlan && figure.Period == section!.Due
+                    ? plans.SaysReached(figure)
+                    : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
                 if (isReached)
                     reached = figure.Period;
-                bool isTarget = !isReached && (listsPlans || plans.IsPlanned(figure, today));
+                bool isTarget = !isReached && (isInPlan || listsPlans || goals >= 0 && figure.TextStart >= goals || plans.IsPlanned(figure, today));
                 if (!isTarget)
                 {
                     observed.AddRange(observations.Read(briefing, figure));
                     continue;
                 }
 
-                planned.AddRange(targets.Read(briefing, figure, measure, themes.GetValueOrDefault(statement.Order)));
+                planned.AddRange(targets.Read(briefing, figure, measure, theme));
                 if (observations.ReadStart(briefing, figure) is { } start)
                     observed.Add(start);
             }

@@ -12,6 +12,16 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
 
     public bool Announces(Sentence sentence, int start, int end) => Has(sentence, ordinals.Planned, start, end);
 
+    /// <summary>今年的主要预期目标是：… opens a list of planned figures.</summary>
+    /// <returns>Where the list begins, or -1.</returns>
+    public int GoalsStart(Sentence sentence)
+    {
+        for (int at = 0; at < sentence.Text.Length; at++)
+            if (ordinals.Goals.MatchLength(sentence.Text, at) is > 0 and var length && ordinals.GoalMarks.MatchLength(sentence.Text, at + length) is > 0 and var mark)
+                return at + length + mark;
+        return -1;
+    }
+
     /// <summary>Whether a text says that things have been done.</summary>
     public bool Reports(Sentence sentence) => Has(sentence, ordinals.Done, 0, sentence.Text.Length);
 
@@ -20,10 +30,13 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
         || figure.Change?.Kind is not ['较', ..] && Has(figure.Sentence, predicates.Planning, figure.Clause.Start, figure.TextEnd);
 
-    /// <summary>Whether the words of a figure say that it has been reached.</summary>
+    /// <summary>Whether the own words of a figure say that it has been reached.</summary>
+    public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
+
+    /// <summary>Whether the words of a figure or its time say that it has been reached.</summary>
     public bool IsReached(StatedFigure figure, DateOnly? today) =>
         figure.Period is { To: { } end } && today is { } day && end <= day
-        || Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
+        || SaysReached(figure);
 
     private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end)
     {

@@ -21,7 +21,7 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         bool opensWithVerb = OpensWithVerb(sentence, start);
         for (int at = start; at < limit; at++)
         {
-            if (sentence.IsBoundary(at) && at > start && (IsVerbAt(sentence, at) || sentence.PeriodStartingAt(at) is not null))
+            if (sentence.IsBoundary(at) && at > start && (EndsInVerbs(sentence, at, limit) || IsVerbAt(sentence, at) || sentence.PeriodStartingAt(at) is not null))
                 return new CountedPhrase(text[start..at].Trim(), Tail(text, at, limit), at);
             switch (text[at])
             {
@@ -39,7 +39,26 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
             }
         }
 
+        limit = WithoutConjunction(sentence, start, limit);
         return new CountedPhrase(text[start..limit].Trim(), null, limit);
+    }
+
+    /// <summary>…项目|扎实推进, …平台|上线运行: an adverb and a verb, or two verbs, and nothing more.</summary>
+    private static bool EndsInVerbs(Sentence sentence, int start, int end)
+    {
+        int at = start;
+        int words = 0;
+        bool isVerb = false;
+        for (; sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "a", Text.Length: > 1 } word && word.End <= end; words++)
+            (at, isVerb) = (word.End, word.Tag == "v");
+        return words > 1 && isVerb && at == end && (end == sentence.Text.Length || sentence.Text[end] is '，' or '。' or '；');
+    }
+
+    private static int WithoutConjunction(Sentence sentence, int start, int end)
+    {
+        while (end > start && (sentence.Text[end - 1] is ' ' or '、' || sentence.TokenEndingAt(end) is { Tag: "c" } word && word.Start > start))
+            end--;
+        return end;
     }
 
     private bool IsVerbAt(Sentence sentence, int at) =>

@@ -119,7 +119,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var phrase = reading.Phrase;
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
         string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? SubjectOf("", null, frame)
-            : TopicOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+            : TopicOf(ListsExamples(phrase) ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -140,6 +140,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             : noun;
         return new FigureName(subject, counted + Number, counted + Number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
     }
+
+    /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
+    private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');
 
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
     private static FigureName NameLeaning(FigureReading reading, Frame frame)

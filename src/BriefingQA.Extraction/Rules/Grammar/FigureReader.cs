@@ -37,11 +37,15 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private List<QuantityMention> Figures(Sentence sentence)
     {
         List<QuantityMention> figures = [];
+        int numbered = -1;
         foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
         {
+            // 十三届|八次全会: what follows a number of its series is one too.
+            if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(quantity))
+                numbered = quantity.End;
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
-                || IsNumbering(quantity)
+                || IsNumbering(quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
                 || IsQuoted(sentence.Text, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))

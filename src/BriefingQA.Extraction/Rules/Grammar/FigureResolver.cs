@@ -13,6 +13,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private const string Anniversary = "周年";
 
     private readonly FigureReader _reader = new(lexicon);
+    private readonly FigureTimes _times = new(lexicon.Times);
     private readonly PlainClauseReader _plain = new(lexicon);
     private readonly FigureNaming _naming = new(lexicon);
 
@@ -39,10 +40,13 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 bool isPair = following is not null && IsMovement(group[0], following);
                 if (isPair)
                     length = 2;
-                frame = frame with { Period = PeriodOf(sentence, clause, group[0]) ?? frame.Period, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
+                var before = frame.Period;
+                frame = frame with { Period = _times.Of(sentence, group[0]) ?? before, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
                 frame = isPair
                     ? AddMovement(sentence, group[0], following!, frame, stated)
                     : AddGroup(sentence, group, frame, stated);
+                if (frame.Period is { } period && !_times.Carries(period))
+                    frame = frame with { Period = before };
                 at += length;
             }
         }
@@ -149,13 +153,4 @@ internal sealed class FigureResolver(FactLexicon lexicon)
 
     private static Quantity QuantityOf(QuantityMention mention) =>
         new(mention.Value, mention.Unit, mention.NormalizedValue, mention.NormalizedUnit, mention.Comparator, mention.UpperValue);
-
-    /// <summary>The time a figure holds for: the one in its own words, else the last one before them in the clause.</summary>
-    private static PeriodMention? PeriodOf(Sentence sentence, Clause clause, FigureReading reading)
-    {
-        if (reading.Predicate is { Period: { } own, Starts: false })
-            return own;
-        return sentence.PeriodsWithin(clause.Start, reading.Predicate.Start).LastOrDefault(period => !period.IsDeadline)
-            ?? sentence.PeriodsWithin(clause.Start, reading.Quantity.Start).LastOrDefault(period => period.IsDeadline);
-    }
 }

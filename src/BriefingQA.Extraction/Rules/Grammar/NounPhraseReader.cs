@@ -7,6 +7,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
 {
     private const int LongestIndicator = 20;
     private const int LongestPhrase = 48;
+    private readonly PhraseEdges _edges = new(lexicon.Predicates);
+
     private const string Trimmed = " \u3000、，：；“”‘’\"（）()—-·的了";
 
     /// <param name="floor">Where the stretch begins.</param>
@@ -17,24 +19,34 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         end = TrimmedEnd(text, floor, end);
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
-        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, indicator), end);
+        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, indicator, end), end);
+        start = _edges.Start(sentence, start, indicator);
+        if (indicator == end)
+            end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         if (start >= end)
             return NounPhrase.Empty;
 
         string? scope = null;
         indicator = Math.Max(indicator, start);
-        int scopeLength = lexicon.Subjects.Scopes.MatchLength(text, start);
+        if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
+            start--;
+        int scopeLength = start == indicator && indicator < end ? 0 : lexicon.Subjects.Scopes.MatchLength(text, start);
         if (scopeLength > 0 && start + scopeLength < end && sentence.IsBoundary(start + scopeLength))
         {
             scope = text.Substring(start, scopeLength);
-            start = AfterLeadingWords(sentence, start + scopeLength, end);
+            start = _edges.Start(sentence, AfterLeadingWords(sentence, start + scopeLength, end), indicator);
             indicator = Math.Max(indicator, start);
         }
+
+        if (start >= end)
+            return NounPhrase.Empty with { Scope = scope };
 
         if (indicator == end)
             return new NounPhrase(start, text[start..end], text[start..end], null, scope) { KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
+        if (IsActivity(sentence, start, subjectEnd))
+            (subjectEnd, indicator) = (start, start);
         string subject = text[start..subjectEnd].Trim();
         return new NounPhrase(start, text[start..end], subject, text[indicator..end], scope);
     }
@@ -89,19 +101,24 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     private static bool IsWordStart(Sentence sentence, int floor, int start) => start == floor || sentence.IsBoundary(start);
 
     /// <summary>Behind the last word that a noun phrase does not reach back over.</summary>
-    private int AfterLastBound(Sentence sentence, int floor, int end)
+    private int AfterLastBound(Sentence sentence, int floor, int end, int phraseEnd)
     {
         string text = sentence.Text;
         for (int at = end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。'
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && PhraseEdges.IsNominal(sentence, word, phraseEnd)))
                 return at;
         return floor;
     }
 
+    /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>
+    private bool IsActivity(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
+        && (word.Tag is ['v', ..] || word.Text.Length == 1) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
+
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
-    public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end) > floor;
+    public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end, end) > floor;
 
     /// <summary>Behind times, conjunctions, adverbs and hedges that open a clause.</summary>
     public int AfterLeadingWords(Sentence sentence, int start, int end)

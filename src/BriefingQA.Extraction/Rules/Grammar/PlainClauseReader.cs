@@ -7,12 +7,13 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 {
     private const int LongestSubject = 16;
 
+    private readonly FigureTimes _times = new(lexicon.Times);
     private readonly NounPhraseReader _phrases = new(lexicon);
 
     public Frame Read(Sentence sentence, Clause clause, Frame frame)
     {
         string text = sentence.Text;
-        if (sentence.PeriodsWithin(clause.Start, clause.End).FirstOrDefault() is { } when)
+        if (_times.Opening(sentence, clause) is { } when)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)

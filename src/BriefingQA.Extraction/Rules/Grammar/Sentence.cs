@@ -73,6 +73,20 @@ internal sealed class Sentence
             yield return tokens[i];
     }
 
+    /// <summary>The word that begins at the offset, or null.</summary>
+    public Token? TokenStartingAt(int offset)
+    {
+        int i = FirstAtOrBehind(Analysis.Tokens, offset, token => token.Start);
+        return i < Analysis.Tokens.Count && Analysis.Tokens[i].Start == offset ? Analysis.Tokens[i] : null;
+    }
+
+    /// <summary>The word that ends at the offset, or null.</summary>
+    public Token? TokenEndingAt(int offset)
+    {
+        int i = FirstAtOrBehind(Analysis.Tokens, offset, token => token.Start) - 1;
+        return i >= 0 && Analysis.Tokens[i].End == offset ? Analysis.Tokens[i] : null;
+    }
+
     private static int FirstAtOrBehind<T>(IReadOnlyList<T> items, int start, Func<T, int> startOf)
     {
         int low = 0;

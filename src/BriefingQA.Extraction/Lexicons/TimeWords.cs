@@ -1,0 +1,13 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Extraction.Lexicons;
+
+/// <summary>Words by which a time holds for more or less than the clause it stands in.</summary>
+internal sealed class TimeWords(LexiconFile file)
+{
+    /// <summary>连续, 接连: such a time holds for one figure only.</summary>
+    public Vocabulary<string> Running { get; } = file.Vocabulary("running");
+
+    /// <summary>未来, 近期: a time only where it stands alone, not in 未来产业.</summary>
+    public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
+}

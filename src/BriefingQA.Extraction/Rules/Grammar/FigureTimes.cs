@@ -1,0 +1,37 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Says which time a figure holds for, and which times hold for the clauses behind them too.</summary>
+internal sealed class FigureTimes(TimeWords words)
+{
+    /// <summary>A time so far from the start of a clause still opens it: 我国2021年….</summary>
+    private const int LongestTopic = 6;
+
+    /// <summary>The time of a figure: the one in its own words, else the last one before them in the clause.</summary>
+    public PeriodMention? Of(Sentence sentence, FigureReading reading)
+    {
+        if (reading.Predicate is { Period: { } own, Starts: false })
+            return own;
+        int start = reading.Clause.Start;
+        return sentence.PeriodsWithin(start, reading.Predicate.Start).LastOrDefault(period => !period.IsDeadline && IsTime(sentence, period))
+            ?? sentence.PeriodsWithin(start, reading.Quantity.Start).LastOrDefault(period => period.IsDeadline && IsTime(sentence, period));
+    }
+
+    /// <summary>The time that a clause without figures opens with: 去年以来，….</summary>
+    public PeriodMention? Opening(Sentence sentence, Clause clause)
+    {
+        foreach (var period in sentence.PeriodsWithin(clause.Start, clause.End))
+            if (IsTime(sentence, period) && Carries(period))
+                return period.Start - clause.Start <= LongestTopic || period.End == clause.End ? period : null;
+        return null;
+    }
+
+    /// <summary>Whether a time holds for the clauses behind it; 连续5年 does not.</summary>
+    public bool Carries(PeriodMention period) => words.Running.MatchLength(period.Text, 0) == 0;
+
+    /// <summary>未来产业, 当前形势: such a word is no time of what is stated.</summary>
+    private bool IsTime(Sentence sentence, PeriodMention period) =>
+        !words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" };
+}

@@ -1,0 +1,45 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Segmentation;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Takes from both ends of a noun phrase what belongs to the verb beside it: 深入实施|<b>某某工程</b>|重点.</summary>
+internal sealed class PhraseEdges(PredicateLexicon lexicon)
+{
+    /// <summary>Behind the adverbs and governing verbs that a stretch opens with.</summary>
+    public int Start(Sentence sentence, int start, int end)
+    {
+        while (sentence.TokenStartingAt(start) is { } token && token.End <= end && !sentence.IsNamed(token.Start, token.End))
+        {
+            bool isOutside = token.Tag is "c" || Governs(sentence, token, end)
+                || MayPrecedeVerb(token) && (token.End == end || sentence.TokenStartingAt(token.End) is { } next && next.End <= end && Governs(sentence, next, end));
+            if (!isOutside)
+                break;
+            start = token.End;
+        }
+
+        return Math.Min(start, end);
+    }
+
+    /// <summary>Before the conjunctions, adverbs and governing verbs that a stretch closes with.</summary>
+    public int End(Sentence sentence, int start, int end)
+    {
+        while (sentence.TokenEndingAt(end) is { } token && token.Start >= start && !sentence.IsNamed(token.Start, token.End)
+            && (token.Tag is "c" or "d" or "ad" or "vd" or "zg" || lexicon.Bounds.Contains(token.Text) || lexicon.Fill.Contains(token.Text) || lexicon.BeforeVerbs.Contains(token.Text)))
+            end = token.Start;
+        return end;
+    }
+
+    /// <summary>国有<b>建设</b>用地, 托育<b>服务</b>点, 卫生<b>服务</b>经费: such a word is part of the noun behind it.</summary>
+    public static bool IsNominal(Sentence sentence, Token verb, int end)
+    {
+        if (verb.Text.Length < 2 || sentence.TokenStartingAt(verb.End) is not { Tag: ['n', ..] or "vn" } next || next.End > end)
+            return false;
+        string? before = sentence.TokenEndingAt(verb.Start)?.Tag;
+        return next.Text.Length == 1 || before is "b" || verb.Tag is "vn" && (before is "n" or "an" or "vn");
+    }
+
+    private bool Governs(Sentence sentence, Token token, int end) => lexicon.Bounds.Contains(token.Text) && !IsNominal(sentence, token, end);
+
+    private bool MayPrecedeVerb(Token token) => token is { Tag: "v" or "vd" or "vi" or "d" or "ad" or "zg" or "a", Text.Length: > 1 } || lexicon.BeforeVerbs.Contains(token.Text);
+}

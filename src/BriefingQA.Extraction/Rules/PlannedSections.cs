@@ -1,0 +1,50 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules;
+
+/// <summary>A headed part that says what is to be done, and by when where its heading tells.</summary>
+internal sealed record PlannedSection(PeriodMention? Due);
+
+/// <summary>Tells by their headings which parts of a text plan: 三、2026年重点工作, with the numbered parts under it.</summary>
+internal sealed class PlannedSections(OrdinalLexicon lexicon, TextAnalyzer analyzer)
+{
+    private const string Numerals = "一二三四五六七八九十";
+
+    /// <returns>The parts that plan, by their order.</returns>
+    public IReadOnlyDictionary<int, PlannedSection> Read(Transcript transcript)
+    {
+        Dictionary<int, PlannedSection> planned = [];
+        PlannedSection? current = null;
+        foreach (var section in transcript.Sections)
+        {
+            if (Has(section.Heading, lexicon.DoneHeadings))
+                current = null;
+            else if (Has(section.Heading, lexicon.PlanHeadings))
+                current = new PlannedSection(analyzer.Analyze(section.Heading, transcript.Header.Date).Mentions.OfType<PeriodMention>().FirstOrDefault());
+            else if (IsNumberedPart(section.Heading))
+                current = null;
+            if (current is not null)
+                planned[section.Order] = current;
+        }
+
+        return planned;
+    }
+
+    /// <summary>三、…: a part of its own, as against （三）….</summary>
+    private static bool IsNumberedPart(string heading)
+    {
+        int mark = heading.IndexOf('、');
+        return mark is > 0 and < 4 && heading.AsSpan(0, mark).TrimStart(Numerals).IsEmpty;
+    }
+
+    private static bool Has(string heading, Vocabulary<string> words)
+    {
+        for (int at = 0; at < heading.Length; at++)
+            if (words.MatchLength(heading, at) > 0)
+                return true;
+        return false;
+    }
+}
