@@ -51,6 +51,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>A noun phrase does not reach back over these.</summary>
     public Vocabulary<string> Bounds { get; } = file.Vocabulary("bounds");
 
+    /// <summary>Verbs that are no part of a name where they stand alone: 布局, 落地.</summary>
+    public Vocabulary<string> Deeds { get; } = file.Vocabulary("deeds");
+
     /// <summary>Before a verb these open what only goes with it.</summary>
     public Vocabulary<string> Adjuncts { get; } = file.Vocabulary("adjuncts");
 
@@ -65,6 +68,12 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     /// <summary>A counted noun phrase does not reach over these.</summary>
     public Vocabulary<string> After { get; } = file.Vocabulary("after");
+
+    /// <summary>Units in which nothing is counted: 世界500强.</summary>
+    public Vocabulary<string> Ranking { get; } = file.Vocabulary("ranking");
+
+    /// <summary>What is numbered by 次: 三次会议.</summary>
+    public Vocabulary<string> Sessions { get; } = file.Vocabulary("sessions");
 
     public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
 }

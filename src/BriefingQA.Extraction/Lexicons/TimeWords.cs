@@ -8,6 +8,6 @@ internal sealed class TimeWords(LexiconFile file)
     /// <summary>连续, 接连: such a time holds for one figure only.</summary>
     public Vocabulary<string> Running { get; } = file.Vocabulary("running");
 
-    /// <summary>未来, 近期: a time only where it stands alone, not in 未来产业.</summary>
+    /// <summary>未来, 近期: a time only where it stands alone, not in 未来岗位.</summary>
     public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
 }

@@ -55,7 +55,12 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameRunning(sentence, reading, frame);
         if (reading.ShareOf is not null)
             return NameShare(reading, frame);
-        if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
+        if (reading.Quantity.Kind is QuantityKind.Share)
+        {
+            if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameShareOfThings(reading, frame) is { } part)
+                return part;
+        }
+        else if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
             return counted;
         if (phrase.Indicator is null && reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var moved))
             return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
@@ -64,7 +69,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (phrase.IsEmpty)
             return NameLeaning(reading, frame);
         if (phrase.Indicator is not null)
-            return Of(OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
+            return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
         return NameBare(reading, frame);
     }
@@ -112,6 +117,20 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         : lexicon.Indicators.Heads.MatchLengthBefore(text, text.Length) is > 1 and var head ? text[^head..]
         : null;
 
+    /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
+    private FigureName? NameShareOfThings(FigureReading reading, Frame frame)
+    {
+        var (noun, tail, _) = reading.Counted;
+        var phrase = reading.Phrase;
+        if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { ChangeWord: not null, Reaches: false })
+            return null;
+        if (tail is not null)
+            return new FigureName(Balanced(noun), tail + Share, null, null, phrase.Scope);
+        return phrase.IsEmpty
+            ? new FigureName(phrase.Agent ?? frame.Subject, reading.Verb + noun + Share, null, null, phrase.Scope)
+            : new FigureName(SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);
+    }
+
     /// <summary>N units of something: what is counted is the indicator.</summary>
     private FigureName? NameCounted(FigureReading reading, Frame frame)
     {
@@ -119,7 +138,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var phrase = reading.Phrase;
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
         string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? SubjectOf("", null, frame)
-            : TopicOf(ListsExamples(phrase) ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+            : phrase.Agent ?? TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -148,7 +167,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private static FigureName NameLeaning(FigureReading reading, Frame frame)
     {
         string indicator = frame.Indicator ?? (reading.Verb is { } verb ? verb : Number);
-        return new FigureName(frame.Subject, indicator, indicator, null, null);
+        return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
 
     /// <summary>A noun phrase without a word for what is measured.</summary>
@@ -175,7 +194,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
         string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
-        string? subject = frame.Topic ?? frame.Theme;
+        string? subject = phrase.Agent ?? frame.Topic ?? frame.Theme;
         if (isKnown && KnownLength(phrase.Text) is var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];

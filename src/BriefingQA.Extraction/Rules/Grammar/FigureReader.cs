@@ -41,11 +41,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
         foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
         {
             // 十三届|八次全会: what follows a number of its series is one too.
-            if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(quantity))
+            if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(sentence, quantity))
                 numbered = quantity.End;
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
-                || IsNumbering(quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
+                || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
                 || IsQuoted(sentence.Text, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
@@ -62,8 +62,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private static bool IsIndefinite(QuantityMention quantity) =>
         quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Text.Contains('一');
 
-    private bool IsNumbering(QuantityMention quantity) =>
-        !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Numbering.Contains(quantity.NormalizedUnit);
+    private bool IsNumbering(Sentence sentence, QuantityMention quantity) =>
+        lexicon.Predicates.Ranking.Contains(quantity.NormalizedUnit) && quantity.NormalizedUnit == quantity.Unit
+        || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Sessions.MatchLength(sentence.Text, quantity.End) > 0
+            && sentence.TokenEndingAt(quantity.Start) is { Tag: ['n' or 'm' or 'j', ..] }
+        || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Numbering.Contains(quantity.NormalizedUnit);
 
     /// <summary>“三个年”, “五篇大文章”: a number in a short quotation is part of a name.</summary>
     private static bool IsQuoted(string text, QuantityMention quantity)
@@ -186,10 +189,16 @@ internal sealed class FigureReader(FactLexicon lexicon)
         return counts && predicate.IsEmpty(end) && _phrases.IndicatorStart(sentence, floor, end) == end ? end : floor;
     }
 
-    private CountedPhrase CountedBehind(Sentence sentence, QuantityMention figure, int limit) =>
-        figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint or QuantityKind.Multiple
-            ? CountedPhrase.None
-            : _counted.Read(sentence, figure.End, limit);
+    private CountedPhrase CountedBehind(Sentence sentence, QuantityMention figure, int limit) => figure.Kind switch
+    {
+        QuantityKind.PercentagePoint or QuantityKind.Multiple => CountedPhrase.None,
+        QuantityKind.Money or QuantityKind.Measure when OpensWithDeed(sentence, figure.End) => CountedPhrase.None,
+        _ => _counted.Read(sentence, figure.End, limit),
+    };
+
+    /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>
+    private bool OpensWithDeed(Sentence sentence, int start) =>
+        sentence.TokenStartingAt(start) is { Tag: "v" } word && lexicon.Predicates.Bounds.Contains(word.Text);
 
     private (int Start, int Length)? ShareOpening(Sentence sentence, int floor, int end)
     {

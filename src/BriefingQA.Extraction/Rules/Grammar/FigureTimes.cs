@@ -31,7 +31,9 @@ internal sealed class FigureTimes(TimeWords words)
     /// <summary>Whether a time holds for the clauses behind it; 连续5年 does not.</summary>
     public bool Carries(PeriodMention period) => words.Running.MatchLength(period.Text, 0) == 0;
 
-    /// <summary>未来产业, 当前形势: such a word is no time of what is stated.</summary>
+    /// <summary>比去年多, 由2012年: what something is compared with is not its time.
+    /// 未来岗位, 当前形势: such a word is no time of what is stated.</summary>
     private bool IsTime(Sentence sentence, PeriodMention period) =>
-        !words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" };
+        (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
+        && (!words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" });
 }

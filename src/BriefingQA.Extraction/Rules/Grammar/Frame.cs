@@ -28,6 +28,6 @@ internal sealed record Frame
 
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
     public Frame NextSentence(bool sameParagraph) => sameParagraph
-        ? this with { Subject = Theme ?? Topic, Topic = Theme, Indicator = null, Counted = null, Hedge = null }
+        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Counted = null, Hedge = null }
         : this with { Subject = Theme, Topic = Theme, Indicator = null, Counted = null, Hedge = null, Period = null };
 }

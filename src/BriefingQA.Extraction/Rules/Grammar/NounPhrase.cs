@@ -15,4 +15,10 @@ internal sealed record NounPhrase(int Start, string Text, string Subject, string
     public bool IsEmpty => Text.Length == 0;
 
     public SubjectEntry? KnownSubject { get; init; }
+
+    /// <summary>Who or what does something to what the phrase names: <b>某地</b>发送旅客. Null where nothing is done or the clause does not tell.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Whether a verb governs it.</summary>
+    public bool IsObject { get; init; }
 }

@@ -19,12 +19,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         end = TrimmedEnd(text, floor, end);
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
-        int start = AfterLeadingWords(sentence, AfterLastBound(sentence, floor, indicator, end), end);
-        start = _edges.Start(sentence, start, indicator);
+        int bound = AfterLastBound(sentence, floor, indicator, end);
+        int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
         if (indicator == end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
-        if (start >= end)
-            return NounPhrase.Empty;
+        var governed = NounPhrase.Empty with { IsObject = bound > floor, Agent = bound > floor ? AgentBefore(sentence, floor, bound) : null };
+        if (start >= end || _edges.IsAllVerbs(sentence, start, end))
+            return governed;
 
         string? scope = null;
         indicator = Math.Max(indicator, start);
@@ -39,16 +40,16 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         }
 
         if (start >= end)
-            return NounPhrase.Empty with { Scope = scope };
+            return governed with { Scope = scope };
 
         if (indicator == end)
-            return new NounPhrase(start, text[start..end], text[start..end], null, scope) { KnownSubject = KnownPrefix(sentence, start, end) };
+            return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
         if (IsActivity(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
         string subject = text[start..subjectEnd].Trim();
-        return new NounPhrase(start, text[start..end], subject, text[indicator..end], scope);
+        return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope };
     }
 
     /// <summary>The longest known subject at the start of a stretch; only one that ends where a word ends.</summary>
@@ -67,7 +68,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         {
             if (!lexicon.Indicators.Names.Contains(text.AsSpan(start, end - start)))
                 continue;
-            int rank = start == floor ? 4
+            int rank = start == floor || sentence.PeriodEndingAt(start) is not null ? 4
                 : lexicon.Subjects.Names.TryMatchBefore(text, start, out int length, out _) && start - length >= floor && IsWordStart(sentence, floor, start - length) ? 3
                 : sentence.IsBoundary(start) ? 2
                 : 1;
@@ -77,10 +78,22 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
 
         if (bestRank == 0 && HeadStart(sentence, floor, end) is { } head)
             best = head;
+        if (bestRank is 1 or 2 && KnownSubjectOver(sentence, floor, best, end) is { } behind)
+            best = behind;
         while (best > floor && best < end && lexicon.Indicators.Qualifiers.MatchLengthBefore(text, best) is > 0 and var qualifier
             && best - qualifier >= floor && sentence.IsBoundary(best - qualifier))
             best -= qualifier;
         return best;
+    }
+
+    /// <summary>甲类制造业|投资 rather than 甲类|制造业投资, where 甲类制造业 is known: where the known subject ends.</summary>
+    private int? KnownSubjectOver(Sentence sentence, int floor, int indicator, int end)
+    {
+        for (int at = end - 2; at > indicator; at--)
+            if (sentence.IsBoundary(at) && lexicon.Subjects.Names.MatchLengthBefore(sentence.Text, at) is > 0 and var length && at - length < indicator && at - length >= floor
+                && sentence.IsBoundary(at - length) && lexicon.Indicators.Heads.MatchLengthBefore(sentence.Text, end) >= end - at)
+                return at;
+        return null;
     }
 
     /// <summary>…率, …额: the word that ends with such a head, with the noun before it where the head stands alone.</summary>
@@ -110,6 +123,20 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
                     && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && PhraseEdges.IsNominal(sentence, word, phraseEnd)))
                 return at;
         return floor;
+    }
+
+    /// <summary>The noun phrase that opens a clause before its verb.</summary>
+    private string? AgentBefore(Sentence sentence, int floor, int verbEnd)
+    {
+        string text = sentence.Text;
+        if (floor > 0 && text[floor - 1] is not ('，' or '；' or '：' or '。' or ';'))
+            return null;
+        int start = AfterLeadingWords(sentence, floor, verbEnd);
+        int scope = lexicon.Subjects.Scopes.MatchLength(text, start);
+        if (scope > 0 && start + scope < verbEnd && sentence.IsBoundary(start + scope))
+            start = AfterLeadingWords(sentence, start + scope, verbEnd);
+        int end = TrimmedEnd(text, start, _edges.End(sentence, start, verbEnd));
+        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 
     /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>

@@ -39,6 +39,35 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         return next.Text.Length == 1 || before is "b" || verb.Tag is "vn" && (before is "n" or "an" or "vn");
     }
 
+    /// <summary>Whether nothing in a stretch names anything.</summary>
+    public bool IsAllVerbs(Sentence sentence, int start, int end)
+    {
+        bool hasVerb = false;
+        foreach (var token in sentence.TokensWithin(start, end))
+        {
+            if (token.Tag is not ("v" or "vd" or "d" or "ad" or "zg") && !lexicon.BeforeVerbs.Contains(token.Text))
+                return false;
+            hasVerb |= token.Tag is "v" && lexicon.Deeds.Contains(token.Text) || lexicon.Bounds.Contains(token.Text);
+        }
+
+        return hasVerb;
+    }
+
+    /// <summary>Whether a stretch holds nouns and what goes with them, and no verb.</summary>
+    public bool IsNounPhrase(Sentence sentence, int start, int end)
+    {
+        bool hasNoun = false;
+        foreach (var token in sentence.TokensWithin(start, end))
+        {
+            bool isNoun = token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
+            if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
+                return false;
+            hasNoun |= isNoun;
+        }
+
+        return hasNoun;
+    }
+
     private bool Governs(Sentence sentence, Token token, int end) => lexicon.Bounds.Contains(token.Text) && !IsNominal(sentence, token, end);
 
     private bool MayPrecedeVerb(Token token) => token is { Tag: "v" or "vd" or "vi" or "d" or "ad" or "zg" or "a", Text.Length: > 1 } || lexicon.BeforeVerbs.Contains(token.Text);
