@@ -16,7 +16,7 @@ internal sealed class Coordination(NounPhraseReader phrases)
 
         // 营业收入、利润: a later member without a subject has the first one's. 甲、乙产量: a member without an indicator has the last one's.
         string? shared = members[^1].Indicator;
-        if (members is [{ Indicator: null }, ..] && members[^1].Subject.Length == 0 && SharedRest(sentence, parts[^1]) is { } rest)
+        if (members is [{ Indicator: null }, ..] && members[^1].Subject.Length == 0 && SharedRest(sentence, parts[^1], members[0].Subject.Length) is { } rest)
             return [.. members.Select((member, i) => ("", member.Indicator ?? (i < members.Count - 1 ? member.Subject + rest : shared)))];
         string first = members[0].Indicator is null ? "" : members[0].Subject;
         return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? shared))];
@@ -28,8 +28,8 @@ internal sealed class Coordination(NounPhraseReader phrases)
         && parts.TrueForAll(part => phrases.IndicatorStart(sentence, part.Start, part.End) < part.End);
 
     /// <summary>城镇、农村|居民收入: what the members share, where the last one is an indicator with its own modifier.</summary>
-    private string? SharedRest(Sentence sentence, (int Start, int End) last) =>
-        sentence.TokenStartingAt(last.Start) is { } modifier && modifier.End < last.End && phrases.IndicatorStart(sentence, modifier.End, last.End) < last.End
+    private string? SharedRest(Sentence sentence, (int Start, int End) last, int length) =>
+        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } modifier && modifier.Text.Length == length && modifier.End < last.End && phrases.IndicatorStart(sentence, modifier.End, last.End) < last.End
             ? sentence.Text[modifier.End..last.End]
             : null;
 

@@ -57,7 +57,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameShare(reading, frame);
         if (reading.Quantity.Kind is QuantityKind.Share)
         {
-            if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameShareOfThings(reading, frame) is { } part)
+            if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameShareOfThings(sentence, reading, frame) is { } part)
                 return part;
         }
         else if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
@@ -118,14 +118,16 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         : null;
 
     /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
-    private FigureName? NameShareOfThings(FigureReading reading, Frame frame)
+    private FigureName? NameShareOfThings(Sentence sentence, FigureReading reading, Frame frame)
     {
-        var (noun, tail, _) = reading.Counted;
+        var (noun, tail, end) = reading.Counted;
         var phrase = reading.Phrase;
         if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { ChangeWord: not null, Reaches: false })
             return null;
         if (tail is not null)
             return new FigureName(Balanced(noun), tail + Share, null, null, phrase.Scope);
+        if (phrase.IsEmpty && reading.Verb is null && sentence.TokensWithin(end - noun.Length + 1, end).FirstOrDefault(token => token.Tag == "v") is { Text.Length: > 1 } verb)
+            return new FigureName(sentence.Text[(end - noun.Length)..verb.Start], sentence.Text[verb.Start..end] + Share, null, null, phrase.Scope);
         return phrase.IsEmpty
             ? new FigureName(phrase.Agent ?? frame.Subject, reading.Verb + noun + Share, null, null, phrase.Scope)
             : new FigureName(SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);
@@ -136,6 +138,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var (noun, tail, _) = reading.Counted;
         var phrase = reading.Phrase;
+        if (phrase.IsEmpty && reading.Verb is null && !reading.FollowsInClause && reading.Predicate is { HasLevelWord: false, ChangeWord: null } && phrase.Agent is null && !phrase.IsObject)
+            frame = frame with { Topic = frame.Theme, Subject = frame.Theme };
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
         string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? SubjectOf("", null, frame)
             : phrase.Agent ?? TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
@@ -166,6 +170,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
     private static FigureName NameLeaning(FigureReading reading, Frame frame)
     {
+        if (reading is { Verb: { } deed, Quantity.Kind: QuantityKind.Count } && frame.Counted is { } things)
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject, deed + things + Number, deed + things + Number, things, null);
         string indicator = frame.Indicator ?? (reading.Verb is { } verb ? verb : Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }

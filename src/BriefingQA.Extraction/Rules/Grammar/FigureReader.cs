@@ -52,11 +52,18 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 continue;
             if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
                 continue;
+            if (figures.Count > 0 && SizesCounted(sentence, figures[^1], quantity))
+                continue;
             figures.Add(quantity);
         }
 
         return figures;
     }
+
+    /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
+    private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
+        count.Kind is QuantityKind.Count && size.Kind is QuantityKind.Money or QuantityKind.Measure && count.End == size.Start
+        && size.End < sentence.Text.Length && sentence.Text[size.End] is not ('，' or '。' or '；' or '、');
 
     /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
     private static bool IsIndefinite(QuantityMention quantity) =>
@@ -104,7 +111,20 @@ internal sealed class FigureReader(FactLexicon lexicon)
         }
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
+        for (int i = readings.Count - 1; i > first; i--)
+            if (IsCountOf(readings[i - 1], readings[i]))
+            {
+                var phrase = readings[i].Phrase;
+                string things = sentence.Text[readings[i - 1].Quantity.NumberStart..phrase.Start];
+                readings[i] = readings[i] with { Phrase = phrase with { Subject = things + phrase.Subject, Text = things + phrase.Text, Start = readings[i - 1].Quantity.NumberStart } };
+                readings.RemoveAt(i - 1);
+            }
     }
+
+    /// <summary>14个甲类产业|产值占…80%: the first figure only says whose the second one is.</summary>
+    private static bool IsCountOf(FigureReading count, FigureReading figure) =>
+        count is { Quantity.Kind: QuantityKind.Count, Verb: null, Phrase.IsEmpty: true, Counted.Noun.Length: 0, Predicate: { HasLevelWord: false, ChangeWord: null, Starts: false }, ShareOf: null }
+        && figure is { Phrase: { Indicator: not null, Subject.Length: > 0 }, ContinuesList: false } && figure.Phrase.Start == count.Quantity.End;
 
     private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
     {

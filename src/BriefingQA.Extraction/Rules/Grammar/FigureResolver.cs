@@ -26,6 +26,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         foreach (var clause in sentence.Clauses)
         {
             int first = next;
+            if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';')
+                frame = frame with { Subject = null, Topic = null };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;
             if (first == next)
@@ -36,14 +38,17 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 while (at + length < next && readings[at + length].ContinuesList)
                     length++;
                 var group = readings.Skip(at).Take(length).ToList();
+                var reached = Reached(readings, at, length, next);
                 var following = length == 1 && at + 1 < next ? readings[at + 1] : null;
                 bool isPair = following is not null && IsMovement(group[0], following);
                 if (isPair)
                     length = 2;
+                else if (reached.Count > 0)
+                    length *= 2;
                 var before = frame.Period;
                 frame = frame with { Period = _times.Of(sentence, group[0]) ?? before, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
-                frame = isPair
-                    ? AddMovement(sentence, group[0], following!, frame, stated)
+                frame = isPair ? AddMovement(sentence, group[0], following!, frame, stated)
+                    : reached.Count > 0 ? AddMovements(sentence, group, reached, frame, stated)
                     : AddGroup(sentence, group, frame, stated);
                 if (frame.Period is { } period && !_times.Carries(period))
                     frame = frame with { Period = before };
@@ -57,6 +62,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <summary>三个方面, 难忘的五年: such numbers state nothing.</summary>
     private bool Counts(Sentence sentence, FigureReading reading) => reading.Quantity.Kind switch
     {
+        QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration when Qualifies(sentence, reading) => false,
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
@@ -66,10 +72,32 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         _ => true,
     };
 
+    /// <summary>7亿吨级矿, 3岁以下儿童, 某地40吨金矿: what kind of thing, not how much of it.</summary>
+    private bool Qualifies(Sentence sentence, FigureReading reading)
+    {
+        var quantity = reading.Quantity;
+        if (sentence.TokenStartingAt(quantity.End + (quantity.End < sentence.Text.Length && sentence.Text[quantity.End] == '的' ? 1 : 0)) is not { Tag: ['n' or 'b' or 'j', ..] or "vn" or "eng" } || quantity.End >= reading.Clause.End)
+            return false;
+        if (reading.Counted.Noun.Length == 0 || lexicon.Indicators.Heads.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0 || lexicon.Indicators.Names.Contains(reading.Counted.Noun))
+            return false;
+        if (quantity.Unit.EndsWith('级') || quantity.Comparator is ">=" or "<=" or "<" && sentence.Text[quantity.End - 1] is '上' or '下' or '内')
+            return true;
+        return reading is { Verb: null, Phrase: { Indicator: null, IsObject: false }, Predicate: { HasLevelWord: false, ChangeWord: null, Reaches: false, Starts: false }, ShareOf: null, ContinuesList: false };
+    }
+
     /// <summary>由A增加到B, A增加到B.</summary>
     private static bool IsMovement(FigureReading start, FigureReading end) =>
         end.Phrase.IsEmpty && end.Predicate is { Reaches: true } && (start.Predicate.Starts || end.Predicate.ChangeWord is not null && !start.IsChange)
         && SameUnit(start.Quantity, end.Quantity);
+
+    /// <summary>由A和B分别增加到<b>C和D</b>: the ends of a list of movements; empty where there are none.</summary>
+    private static List<FigureReading> Reached(List<FigureReading> readings, int at, int length, int limit)
+    {
+        int behind = at + length;
+        return length > 1 && behind + length <= limit && readings[at].Predicate.Starts && readings[behind] is { ContinuesList: false, Phrase.IsEmpty: true, Predicate.Reaches: true }
+            ? readings.GetRange(behind, length)
+            : [];
+    }
 
     private static bool SameUnit(QuantityMention a, QuantityMention b) =>
         a.NormalizedUnit == b.NormalizedUnit || a.NormalizedUnit.Length == 0 || b.NormalizedUnit.Length == 0;
@@ -86,6 +114,21 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         };
         stated.Add(figure);
         return named.Update(frame);
+    }
+
+    private Frame AddMovements(Sentence sentence, List<FigureReading> starts, List<FigureReading> ends, Frame frame, List<StatedFigure> stated)
+    {
+        var names = _naming.NameAll(sentence, starts, frame);
+        var (from, to) = (starts[0].Predicate, ends[0].Predicate);
+        for (int i = 0; i < starts.Count; i++)
+            stated.Add(Figure(sentence, ends[i], names[Math.Min(i, names.Count - 1)], frame with { Period = to.Period ?? frame.Period }) with
+            {
+                Level = QuantityOf(ends[i].Quantity),
+                Change = new Change(to.Direction ?? "变化", "由A到B", null, QuantityOf(starts[i].Quantity), from.Period?.Text),
+                BasePeriod = from.Period,
+                TextStart = starts[0].TextStart,
+            });
+        return names[^1].Update(frame);
     }
 
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)

@@ -118,7 +118,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     {
         string text = sentence.Text;
         for (int at = end - 1; at > floor; at--)
-            if (text[at - 1] is '，' or '；' or '：' or '。'
+            if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
                     && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && PhraseEdges.IsNominal(sentence, word, phraseEnd)))
                 return at;

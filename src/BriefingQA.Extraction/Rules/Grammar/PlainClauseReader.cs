@@ -35,7 +35,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame;
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
         // 甲业优质发展区…: the clause is about more than what it opens with.
-        if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'a' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
+        if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
             return frame;
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, Topic = topic, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
