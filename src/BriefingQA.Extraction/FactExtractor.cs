@@ -78,10 +78,11 @@ public sealed class FactExtractor
             subjects.Add(sentence);
 
         var themes = new ThemeRule(_scanner, _analyzer).Themes(transcript, sentences);
-        var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes);
+        var plannedSections = _plannedSections.Read(transcript);
+        var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes, plannedSections);
         var rule = new ObservationRule(subjects, indicators);
         var figures = new FigureRule(_lexicon, _plans, rule, new TargetRule(subjects, indicators));
-        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, _plannedSections.Read(transcript), today);
+        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, plannedSections, today);
 
         var facts = new BriefingFacts
         {

@@ -69,11 +69,32 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>A counted noun phrase does not reach over these.</summary>
     public Vocabulary<string> After { get; } = file.Vocabulary("after");
 
+    /// <summary>Words that dictionaries call verbs and texts use as nouns.</summary>
+    public Vocabulary<string> Nominal { get; } = file.Vocabulary("nominal");
+
+    /// <summary>政务|服务: verbs that behind a noun are one with it.</summary>
+    public Vocabulary<string> NominalBehindNoun { get; } = file.Vocabulary("nominalBehindNoun");
+
+    /// <summary>Indicators of what was counted before them.</summary>
+    public Vocabulary<string> Dependent { get; } = file.Vocabulary("dependent");
+
+    /// <summary>总量, 规模: words that say of what was measured before them how much it is.</summary>
+    public Vocabulary<string> Sums { get; } = file.Vocabulary("sums");
+
+    /// <summary>Before these, 对 is part of what is measured.</summary>
+    public Vocabulary<string> Relational { get; } = file.Vocabulary("relational");
+
+    /// <summary>What small Chinese numerals number in a speech without counting anything.</summary>
+    public Vocabulary<string> Abstract { get; } = file.Vocabulary("abstract");
+
     /// <summary>Units in which nothing is counted: 世界500强.</summary>
     public Vocabulary<string> Ranking { get; } = file.Vocabulary("ranking");
 
     /// <summary>What is numbered by 次: 三次会议.</summary>
     public Vocabulary<string> Sessions { get; } = file.Vocabulary("sessions");
+
+    /// <summary>Of the words that plan, those that also name what is planned.</summary>
+    public Vocabulary<string> PlanningNouns { get; } = file.Vocabulary("planningNouns");
 
     public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
 }

@@ -28,7 +28,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether a figure is planned by the words before it or by a time in the future.</summary>
     public bool IsPlanned(StatedFigure figure, DateOnly? today) =>
         figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
-        || figure.Change?.Kind is not ['较', ..] && Has(figure.Sentence, predicates.Planning, figure.Clause.Start, figure.TextEnd);
+        || figure.Change?.Kind is not ['较', ..] && IsPlannedIn(figure.Sentence, figure.Clause.Start, figure.TextEnd);
 
     /// <summary>Whether the own words of a figure say that it has been reached.</summary>
     public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
@@ -37,6 +37,21 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     public bool IsReached(StatedFigure figure, DateOnly? today) =>
         figure.Period is { To: { } end } && today is { } day && end <= day
         || SaysReached(figure);
+
+    private bool IsPlannedIn(Sentence sentence, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+            if (sentence.IsBoundary(at) && predicates.Planning.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length)
+                && !IsNamePart(sentence, at, length))
+                return true;
+        return false;
+    }
+
+    /// <summary>人才引进<b>计划</b>: the plan of something, as against somebody who plans.</summary>
+    private bool IsNamePart(Sentence sentence, int at, int length) =>
+        predicates.PlanningNouns.Contains(sentence.Text.AsSpan(at, length))
+        && (at > 0 && sentence.Text[at - 1] is '”' or '》' || sentence.TokenEndingAt(at) is { Tag: ['v' or 'n' or 'b' or 'j', ..] } before
+            && (before.Tag[0] == 'v' || sentence.TokenStartingAt(at + length) is not { Tag: "v" }));
 
     private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end)
     {

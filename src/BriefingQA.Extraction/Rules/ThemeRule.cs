@@ -15,7 +15,7 @@ internal sealed class ThemeRule(SubjectScanner scanner, TextAnalyzer analyzer)
     /// <returns>The theme of each statement by its order; none where nothing tells it.</returns>
     public IReadOnlyDictionary<int, string> Themes(Transcript transcript, IReadOnlyList<Sentence> sentences)
     {
-        var headings = transcript.Sections.ToDictionary(section => section.Order, section => MostNamed([scanner.Find(analyzer.Analyze(section.Heading, null))]));
+        var headings = transcript.Sections.ToDictionary(section => section.Order, section => OnlyNamed([scanner.Find(analyzer.Analyze(section.Heading, null))]));
         Dictionary<int, string> themes = [];
         foreach (var turn in sentences.GroupBy(sentence => (sentence.Statement.Exchange, sentence.Statement.Section)))
         {
@@ -38,6 +38,13 @@ internal sealed class ThemeRule(SubjectScanner scanner, TextAnalyzer analyzer)
     private static bool IsQuestion(Sentence sentence) => sentence.Statement.Role == StatementRole.Question;
 
     private IReadOnlyList<SubjectMention> Find(Sentence sentence) => scanner.Find(sentence.Analysis);
+
+    /// <summary>The industry of a heading; none where it names several.</summary>
+    private static string? OnlyNamed(IEnumerable<IReadOnlyList<SubjectMention>> mentions)
+    {
+        string[] names = [.. mentions.SelectMany(found => found).Where(mention => mention.Kind == SubjectKind.Industry).Select(mention => mention.Name).Distinct()];
+        return names is [var only] ? only : null;
+    }
 
     private static string? MostNamed(IEnumerable<IReadOnlyList<SubjectMention>> mentions) => mentions
         .SelectMany(found => found)

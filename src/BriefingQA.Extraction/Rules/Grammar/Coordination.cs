@@ -14,6 +14,9 @@ internal sealed class Coordination(NounPhraseReader phrases)
             return (Subject: sentence.Text[part.Start..indicator].TrimEnd('的', ' '), Indicator: indicator < part.End ? sentence.Text[indicator..part.End] : null);
         });
 
+        if (members is [{ Indicator: null }, ..] && members[^1] is { Indicator: not null, Subject.Length: > 0 } && ParallelRest(sentence, parts[^1], members[0].Subject, members[^1].Subject) is { } middle)
+            return [.. members.Select((member, i) => (i < members.Count - 1 ? member.Subject + middle : member.Subject, member.Indicator ?? members[^1].Indicator))];
+
         // 营业收入、利润: a later member without a subject has the first one's. 甲、乙产量: a member without an indicator has the last one's.
         string? shared = members[^1].Indicator;
         if (members is [{ Indicator: null }, ..] && members[^1].Subject.Length == 0 && SharedRest(sentence, parts[^1], members[0].Subject.Length) is { } rest)
@@ -26,6 +29,12 @@ internal sealed class Coordination(NounPhraseReader phrases)
     public bool AllNameIndicators(Sentence sentence, NounPhrase phrase) =>
         Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length) is { Count: > 1 } parts
         && parts.TrueForAll(part => phrases.IndicatorStart(sentence, part.Start, part.End) < part.End);
+
+    /// <summary>城镇和农村|居民医疗|支出: what of the last member's subject the first ones share.</summary>
+    private static string? ParallelRest(Sentence sentence, (int Start, int End) last, string first, string subject) =>
+        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } word && (word.Text.Length == first.Length || word.Text.Length == 2 * first.Length) && subject.Length > first.Length + 1
+            ? subject[first.Length..]
+            : null;
 
     /// <summary>城镇、农村|居民收入: what the members share, where the last one is an indicator with its own modifier.</summary>
     private string? SharedRest(Sentence sentence, (int Start, int End) last, int length) =>

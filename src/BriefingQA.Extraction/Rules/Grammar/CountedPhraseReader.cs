@@ -62,7 +62,8 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
     }
 
     private bool IsVerbAt(Sentence sentence, int at) =>
-        lexicon.After.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length);
+        lexicon.After.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length)
+        || lexicon.ReachingChanges.MatchLength(sentence.Text, at) > 0;
 
     private static bool OpensWithVerb(Sentence sentence, int start) =>
         sentence.TokensWithin(start, sentence.Text.Length).Select(token => token.Tag).FirstOrDefault() is ['v' or 'a' or 'p' or 'd', ..] and not "vn" and not "an";

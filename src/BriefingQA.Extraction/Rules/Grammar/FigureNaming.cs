@@ -9,6 +9,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private const string Share = "占比";
     private const string Number = "数量";
 
+    /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
+    private const int ShortestIndicator = 2;
+
     /// <summary>A known subject with so few characters behind it is one word with them: …机构, …企业.</summary>
     private const int LongestCompoundHead = 2;
 
@@ -30,7 +33,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         [
             .. members.Skip(distributes ? 0 : members.Count - group.Count).Select(member => Name(sentence, head with
             {
-                Phrase = head.Phrase with { Text = member.Subject + member.Indicator, Subject = member.Subject, Indicator = member.Indicator, KnownSubject = null },
+                Phrase = head.Phrase with { Text = member.Subject + member.Indicator, Subject = member.Subject, Indicator = member.Indicator, KnownSubject = null, GovernedBy = null },
             }, frame)),
         ];
     }
@@ -50,7 +53,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
     public FigureName Name(Sentence sentence, FigureReading reading, Frame frame)
     {
-        var phrase = reading.Phrase;
+        var phrase = WithDeed(reading);
+        reading = reading with { Phrase = phrase };
         if (reading.IsRunning)
             return NameRunning(sentence, reading, frame);
         if (reading.ShareOf is not null)
@@ -60,18 +64,45 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameShareOfThings(sentence, reading, frame) is { } part)
                 return part;
         }
-        else if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(reading, frame) is { } counted)
+        else if (reading.Counted.Noun.Length > 0 && !reading.IsChange && NameCounted(sentence, reading, frame) is { } counted)
             return counted;
         if (phrase.Indicator is null && reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var moved))
-            return Of(SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
+            return Of(phrase.IsEmpty && frame.Counted is { } things ? things : SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         if (reading.Quantity.Kind == QuantityKind.Share && PlaceBehind(sentence, reading) is { } place)
             return new FigureName(place, WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
         if (phrase.IsEmpty)
             return NameLeaning(reading, frame);
+        if (phrase.Text.Length > 0 && NameSum(phrase, frame) is { } sum)
+            return sum;
         if (phrase.Indicator is not null)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
         return NameBare(reading, frame);
+    }
+
+    /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
+    private NounPhrase WithDeed(FigureReading reading)
+    {
+        var phrase = reading.Phrase;
+        bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
+            && (phrase.Agent is not null || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator } && !lexicon.Indicators.Names.Contains(phrase.Text));
+        if (!isDeed)
+            return phrase;
+        string done = phrase.GovernedBy + phrase.Text;
+        return phrase.Indicator is null ? phrase with { Text = done, Subject = done, KnownSubject = null } : phrase with { Text = done, Subject = "", Indicator = done };
+    }
+
+    /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
+    private FigureName? NameSum(NounPhrase phrase, Frame frame)
+    {
+        if (frame.Counted is { } things && lexicon.Predicates.Dependent.Contains(phrase.Text))
+            return new FigureName(things, phrase.Text, frame.Indicator, things, phrase.Scope);
+        if (frame.Indicator is not { } measured)
+            return null;
+        string stem = measured.EndsWith(Number, StringComparison.Ordinal) ? measured[..^Number.Length] : measured;
+        return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, measured, frame.Counted, phrase.Scope)
+            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
+            : null;
     }
 
     /// <summary>受灾的一半在甲地: where the part is.</summary>
@@ -89,8 +120,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private FigureName NameRunning(Sentence sentence, FigureReading reading, Frame frame)
     {
         string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
-        string indicator = what.Length > 0 ? $"连续{what}年数" : $"{reading.Phrase.Text}年数";
-        return new FigureName(SubjectOf(reading.Phrase.Text, reading.Phrase.Scope, frame), indicator, frame.Indicator, null, reading.Phrase.Scope);
+        var phrase = reading.Phrase;
+        string indicator = what.Length > 0 ? $"{phrase.Indicator}连续{what}年数" : $"{phrase.Text}年数";
+        return new FigureName(SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame), indicator, frame.Indicator, null, reading.Phrase.Scope);
     }
 
     private FigureName NameShare(FigureReading reading, Frame frame)
@@ -128,13 +160,13 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(Balanced(noun), tail + Share, null, null, phrase.Scope);
         if (phrase.IsEmpty && reading.Verb is null && sentence.TokensWithin(end - noun.Length + 1, end).FirstOrDefault(token => token.Tag == "v") is { Text.Length: > 1 } verb)
             return new FigureName(sentence.Text[(end - noun.Length)..verb.Start], sentence.Text[verb.Start..end] + Share, null, null, phrase.Scope);
-        return phrase.IsEmpty
+        return phrase.IsEmpty || lexicon.Subjects.Generic.Contains(phrase.Text)
             ? new FigureName(phrase.Agent ?? frame.Subject, reading.Verb + noun + Share, null, null, phrase.Scope)
             : new FigureName(SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);
     }
 
     /// <summary>N units of something: what is counted is the indicator.</summary>
-    private FigureName? NameCounted(FigureReading reading, Frame frame)
+    private FigureName? NameCounted(Sentence sentence, FigureReading reading, Frame frame)
     {
         var (noun, tail, _) = reading.Counted;
         var phrase = reading.Phrase;
@@ -158,20 +190,32 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(SubjectOf("", null, frame), $"{reading.Verb}{phrase.Text}{noun}时间", null, null, phrase.Scope);
         if (phrase.Indicator is not null && reading.Verb is null && reading.Predicate.HasLevelWord && tail is null && noun.Length < 2)
             return null;
+        if (IsNotNoun(sentence, reading) && frame.Counted is { } before)
+            return new FigureName(subject, $"{noun}的{before}{Number}", $"{noun}的{before}{Number}", before, phrase.Scope);
+        if (tail is not null && IndicatorEnding(noun) is { } moved && noun.Length - moved.Length > 1 && phrase.IsEmpty && reading.Verb is null)
+            (noun, tail) = (noun[..^moved.Length], moved + tail);
         string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty && reading.Verb is null
             ? $"{tail}的{noun}"
             : noun;
         return new FigureName(subject, counted + Number, counted + Number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
     }
 
+    /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
+    private static bool IsNotNoun(Sentence sentence, FigureReading reading) =>
+        reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty;
+
     /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
     private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');
 
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
-    private static FigureName NameLeaning(FigureReading reading, Frame frame)
+    private FigureName NameLeaning(FigureReading reading, Frame frame)
     {
-        if (reading is { Verb: { } deed, Quantity.Kind: QuantityKind.Count } && frame.Counted is { } things)
-            return new FigureName(reading.Phrase.Agent ?? frame.Subject, deed + things + Number, deed + things + Number, things, null);
+        if (reading is { Verb: { } deed, Quantity: { Kind: QuantityKind.Count, NormalizedUnit: var unit } } && frame.Counted is { } things)
+        {
+            string done = deed + (lexicon.Indicators.Units.TryGet(unit, out var byUnit) ? byUnit : things + Number);
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
+        }
+
         string indicator = frame.Indicator ?? (reading.Verb is { } verb ? verb : Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
@@ -199,7 +243,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
             return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
-        string measured = reading.Verb is { } verb && quantity.Kind is not QuantityKind.Count ? phrase.Text + verb : phrase.Text;
+        string measured = phrase.Text + reading.Verb;
         string? subject = phrase.Agent ?? frame.Topic ?? frame.Theme;
         if (isKnown && KnownLength(phrase.Text) is var known && phrase.Text.Length - known > LongestCompoundHead)
         {
@@ -207,8 +251,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             measured = measured[known..].TrimStart('的', '、', '和');
         }
 
+        string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
-            ? new FigureName(subject, measured + Number, measured + Number, measured, phrase.Scope) { Things = measured }
+            ? new FigureName(subject, measured + Number, measured + Number, things, phrase.Scope) { Things = things }
             : Of(subject, measured, phrase.Scope);
     }
 

@@ -54,11 +54,17 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 continue;
             if (figures.Count > 0 && SizesCounted(sentence, figures[^1], quantity))
                 continue;
+            if (figures.Count > 0 && GroupsCounted(figures[^1], quantity))
+                figures.RemoveAt(figures.Count - 1);
             figures.Add(quantity);
         }
 
         return figures;
     }
+
+    /// <summary>10大类|55项实事: what groups the things that are counted.</summary>
+    private static bool GroupsCounted(QuantityMention group, QuantityMention count) =>
+        group.Kind is QuantityKind.Count && count.Kind is QuantityKind.Count && group.End == count.Start;
 
     /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
     private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
@@ -122,8 +128,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
     }
 
     /// <summary>14个甲类产业|产值占…80%: the first figure only says whose the second one is.</summary>
-    private static bool IsCountOf(FigureReading count, FigureReading figure) =>
-        count is { Quantity.Kind: QuantityKind.Count, Verb: null, Phrase.IsEmpty: true, Counted.Noun.Length: 0, Predicate: { HasLevelWord: false, ChangeWord: null, Starts: false }, ShareOf: null }
+    private bool IsCountOf(FigureReading count, FigureReading figure) =>
+        (count.Phrase.IsEmpty || lexicon.Subjects.Generic.Contains(count.Phrase.Text)) &&
+        count is { Quantity.Kind: QuantityKind.Count, Verb: null, Counted.Noun.Length: 0, Predicate: { HasLevelWord: false, ChangeWord: null, Starts: false }, ShareOf: null }
         && figure is { Phrase: { Indicator: not null, Subject.Length: > 0 }, ContinuesList: false } && figure.Phrase.Start == count.Quantity.End;
 
     private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
@@ -133,6 +140,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         int end = Math.Max(own, predicate.Start);
         string? shareOf = null;
         bool isRunning = IsRunning(sentence, figure);
+        if (isRunning)
+            predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).First(period => period.End >= figure.End).Start };
         if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && ShareOpening(sentence, own, end) is { } share)
         {
             shareOf = Whole(sentence.Text[(share.Start + share.Length)..end]);
@@ -148,6 +157,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
         var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        if (MovedBy(sentence, phrase, predicate, verb, figure) is { } moved)
+            predicate = moved;
         if (figure.Kind is QuantityKind.Share && shareOf is null && phrase.Indicator is not null && WholeBefore(sentence, own, phrase) is { } whole)
             (shareOf, phrase) = (whole.Whole, whole.Part);
         return new FigureReading
@@ -164,6 +175,13 @@ internal sealed class FigureReader(FactLexicon lexicon)
             TextEnd = figure.End,
         };
     }
+
+    /// <summary>降低|甲成本|5亿元: the verb before the noun phrase says that the figure moved by so much.</summary>
+    private Predicate? MovedBy(Sentence sentence, NounPhrase phrase, Predicate predicate, string? verb, QuantityMention figure) =>
+        phrase is { IsObject: true, Indicator: not null } && verb is null && predicate.Start == figure.Start && figure.Kind is not QuantityKind.Share
+        && lexicon.Predicates.Changes.TryMatchBefore(sentence.Text, phrase.Start, out int length, out var direction) && length > 1
+            ? predicate with { Direction = direction, ChangeWord = sentence.Text.Substring(phrase.Start - length, length) }
+            : null;
 
     /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
     private static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
@@ -196,6 +214,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
     {
         string text = sentence.Text;
         int end = predicate.Start;
+        if (IsSize(sentence, previous))
+            return floor;
         for (int at = end - 1; at >= floor; at--)
         {
             if (text[at] == '、')
@@ -208,6 +228,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
         bool counts = previous.Kind is QuantityKind.Count or QuantityKind.Measure;
         return counts && predicate.IsEmpty(end) && _phrases.IndicatorStart(sentence, floor, end) == end ? end : floor;
     }
+
+    /// <summary>5000吨级泊位, 3岁以下幼儿: says what kind of thing is meant.</summary>
+    public static bool IsSize(Sentence sentence, QuantityMention quantity) =>
+        quantity.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration
+        && (quantity.Unit.EndsWith('级') || quantity.Comparator is ">=" or "<=" or "<" && sentence.Text[quantity.End - 1] is '上' or '下' or '内');
 
     private CountedPhrase CountedBehind(Sentence sentence, QuantityMention figure, int limit) => figure.Kind switch
     {
@@ -245,7 +270,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             return text.Substring(end - length, length);
         foreach (var token in sentence.TokensWithin(floor, end).Reverse())
         {
-            if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1)
+            if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1 && !lexicon.Predicates.Nominal.Contains(token.Text))
                 return text[token.Start..end];
             if (token.Text is not ("了" or "着" or "过"))
                 return null;

@@ -40,5 +40,5 @@ internal sealed record FigureReading
     public bool IsChange => Predicate is { ChangeWord: not null, Reaches: false } && !CountsNewThings;
 
     /// <summary>增加学位10万个 moves a number; 提升40所学校 counts what is acted on.</summary>
-    private bool CountsNewThings => Quantity.Kind == QuantityKind.Count && Counted.Noun.Length > 1 && Phrase.Indicator is null && Predicate.Kind is null;
+    private bool CountsNewThings => Quantity.Kind is QuantityKind.Count or QuantityKind.Bare && Counted.Noun.Length > 1 && Phrase.Indicator is null && Predicate.Kind is null;
 }

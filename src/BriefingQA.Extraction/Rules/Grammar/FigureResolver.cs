@@ -12,6 +12,9 @@ internal sealed class FigureResolver(FactLexicon lexicon)
 {
     private const string Anniversary = "周年";
 
+    /// <summary>A speech has no more parts than that.</summary>
+    private const int MostParts = 12;
+
     private readonly FigureReader _reader = new(lexicon);
     private readonly FigureTimes _times = new(lexicon.Times);
     private readonly PlainClauseReader _plain = new(lexicon);
@@ -50,7 +53,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 frame = isPair ? AddMovement(sentence, group[0], following!, frame, stated)
                     : reached.Count > 0 ? AddMovements(sentence, group, reached, frame, stated)
                     : AddGroup(sentence, group, frame, stated);
-                if (frame.Period is { } period && !_times.Carries(period))
+                if (frame.Period is { } period && !_times.Carries(period, clause))
                     frame = frame with { Period = before };
                 at += length;
             }
@@ -64,6 +67,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     {
         QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration when Qualifies(sentence, reading) => false,
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
+            && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
+                && (reading.Clause.Delimiter == '：' || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
@@ -78,9 +83,11 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         var quantity = reading.Quantity;
         if (sentence.TokenStartingAt(quantity.End + (quantity.End < sentence.Text.Length && sentence.Text[quantity.End] == '的' ? 1 : 0)) is not { Tag: ['n' or 'b' or 'j', ..] or "vn" or "eng" } || quantity.End >= reading.Clause.End)
             return false;
+        if (FigureReader.IsSize(sentence, quantity) && reading.Counted.Noun.Length == 0)
+            return true;
         if (reading.Counted.Noun.Length == 0 || lexicon.Indicators.Heads.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0 || lexicon.Indicators.Names.Contains(reading.Counted.Noun))
             return false;
-        if (quantity.Unit.EndsWith('级') || quantity.Comparator is ">=" or "<=" or "<" && sentence.Text[quantity.End - 1] is '上' or '下' or '内')
+        if (FigureReader.IsSize(sentence, quantity))
             return true;
         return reading is { Verb: null, Phrase: { Indicator: null, IsObject: false }, Predicate: { HasLevelWord: false, ChangeWord: null, Reaches: false, Starts: false }, ShareOf: null, ContinuesList: false };
     }

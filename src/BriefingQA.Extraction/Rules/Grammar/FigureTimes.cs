@@ -23,13 +23,15 @@ internal sealed class FigureTimes(TimeWords words)
     public PeriodMention? Opening(Sentence sentence, Clause clause)
     {
         foreach (var period in sentence.PeriodsWithin(clause.Start, clause.End))
-            if (IsTime(sentence, period) && Carries(period))
-                return period.Start - clause.Start <= LongestTopic || period.End == clause.End ? period : null;
+            if (IsTime(sentence, period) && Carries(period, clause))
+                return period;
         return null;
     }
 
-    /// <summary>Whether a time holds for the clauses behind it; 连续5年 does not.</summary>
-    public bool Carries(PeriodMention period) => words.Running.MatchLength(period.Text, 0) == 0;
+    /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>
+    public bool Carries(PeriodMention period, Clause clause) =>
+        words.Running.MatchLength(period.Text, 0) == 0
+        && (period.Start < clause.Start || period.Start - clause.Start <= LongestTopic || period.End == clause.End);
 
     /// <summary>比去年多, 由2012年: what something is compared with is not its time.
     /// 未来岗位, 当前形势: such a word is no time of what is stated.</summary>

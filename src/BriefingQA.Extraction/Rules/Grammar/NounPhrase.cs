@@ -19,6 +19,8 @@ internal sealed record NounPhrase(int Start, string Text, string Subject, string
     /// <summary>Who or what does something to what the phrase names: <b>某地</b>发送旅客. Null where nothing is done or the clause does not tell.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>Whether a verb governs it.</summary>
-    public bool IsObject { get; init; }
+    /// <summary>The verb that governs it; null where none does.</summary>
+    public string? GovernedBy { get; init; }
+
+    public bool IsObject => GovernedBy is not null;
 }

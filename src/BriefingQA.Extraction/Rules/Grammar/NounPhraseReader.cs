@@ -20,10 +20,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
         int bound = AfterLastBound(sentence, floor, indicator, end);
+        if (bound - 1 > floor && text[bound - 1] == '对' && lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0)
+            (indicator, bound) = (bound - 1, AfterLastBound(sentence, floor, bound - 1, end));
         int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
         if (indicator == end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
-        var governed = NounPhrase.Empty with { IsObject = bound > floor, Agent = bound > floor ? AgentBefore(sentence, floor, bound) : null };
+        int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
+        var governed = bound == floor ? NounPhrase.Empty : NounPhrase.Empty with { GovernedBy = text[verb..bound], Agent = AgentBefore(sentence, floor, verb) };
         if (start >= end || _edges.IsAllVerbs(sentence, start, end))
             return governed;
 
@@ -41,6 +44,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
 
         if (start >= end)
             return governed with { Scope = scope };
+        if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
+            start--;
 
         if (indicator == end)
             return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
@@ -86,7 +91,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         return best;
     }
 
-    /// <summary>甲类制造业|投资 rather than 甲类|制造业投资, where 甲类制造业 is known: where the known subject ends.</summary>
+    /// <summary>甲类产品|投资 rather than 甲类|产品投资, where 甲类产品 is known: where the known subject ends.</summary>
     private int? KnownSubjectOver(Sentence sentence, int floor, int indicator, int end)
     {
         for (int at = end - 2; at > indicator; at--)
@@ -120,22 +125,22 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && PhraseEdges.IsNominal(sentence, word, phraseEnd)))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
                 return at;
         return floor;
     }
 
     /// <summary>The noun phrase that opens a clause before its verb.</summary>
-    private string? AgentBefore(Sentence sentence, int floor, int verbEnd)
+    private string? AgentBefore(Sentence sentence, int floor, int verb)
     {
         string text = sentence.Text;
         if (floor > 0 && text[floor - 1] is not ('，' or '；' or '：' or '。' or ';'))
             return null;
-        int start = AfterLeadingWords(sentence, floor, verbEnd);
+        int start = AfterLeadingWords(sentence, floor, verb);
         int scope = lexicon.Subjects.Scopes.MatchLength(text, start);
-        if (scope > 0 && start + scope < verbEnd && sentence.IsBoundary(start + scope))
-            start = AfterLeadingWords(sentence, start + scope, verbEnd);
-        int end = TrimmedEnd(text, start, _edges.End(sentence, start, verbEnd));
+        if (scope > 0 && start + scope < verb && sentence.IsBoundary(start + scope))
+            start = AfterLeadingWords(sentence, start + scope, verb);
+        int end = TrimmedEnd(text, start, _edges.End(sentence, start, verb));
         return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 

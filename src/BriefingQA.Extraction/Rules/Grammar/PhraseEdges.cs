@@ -31,12 +31,16 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
     }
 
     /// <summary>国有<b>建设</b>用地, 托育<b>服务</b>点, 卫生<b>服务</b>经费: such a word is part of the noun behind it.</summary>
-    public static bool IsNominal(Sentence sentence, Token verb, int end)
+    public bool IsNominal(Sentence sentence, Token verb, int end)
     {
-        if (verb.Text.Length < 2 || sentence.TokenStartingAt(verb.End) is not { Tag: ['n', ..] or "vn" } next || next.End > end)
+        if (verb.Text.Length < 2)
             return false;
         string? before = sentence.TokenEndingAt(verb.Start)?.Tag;
-        return next.Text.Length == 1 || before is "b" || verb.Tag is "vn" && (before is "n" or "an" or "vn");
+        if ((before is "n" or "vn" or "an" or "b") && lexicon.NominalBehindNoun.Contains(verb.Text))
+            return true;
+        if (sentence.TokenStartingAt(verb.End) is not { Tag: ['n', ..] or "vn" } next || next.End > end)
+            return false;
+        return next.Text.Length == 1 || before is "b" || sentence.Text.AsSpan(0, verb.Start).EndsWith("等") || verb.Tag is "vn" && (before is "n" or "an" or "vn");
     }
 
     /// <summary>Whether nothing in a stretch names anything.</summary>
@@ -45,7 +49,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         bool hasVerb = false;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            if (token.Tag is not ("v" or "vd" or "d" or "ad" or "zg") && !lexicon.BeforeVerbs.Contains(token.Text))
+            if (lexicon.Nominal.Contains(token.Text) || token.Tag is not ("v" or "vd" or "d" or "ad" or "zg") && !lexicon.BeforeVerbs.Contains(token.Text))
                 return false;
             hasVerb |= token.Tag is "v" && lexicon.Deeds.Contains(token.Text) || lexicon.Bounds.Contains(token.Text);
         }
@@ -59,10 +63,12 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         bool hasNoun = false;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            bool isNoun = token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
-            if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
+            bool isNoun = lexicon.Nominal.Contains(token.Text) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
+            if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k" or "zg") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
                 return false;
-            hasNoun |= isNoun;
+            if (lexicon.BeforeVerbs.Contains(token.Text))
+                return false;
+            hasNoun |= isNoun && token.Tag is not "vn";
         }
 
         return hasNoun;
@@ -70,5 +76,5 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
 
     private bool Governs(Sentence sentence, Token token, int end) => lexicon.Bounds.Contains(token.Text) && !IsNominal(sentence, token, end);
 
-    private bool MayPrecedeVerb(Token token) => token is { Tag: "v" or "vd" or "vi" or "d" or "ad" or "zg" or "a", Text.Length: > 1 } || lexicon.BeforeVerbs.Contains(token.Text);
+    private bool MayPrecedeVerb(Token token) => token is { Tag: "v" or "vd" or "vi" or "d" or "ad" or "zg" or "a", Text.Length: > 1 } && !lexicon.Nominal.Contains(token.Text) || lexicon.BeforeVerbs.Contains(token.Text);
 }

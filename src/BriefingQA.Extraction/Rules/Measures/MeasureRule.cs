@@ -18,7 +18,13 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
     private readonly PointListReader _lists = new(lexicon);
     private readonly HeadedParagraphReader _headed = new(plans);
 
-    public IReadOnlyList<MeasureFact> Read(string briefing, Transcript transcript, IReadOnlyList<Sentence> sentences, IReadOnlyDictionary<int, string> themes)
+    /// <param name="plannedSections">The headed parts that plan, by their order.</param>
+    public IReadOnlyList<MeasureFact> Read(
+        string briefing,
+        Transcript transcript,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyDictionary<int, string> themes,
+        IReadOnlyDictionary<int, PlannedSection> plannedSections)
     {
         var lists = _lists.Read(sentences, _points.Read(sentences));
         var headed = _headed.Read(sentences);
@@ -28,7 +34,12 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         foreach (var (list, point) in lists.SelectMany(list => list.Points.Select(point => (list, point))).OrderBy(one => one.point.Index).ThenBy(one => one.point.Start))
             AddPoint(draft, list, point);
         AddPlans(draft);
-        return [.. draft.Measures.OrderBy(measure => measure.Statement).Select((measure, order) => measure with { Order = order })];
+        HashSet<int> planned = [.. sentences.Select(sentence => sentence.Statement).Where(statement => statement.Section is { } part && plannedSections.ContainsKey(part)).Select(statement => statement.Order)];
+        return
+        [
+            .. draft.Measures.OrderBy(measure => measure.Statement)
+                .Select((measure, order) => measure with { Order = order, IsPlanned = measure.IsPlanned || planned.Contains(measure.Statement) }),
+        ];
     }
 
     private void AddPoint(Draft draft, PointList list, Point point)
