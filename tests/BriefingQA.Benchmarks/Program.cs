@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingQA.Benchmarks.Answering;
 using BriefingQA.Benchmarks.Cypher;
 using BriefingQA.Benchmarks.Fuzzing;
 using BriefingQA.Benchmarks.Models;
@@ -29,7 +30,9 @@ switch (args)
         return FuzzCommand.Run(rest);
     case ["model", .. var rest]:
         return await ModelTable.RunAsync(rest);
+    case ["answering", .. var rest]:
+        return await AnsweringBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT…");
+        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT… | answering [COUNT…] [--mutated N]");
         return 1;
 }
