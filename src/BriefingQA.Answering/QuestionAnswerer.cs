@@ -60,7 +60,7 @@ public sealed class QuestionAnswerer : IDisposable
         _splitter = new QuestionSplitter(lexicon);
         _combiner = new DraftCombiner(new QueryCombiner(runner));
         var vocabulary = new SchemaVocabulary(schema, terms, forms);
-        var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms, analyzer));
+        var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms));
         _translators = schema.Nodes.Values.All(type => type.Figure is null) ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),

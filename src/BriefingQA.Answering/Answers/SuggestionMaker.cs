@@ -30,9 +30,8 @@ internal sealed class SuggestionMaker
     private static IEnumerable<string> Candidates(Draft? draft, GraphIndex index)
     {
         var near = draft?.Evidence is [var first, ..] ? first : null;
-        return index.Figures
+        return (near is null ? index.Figures : index.Suggested[near.BriefingId].OrderBy(figure => Math.Abs(figure.Passage!.Order - near.Order)).Concat(index.Figures))
             .Where(figure => figure.Values is { Value: not null, Subject.Length: > 0, Indicator.Length: > 0 } && draft?.Figures.Contains(figure) != true)
-            .OrderBy(figure => near is null || figure.Passage?.BriefingId != near.BriefingId ? int.MaxValue : Math.Abs(figure.Passage!.Order - near.Order))
             .Take(Tried)
             .Select(figure => $"{FigureText.Name(figure.Values)}是多少？");
     }

@@ -61,7 +61,7 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
 
     private static ContentWord PersonWord(string name, GraphIndex index)
     {
-        var things = index.Things.Where(thing => thing.Label == GraphLabels.Person && thing.Name == name).ToList();
+        var things = index.Names.Find(WordForms.Plain(name)).Where(thing => thing.Label == GraphLabels.Person && thing.Name == name).ToList();
         return new ContentWord(name, [], 3, WordRole.Person, -1, things);
     }
 }

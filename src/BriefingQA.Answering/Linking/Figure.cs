@@ -1,6 +1,8 @@
+using BriefingQA.Answering.Answers;
+
 namespace BriefingQA.Answering.Linking;
 
-/// <summary>One stated or planned figure of the graph.</summary>
+/// <summary>One stated or planned figure of the graph. Its id makes it one with another.</summary>
 /// <param name="SharesClause">Whether other figures stand in the same clause, so that its words may belong to them.</param>
 /// <param name="Name">Subject, indicator, whole and scope in the form words are compared in.</param>
 /// <param name="Clause">The clause and the words that state the figure, with period, in the same form.</param>
@@ -22,6 +24,10 @@ internal sealed record Figure(
     /// <summary>What the figure is of, as stated, in the form words are compared in.</summary>
     public required string Title { get; init; }
 
+    public bool Equals(Figure? other) => other is not null && other.Id == Id;
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     public bool IsEarlier => LaterPeriod is not null;
 
     public string Own { get; } = Name + "|" + Clause;
@@ -31,6 +37,11 @@ internal sealed record Figure(
 
     /// <summary>The sentence up to the clause, in the same form; empty where the clause opens it.</summary>
     public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is > 0 and var at ? Passage.Form[..at] : "";
+
+    /// <summary>Whether the words state the figure as a movement; found out when it is first asked for.</summary>
+    public bool MovesInWords => _movesInWords ??= FigureText.MovesInWords(Values);
+
+    private bool? _movesInWords;
 
     public bool IsPlanned => Label == "Target";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>
@@ -6,10 +8,18 @@ namespace BriefingQA.Answering.Linking;
 /// </summary>
 internal sealed class GraphIndex
 {
-    private readonly BigramIndex _figureTexts = new();
-    private readonly BigramIndex _passageTexts = new();
+    /// <summary>How many of the things of a label stand for them all.</summary>
+    private const int Examples = 50;
+
+    /// <summary>Questions and lists that are looked at closely.</summary>
+    private const int Candidates = 200;
+
+    private readonly PassageIndex _passageIndex;
+    private readonly BigramIndex _exchangeTexts = new(), _measureTexts = new(), _nameTexts = new();
+    private readonly List<string> _names;
     private readonly HashSet<string> _indicatorForms;
-    private readonly string _allText;
+    private readonly ConcurrentDictionary<string, bool> _held = new(), _measured = new();
+    private readonly ILookup<string, NamedThing> _thingsOf;
 
     public GraphIndex(
         IReadOnlyList<NamedThing> things,
@@ -31,12 +41,20 @@ internal sealed class GraphIndex
         Things = things;
         foreach (var thing in things)
             Names.Add(thing);
-        foreach (var figure in figures)
-            _figureTexts.Add(string.Join('|', figure.Own, figure.Passage?.Form, figure.Passage?.Context));
-        foreach (var passage in passages)
-            _passageTexts.Add(passage.Form + "|" + passage.Context);
+        _passageIndex = new PassageIndex(passages, figures);
+        foreach (var exchange in exchanges)
+            _exchangeTexts.Add(exchange.Form);
+        foreach (var list in measureLists)
+            _measureTexts.Add(list.Theme + "|" + list.Content);
+        _names = [.. things.SelectMany(thing => thing.Forms).Distinct()];
+        foreach (var name in _names)
+            _nameTexts.Add(name);
         _indicatorForms = [.. things.Where(thing => thing.Label == GraphLabels.Indicator).SelectMany(thing => thing.Forms)];
-        _allText = string.Join('|', passages.Select(passage => passage.Form).Concat(things.SelectMany(thing => thing.Forms)));
+        _thingsOf = things.ToLookup(thing => thing.Label);
+        Headlines = [.. passages.Where(passage => passage.Role == "headline")];
+        BriefingForms = string.Join('|', briefings.Select(briefing => briefing.Form));
+        PostForms = string.Join('|', posts.Select(post => post.Form));
+        Suggested = figures.Where(figure => figure.Values is { Value: not null, Subject.Length: > 0, Indicator.Length: > 0 }).ToLookup(figure => figure.Passage?.BriefingId);
     }
 
     public NameIndex Names { get; } = new();
@@ -49,13 +67,60 @@ internal sealed class GraphIndex
     public IReadOnlyList<PostHolder> Posts { get; }
     public IReadOnlyList<BriefingEntry> Briefings { get; }
 
-    public IEnumerable<Figure> FindFigures(IEnumerable<string> words) => _figureTexts.Search(words, limit: 400).Select(number => Figures[number]);
+    /// <summary>The sentences that open the briefings.</summary>
+    public IReadOnlyList<Passage> Headlines { get; }
 
-    public IEnumerable<Passage> FindPassages(IEnumerable<string> words) => _passageTexts.Search(words, limit: 400).Select(number => Passages[number]);
+    /// <summary>The words by which briefings are called, all in one.</summary>
+    public string BriefingForms { get; }
+
+    /// <summary>The same of posts.</summary>
+    public string PostForms { get; }
+
+    /// <summary>The figures with a subject and an indicator, by the id of their briefing.</summary>
+    public ILookup<string?, Figure> Suggested { get; }
+
+    public IEnumerable<Figure> FindFigures(IEnumerable<string> words) => _passageIndex.FindFigures(words);
+
+    public IEnumerable<Passage> FindPassages(IEnumerable<string> words) => _passageIndex.Find(words);
+
+    public IEnumerable<ExchangeEntry> FindExchanges(IEnumerable<string> words) => Find(Exchanges, _exchangeTexts, words);
+
+    public IEnumerable<MeasureList> FindMeasureLists(IEnumerable<string> words) => Find(MeasureLists, _measureTexts, words);
+
+    public IEnumerable<Figure> FiguresOf(Passage passage) => _passageIndex.FiguresOf(passage);
+
+    /// <summary>The sentences that hold a word, in the order of the text.</summary>
+    public IEnumerable<Passage> PassagesHolding(string form) =>
+        form.Length > 1 ? _passageIndex.Holding(form) : Passages.Where(passage => passage.Form.Contains(form, StringComparison.Ordinal));
+
+    /// <summary>Some of the things of a label.</summary>
+    public IEnumerable<NamedThing> ExamplesOf(string label) => _thingsOf[label].Take(Examples);
 
     /// <summary>Whether a word is part of what some figure measures.</summary>
-    public bool IsIndicatorWord(string form) => _indicatorForms.Any(indicator => indicator.Contains(form, StringComparison.Ordinal));
+    public bool IsIndicatorWord(string form) => Remember(_measured, form, word => _indicatorForms.Any(indicator => indicator.Contains(word, StringComparison.Ordinal)));
 
     /// <summary>Whether a word stands anywhere in the graph's names or sentences.</summary>
-    public bool Holds(string form) => _allText.Contains(form, StringComparison.Ordinal);
+    public bool Holds(string form) => Remember(_held, form, word => word.Length < 2
+        ? PassagesHolding(word).Any() || _names.Any(name => name.Contains(word, StringComparison.Ordinal))
+        : _nameTexts.Holding(word).Any(number => _names[number].Contains(word, StringComparison.Ordinal)) || _passageIndex.Holds(word));
+
+    private static IEnumerable<T> Find<T>(IReadOnlyList<T> items, BigramIndex texts, IEnumerable<string> words)
+    {
+        if (items.Count <= Candidates)
+            return items;
+        var scores = new float[items.Count];
+        texts.Score(words, scores);
+        return BigramIndex.Best(scores, Candidates).Order().Select(number => items[number]);
+    }
+
+    private static bool Remember(ConcurrentDictionary<string, bool> known, string form, Func<string, bool> find)
+    {
+        const int MostRemembered = 100_000;
+        if (known.TryGetValue(form, out var found))
+            return found;
+        found = find(form);
+        if (known.Count < MostRemembered)
+            known[form] = found;
+        return found;
+    }
 }

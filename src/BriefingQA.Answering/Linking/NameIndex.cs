@@ -6,6 +6,7 @@ internal sealed class NameIndex
     private const int ShortestName = 2;
 
     private readonly Dictionary<string, List<NamedThing>> _things = [];
+    private readonly PrefixLengths _prefixes = new();
     private int _longest;
 
     public void Add(NamedThing thing)
@@ -18,12 +19,16 @@ internal sealed class NameIndex
                 _things[form] = things = [];
             if (!things.Contains(thing))
                 things.Add(thing);
+            _prefixes.Add(form);
             _longest = Math.Max(_longest, form.Length);
         }
     }
 
     /// <summary>Of the names, in characters.</summary>
     public int Longest => _longest;
+
+    /// <summary>Of the names that begin as a text does.</summary>
+    public int LongestFrom(ReadOnlySpan<char> text) => _prefixes.Longest(text);
 
     public IReadOnlyList<NamedThing> Find(ReadOnlySpan<char> form) =>
         _things.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var things) ? things : [];
@@ -49,7 +54,7 @@ internal sealed class NameIndex
     private NameMatch? LongestAt(string text, int start)
     {
         var lookup = _things.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(_longest, text.Length - start); length >= ShortestName; length--)
+        for (var length = LongestFrom(text.AsSpan(start)); length >= ShortestName; length--)
             if (lookup.TryGetValue(text.AsSpan(start, length), out var things))
                 return new NameMatch(start, length, things);
         return null;

@@ -1,6 +1,6 @@
 namespace BriefingQA.Answering.Linking;
 
-/// <summary>One sentence of a briefing with what surrounds it.</summary>
+/// <summary>One sentence of a briefing with what surrounds it. Its id makes it one with another.</summary>
 /// <param name="Order">Its place in its briefing.</param>
 /// <param name="Start">UTF-16 offset in the transcript.</param>
 /// <param name="Form">The text in the form words are compared in.</param>
@@ -27,6 +27,10 @@ internal sealed record Passage(
 {
     /// <summary>Everything around the sentence.</summary>
     public string Context { get; } = string.Join('|', Setting, SpeakerForm, Topic, Lead);
+
+    public bool Equals(Passage? other) => other is not null && other.Id == Id;
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
     public bool IsQuestion => Role == "question";
 }

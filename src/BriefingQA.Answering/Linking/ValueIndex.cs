@@ -12,8 +12,7 @@ internal sealed class ValueIndex
     private readonly Dictionary<(string Label, string Property), CypherValueKind> _kinds = [];
     private readonly HashSet<string> _types = [];
 
-    /// <summary>Of the texts, in characters.</summary>
-    public int Longest { get; private set; }
+    private readonly PrefixLengths _prefixes = new();
 
     public void Add(string label, string property, CypherValue value, Func<string, string> form)
     {
@@ -34,7 +33,7 @@ internal sealed class ValueIndex
                 _values[key] = values = [];
             if (!values.Any(other => other.Label == label && other.Property == property))
                 values.Add(new PropertyValue(label, property, text, isItem));
-            Longest = Math.Max(Longest, key.Length);
+            _prefixes.Add(key);
         }
     }
 
@@ -45,6 +44,9 @@ internal sealed class ValueIndex
     }
 
     public void AddRelationships(string type) => _types.Add(type);
+
+    /// <summary>Of the texts that begin as a text does, in characters.</summary>
+    public int LongestFrom(ReadOnlySpan<char> text) => _prefixes.Longest(text);
 
     public IReadOnlyList<PropertyValue> Find(ReadOnlySpan<char> form) =>
         _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var values) ? values : [];

@@ -29,8 +29,9 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
         }
     }
 
-    public List<ContentWord> FindWords(string form, List<AskMatch> asks, GraphIndex index)
+    public List<ContentWord> FindWords(AnalyzedText analysis, List<AskMatch> asks, GraphIndex index)
     {
+        var form = analysis.Text;
         var taken = new bool[form.Length];
         foreach (var unit in UnitsIn(form))
             taken.AsSpan(unit.Start, unit.Length).Fill(true);
@@ -39,7 +40,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             if (ask.Kind is not AskKind.Post)
                 taken.AsSpan(ask.Start, ask.Length).Fill(true);
 
-        var boundaries = analyzer.Segment(form).SelectMany(token => new[] { token.Start, token.End }).ToHashSet();
+        var boundaries = analysis.Tokens.SelectMany(token => new[] { token.Start, token.End }).ToHashSet();
         var words = new List<ContentWord>();
         foreach (var match in index.Names.Matches(form))
         {
@@ -65,7 +66,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(match.Value, [], 2, WordRole.Other, match.Index, []));
             }
 
-        foreach (var office in analyzer.Analyze(form, null).Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Organization))
+        foreach (var office in analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Organization))
             if (!words.Any(word => word.Start == office.Start && word.End == office.End) && words.All(word => word.End <= office.Start || word.Start >= office.End || (word.Start >= office.Start && word.End <= office.End && word.Form.Length < office.Text.Length)))
             {
                 words.RemoveAll(word => word.Start >= office.Start && word.End <= office.End);

@@ -1,3 +1,5 @@
+using BriefingQA.Language.Mentions;
+
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>How a question was read.</summary>
@@ -8,6 +10,9 @@ internal sealed record QuestionFrame
 
     /// <summary>The same in the form words are compared in; offsets of words count in it.</summary>
     public required string Form { get; init; }
+
+    /// <summary>The words and mentions of <see cref="Form"/>.</summary>
+    public required AnalyzedText Analysis { get; init; }
 
     public required AskKind Ask { get; init; }
 

@@ -17,9 +17,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var text = WithoutPadding(question);
         var form = ExceptPattern().Replace(forms.Form(text), "");
         var asks = FindAsks(NumberedAsk().Replace(form, "哪几"));
-        var tokens = analyzer.Segment(form);
+        var analysis = analyzer.Analyze(form, null);
+        var tokens = analysis.Tokens;
         var years = ContentWordReader.YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
-        var words = _words.FindWords(form, asks, index);
+        var words = _words.FindWords(analysis, asks, index);
         var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
@@ -30,6 +31,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         {
             Text = text,
             Form = form,
+            Analysis = analysis,
             Asks = kinds,
             Ask = Decide(form, text, kinds, tokens, operands.Count, extreme),
             Words = words,

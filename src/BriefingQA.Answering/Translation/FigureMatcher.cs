@@ -49,7 +49,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         foreach (var match in PassageFinder.Find(frame, index, briefing).TakeWhile(match => match.Support >= NearlyAll && match.Own >= NearlyAll).Take(2))
         {
-            var fits = index.Figures.Where(figure => figure.Passage == match.Passage && KindFit(frame, ask, figure) > 0).ToList();
+            var fits = index.FiguresOf(match.Passage).Where(figure => KindFit(frame, ask, figure) > 0).ToList();
             var usesBase = false;
             if (fits is [var figure] && _times.Fits(frame, figure, ref usesBase) && frame.Subjects.All(word => word.CoverageIn(match.Passage.Form) > 0))
                 yield return new FigureMatch(figure, match.Support * SentenceFactor, match.Own, usesBase);
@@ -108,7 +108,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         {
             case AskKind.Change:
                 if (!values.HasChange)
-                    return values.Value is not null && FigureText.MovesInWords(values) && frame.Units.Count == 0 ? 0.9 : 0;
+                    return values.Value is not null && figure.MovesInWords && frame.Units.Count == 0 ? 0.9 : 0;
                 if (!DirectionFits(frame, values))
                     return 0;
                 return frame.Units.Count == 0 || _units.Fits(frame.Units, values.ChangeUnit) || _units.Fits(frame.Units, values.Unit) ? 1 : 0;

@@ -55,7 +55,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)
     {
         var frame = context.Frame;
-        var points = context.Index.MeasureLists.Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
+        var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))).Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
             .SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
             .OrderByDescending(entry => entry.Support).ToList();
         return points.Count == 0 || (points.Count > 1 && points[1].Support > points[0].Support - 0.02) ? null : points[0];
@@ -127,7 +127,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     private static MeasureList? Best(QuestionContext context)
     {
         var frame = context.Frame;
-        return context.Index.MeasureLists
+        return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)))
             .Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
             .Select(list => (List: list, Support: Support(frame, list)))
             .Where(entry => entry.Support >= SufficientSupport && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)

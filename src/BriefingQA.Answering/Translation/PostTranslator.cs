@@ -39,7 +39,7 @@ internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITr
         var rows = ran.Rows.Where(row => row.Text("title") is not null).ToList();
         if (rows.Count == 0)
             return null;
-        var evidence = rows.Select(row => context.Index.Passages.FirstOrDefault(passage =>
+        var evidence = rows.Select(row => context.Index.PassagesHolding(WordForms.Plain(row.Text("person")!)).FirstOrDefault(passage =>
             passage.Text.Contains(row.Text("person")!, StringComparison.Ordinal) && passage.Text.Contains(row.Text("title")!, StringComparison.Ordinal))).OfType<Passage>();
         return new Draft(word(rows), ran, [.. evidence.Distinct()], "查职务：" + string.Join("、", persons)) { Persons = persons };
     }

@@ -35,7 +35,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
         {
             if (label is null)
                 return null;
-            var known = string.Join('|', context.Index.Things.Where(thing => thing.Label == type.Label).Take(50).SelectMany(thing => thing.Forms).Concat(context.Index.Briefings.Select(briefing => briefing.Form)));
+            var known = string.Join('|', context.Index.ExamplesOf(type.Label).SelectMany(thing => thing.Forms).Append(context.Index.BriefingForms));
             var carried = rest.Sum(word => word.Weight * Math.Max(word.CoverageIn(known), label.Contains(word.Form, StringComparison.Ordinal) ? 1 : 0));
             if (rest.Sum(word => word.Weight) > 0.5 && carried < 0.6 * rest.Sum(word => word.Weight))
                 return null;
@@ -68,7 +68,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
         var texts = ran.Rows.Select(row => string.Join("，", properties.Select(entry => Text(row[entry.Property.Name]) is { Length: > 0 } text ? text + entry.Property.Unit : "").Where(text => text.Length > 0))).Where(text => text.Length > 0).Distinct().ToList();
         if (texts.Count == 0)
             return null;
-        var evidence = context.Index.Passages.Where(passage => properties.Any(entry => ran.Rows.Any(row => Text(row[entry.Property.Name]) is { Length: > 1 } value && passage.Form.Contains(forms.Form(value), StringComparison.Ordinal)))).Take(1);
+        var evidence = properties.SelectMany(entry => ran.Rows.Select(row => forms.Form(Text(row[entry.Property.Name])))).Where(value => value.Length > 1).SelectMany(context.Index.PassagesHolding).Take(1);
         if (context.Frame.Ask == AskKind.Time)
             texts = [.. texts.Select(text => text.Length == 4 && text.All(char.IsAsciiDigit) ? text + "年" : text)];
         return new Draft(string.Join("；", texts.Take(5)), ran, [.. evidence], $"查属性：{string.Join("、", properties.Select(entry => entry.Word))}");

@@ -99,7 +99,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
     }
 
     private static List<Passage> Evidence(GraphIndex index, List<string> names, GivenNodes given) =>
-        [.. given.Passages.Concat(index.Passages.Where(passage => passage.Role == "headline" && names.Any(name => passage.Text.Contains(name, StringComparison.Ordinal)))).Distinct().Take(3)];
+        [.. given.Passages.Concat(index.Headlines.Where(passage => names.Any(name => passage.Text.Contains(name, StringComparison.Ordinal)))).Distinct().Take(3)];
 
     private async Task<RanQuery> RunAsync(Hop hop, GivenNodes given, NodeType asked, CancellationToken cancellationToken)
     {
@@ -139,14 +139,14 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (named.Count > 0)
             return new GivenNodes(type.Name!, [.. named.Select(thing => thing.Name)], []);
         if (hop.Given == GraphLabels.Exchange && frame.Words.Count > 0)
-            return Best(context.Index.Exchanges, exchange => Support(frame, exchange.Form)) is { } exchange
+            return Best(context.Index.FindExchanges(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))), exchange => Support(frame, exchange.Form)) is { } exchange
                 ? new GivenNodes("id", [exchange.Id], []) { Unanswered = exchange.AnsweredBy is null }
                 : null;
         if (hop.Given == GraphLabels.Statement)
             return PassageFinder.Find(frame, context.Index, context.Briefing, passage => passage.Speaker is not null) is [{ Support: >= 0.75 } match, ..]
                 ? new GivenNodes("id", [match.Passage.Id], [match.Passage])
                 : null;
-        var known = string.Join('|', context.Index.Briefings.Select(briefing => briefing.Form).Concat(context.Index.Posts.Select(post => post.Form)));
+        var known = context.Index.BriefingForms + "|" + context.Index.PostForms;
         return Support(frame, known) >= 0.6 || frame.TotalWeight < 1 ? new GivenNodes(type.Key, [], []) : null;
     }
 

@@ -24,15 +24,19 @@ internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary
         var tags = tagger.Tag(frame, index);
         if (Left(frame, tags) > WordTolerance)
             return [];
+        var labels = tags.SelectMany(tag => tag.Things.Select(thing => thing.Label).Concat(tag.Values.Select(value => value.Label)).Concat(tag.Meanings.SelectMany(Labels))).ToHashSet();
         return
         [
-            .. schema.Nodes.Values.Where(type => type is { Owned: false, Figure: null })
+            .. schema.Nodes.Values.Where(type => type is { Owned: false, Figure: null } && labels.Contains(type.Label))
                 .Select(type => new NodeInterpreter(type, schema, vocabulary, terms, _paths, frame, tags, index).Interpret())
                 .OfType<NodeReading>()
                 .Where(reading => reading.Cost <= Tolerance)
                 .OrderBy(reading => reading.Cost),
         ];
     }
+
+    private static IEnumerable<string> Labels(SchemaMeaning meaning) =>
+        meaning.Node is not null ? [meaning.Node.Label] : meaning.Relationship!.From.Concat(meaning.Relationship.To);
 
     /// <summary>The weight of the question's words that no tag covers.</summary>
     private double Left(QuestionFrame frame, IReadOnlyList<NodeTag> tags)

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
-using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Answering.Translation.Nodes;
 
@@ -15,15 +13,13 @@ internal sealed partial class NodeTagger
     private const int LongestPhrase = 5;
 
     private readonly SchemaVocabulary _vocabulary;
-    private readonly TextAnalyzer _analyzer;
     private readonly QuestionLexicon _questions;
-    private readonly IReadOnlySet<string> _stopwords;
     private readonly Dictionary<string, List<NodeTag>> _cues = [];
     private readonly int _longestCue;
 
-    public NodeTagger(SchemaVocabulary vocabulary, TermLexicon terms, QuestionLexicon questions, WordForms forms, TextAnalyzer analyzer)
+    public NodeTagger(SchemaVocabulary vocabulary, TermLexicon terms, QuestionLexicon questions, WordForms forms)
     {
-        (_vocabulary, _analyzer, _questions, _stopwords) = (vocabulary, analyzer, questions, terms.English);
+        (_vocabulary, _questions) = (vocabulary, questions);
         foreach (var (cue, words) in terms.Cues)
             Add(words.Zh.Select(forms.Form).Concat(words.En), new NodeTag(0, 0) { Cue = cue });
         foreach (var (comparison, words) in terms.Comparators)
@@ -47,7 +43,7 @@ internal sealed partial class NodeTagger
         var edges = words.SelectMany(word => new[] { word.Start, word.End }).ToHashSet();
         AddWords(frame.Form, index, edges, candidates);
         AddPhrases(words, candidates);
-        AddAmounts(frame.Form, candidates);
+        AddAmounts(frame, candidates);
         return Best(frame.Form.Length, candidates.Values);
     }
 
@@ -71,19 +67,21 @@ internal sealed partial class NodeTagger
 
     private void AddWords(string form, GraphIndex index, HashSet<int> edges, Dictionary<(int, int), NodeTag> candidates)
     {
-        var longest = Math.Max(Math.Max(_vocabulary.Longest, index.Values.Longest), Math.Max(index.Names.Longest, _longestCue));
+        var longestWord = Math.Max(_vocabulary.Longest, _longestCue);
         for (var start = 0; start < form.Length; start++)
-            for (var length = Math.Min(longest, form.Length - start); length >= 1; length--)
+        {
+            var (name, value) = (index.Names.LongestFrom(form.AsSpan(start)), index.Values.LongestFrom(form.AsSpan(start)));
+            for (var length = Math.Min(Math.Max(longestWord, Math.Max(name, value)), form.Length - start); length >= 1; length--)
             {
                 if (!IsWhole(form, start, start + length, edges))
                     continue;
                 var span = form.AsSpan(start, length);
                 var squared = (double)length * length;
-                if (length > 1 && index.Names.Find(span) is { Count: > 0 } things)
+                if (length > 1 && length <= name && index.Names.Find(span) is { Count: > 0 } things)
                     Put(candidates, new NodeTag(start, start + length) { Things = things, Score = NameFactor * squared });
-                if (index.Values.Find(span) is { Count: > 0 } values)
+                if (length <= value && index.Values.Find(span) is { Count: > 0 } values)
                     Put(candidates, new NodeTag(start, start + length) { Values = values, Score = squared });
-                if (IsLatin(span))
+                if (length > longestWord || IsLatin(span))
                     continue;
                 if (_vocabulary.Find(span) is { Count: > 0 } meanings)
                     Put(candidates, new NodeTag(start, start + length) { Meanings = meanings, Score = squared * meanings.Max(meaning => meaning.Strength) });
@@ -91,6 +89,7 @@ internal sealed partial class NodeTagger
                     foreach (var cue in cues)
                         PutCue(form, cue, start, start + length, candidates);
             }
+        }
     }
 
     private void PutCue(string form, NodeTag cue, int start, int end, Dictionary<(int, int), NodeTag> candidates)
@@ -137,13 +136,12 @@ internal sealed partial class NodeTagger
             yield return phrase[..^1];
     }
 
-    private void AddAmounts(string form, Dictionary<(int, int), NodeTag> candidates)
+    private static void AddAmounts(QuestionFrame frame, Dictionary<(int, int), NodeTag> candidates)
     {
-        var analysis = _analyzer.Analyze(form, null);
-        foreach (var mention in analysis.Mentions)
+        foreach (var mention in frame.Analysis.Mentions)
             if (Amounts.Of(mention) is { } amount)
                 Put(candidates, new NodeTag(mention.Start, mention.End) { Amount = amount, Score = AmountFactor * mention.Text.Length * mention.Text.Length });
-        foreach (var (start, length, amount) in Amounts.Written(form))
+        foreach (var (start, length, amount) in Amounts.Written(frame.Form))
             Put(candidates, new NodeTag(start, start + length) { Amount = amount, Score = (AmountFactor - 0.1) * length * length });
     }
 
