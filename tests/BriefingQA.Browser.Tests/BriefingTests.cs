@@ -7,22 +7,6 @@ namespace BriefingQA.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public class BriefingTests(Browser browser)
 {
-    private const string Transcript = """
-        3月2日，某市文化和旅游局举行新闻发布会，介绍文化惠民工作情况。某市文化和旅游局局长王小明出席发布会。
-
-        记者：请问2021年建成了多少个社区图书室？
-
-        王小明：2021年，全市轻工业营业收入128亿元，建成社区图书室128个，服务居民56万人次。
-        """;
-
-    private const string Hostile = """
-        3月3日，某市<script>window.hacked=1</script>局举行新闻发布会，主题是“<img src=x onerror=window.hacked=1>”。局长李小红出席发布会。
-
-        记者：请问[点此](javascript:window.hacked=1)建成了多少个<b>图书室</b>？
-
-        李小红：2021年，<svg onload=window.hacked=1>图书室128个，"><iframe srcdoc="<script>parent.hacked=1</script>">服务居民56万人次，javascript:alert(1)。
-        """;
-
     [Theory]
     [InlineData(1280, "zh")]
     [InlineData(360, "en")]
@@ -30,7 +14,7 @@ public class BriefingTests(Browser browser)
     {
         await using var reader = await browser.OpenAsync("/briefings", width, language);
         var page = reader.Page;
-        await page.Locator("#pasted").FillAsync(Transcript);
+        await page.Locator("#pasted").FillAsync(Transcripts.Libraries);
         await page.Locator("#pasted-name").FillAsync("图书室.txt");
         await page.Locator(".intake button.primary").ClickAsync();
         await Expect(page.Locator(".reports .counts")).ToContainTextAsync(language == "zh" ? "数字" : "Figure");
@@ -64,7 +48,7 @@ public class BriefingTests(Browser browser)
     {
         await using var reader = await browser.OpenAsync("/briefings", width, language);
         var page = reader.Page;
-        var dropped = await page.EvaluateHandleAsync("text => { const data = new DataTransfer(); data.items.add(new File([text], '图书室.txt', { type: 'text/plain' })); return data; }", Transcript);
+        var dropped = await page.EvaluateHandleAsync("text => { const data = new DataTransfer(); data.items.add(new File([text], '图书室.txt', { type: 'text/plain' })); return data; }", Transcripts.Libraries);
         await page.Locator(".drop").DispatchEventAsync("drop", new { dataTransfer = dropped });
         await Expect(page.Locator(".reports .counts")).ToBeVisibleAsync();
         await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "empty.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("  \n ") });
@@ -88,7 +72,7 @@ public class BriefingTests(Browser browser)
     {
         await using var reader = await browser.OpenAsync("/briefings");
         var page = reader.Page;
-        await page.Locator("#pasted").FillAsync(Hostile);
+        await page.Locator("#pasted").FillAsync(Transcripts.Hostile);
         await page.Locator("#pasted-name").FillAsync("<img src=x onerror=window.hacked=1>");
         await page.Locator(".intake button.primary").ClickAsync();
         await page.Locator(".reports a").ClickAsync();
