@@ -25,11 +25,12 @@ public class Screenshots(Browser browser)
         await reader.LastAnswer.Locator(".cite").First.ClickAsync();
         await Expect(page.Locator(".cited")).ToBeInViewportAsync();
         await SaveAsync(page, width < 900 ? $"source-{name}" : $"answer-{name}");
-        await page.Keyboard.PressAsync("Escape");
+        if (scheme == ColorScheme.Dark)
+            return;
 
+        await page.Keyboard.PressAsync("Escape");
         await reader.OpenTabAsync("graph");
         await Expect(reader.LastAnswer.Locator(".canvas")).ToHaveAttributeAsync("data-drawn", "5");
-        await reader.LastAnswer.Locator(".panel").ScrollIntoViewIfNeededAsync();
         await SaveAsync(page, $"graph-{name}");
 
         await page.GotoAsync("/briefings");

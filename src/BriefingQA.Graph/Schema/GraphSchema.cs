@@ -5,6 +5,8 @@ public sealed record GraphSchema
 {
     public required string Title { get; init; }
 
+    public string? EnglishTitle { get; init; }
+
     public required IReadOnlyDictionary<string, NodeType> Nodes { get; init; }
 
     public required IReadOnlyList<RelationshipType> Relationships { get; init; }
@@ -23,7 +25,11 @@ public sealed record NodeType
 
     public IReadOnlyList<string> English { get; init; } = [];
 
+    /// <summary>What it is, in English.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What it is, in Chinese.</summary>
+    public string? ChineseNote { get; init; }
 
     /// <summary>The property that identifies a node.</summary>
     public string Key { get; init; } = "id";
@@ -103,6 +109,8 @@ public sealed record PropertyType
     public string? Unit { get; init; }
 
     public string? Note { get; init; }
+
+    public string? ChineseNote { get; init; }
 }
 
 /// <summary>What is known of the relationships of one type.</summary>

@@ -46,6 +46,7 @@ public static class SchemaFile
         return new GraphSchema
         {
             Title = file.Optional("title")?.Text("zh") ?? Path.GetFileNameWithoutExtension(name),
+            EnglishTitle = file.Optional("title")?.Text("en"),
             Nodes = nodes,
             Relationships = [.. (file.Optional("relationships")?.Items ?? []).Select(item => ReadRelationship(item, labels))],
         };
@@ -59,6 +60,7 @@ public static class SchemaFile
             Chinese = node.Words("zh"),
             English = node.Words("en"),
             Note = node.Text("note"),
+            ChineseNote = node.Text("noteZh"),
             Key = node.Text("key") ?? "id",
             Name = node.Text("name"),
             Aliases = node.Text("aliases"),
@@ -134,6 +136,7 @@ public static class SchemaFile
             English = node.Words("en"),
             Unit = node.Text("unit"),
             Note = node.Text("note"),
+            ChineseNote = node.Text("noteZh"),
         };
     }
 }

@@ -12,7 +12,7 @@ export async function draw() {
     for (const { target, isIntersecting } of entries) if (isIntersecting) { seen.unobserve(target); target.run(); }
   }, { rootMargin: '200px' });
 
-  const node = h('div.page.docs', h('h1', t('view.docs')), h('p.quiet', t('docs.about', { title: graph.title })),
+  const node = h('div.page.docs', h('h1', t('view.docs')), h('p.quiet', t('docs.about', { title: (language() === 'en' && graph.englishTitle) || graph.title })),
     h('nav.contents', { 'aria-label': t('docs.contents') }, h('ul.chips', nodes.map(type => h('li', h('a.chip', { href: `#${type.label}` }, nameOf(type)))))),
     h('h2', t('docs.nodes')), nodes.map(type => nodePart(type)),
     h('h2', t('docs.relationships')), graph.relationships.map(type => relationshipPart(type)));

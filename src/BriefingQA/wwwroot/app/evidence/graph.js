@@ -103,6 +103,7 @@ export function graphView(read) {
     const places = await layout(
       [...graph.nodes.keys()].map(id => ({ id, ...(drawing.getElementById(id).nonempty() ? drawing.getElementById(id).position() : {}) })),
       [...graph.relationships.values()].map(({ startNodeElementId, endNodeElementId }) => ({ source: startNodeElementId, target: endNodeElementId })));
+    if (drawing.elements().empty()) turn(places, canvas.clientWidth > canvas.clientHeight);
     const elements = [
       ...[...graph.nodes.values()].map(found => ({ group: 'nodes', data: dataOf(found), position: places.get(found.elementId) })),
       ...[...graph.relationships.values()].map(found => ({ group: 'edges', data: { id: found.elementId, source: found.startNodeElementId, target: found.endNodeElementId, type: found.type } })),
@@ -165,6 +166,13 @@ export function graphView(read) {
     const properties = Object.entries(found.properties).filter(([key, value]) => !['id', 'text', 'sha256', 'aliases'].includes(key) && value !== null && value !== '');
     return `${kindName(found.labels.at(-1))}：${properties.slice(0, 5).map(([key, value]) => `${key} ${value}`).join('，')}`;
   }
+}
+
+/** Lays the longer side of a drawing along the longer side of its frame. */
+function turn(places, wide) {
+  const spread = axis => Math.max(...[...places.values()].map(place => place[axis])) - Math.min(...[...places.values()].map(place => place[axis]));
+  if (wide === spread('x') >= spread('y')) return;
+  for (const [id, { x, y }] of places) places.set(id, { x: y, y: x });
 }
 
 function stylesheet(crowded) {
