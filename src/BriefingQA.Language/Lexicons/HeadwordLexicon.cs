@@ -25,6 +25,10 @@ internal sealed class HeadwordLexicon
         Awards = events.Vocabulary("awards");
         Awarding = events.Vocabulary("awarding");
         Meetings = meeting.Vocabulary("heads");
+        NotHeads = program.Vocabulary("notHeads");
+        ProperActivities = program.Vocabulary("properActivities");
+        Titles = policy.Vocabulary("titles");
+        Games = events.Vocabulary("games");
         Deictic = meeting.Vocabulary("deictic");
         GenericMeetings = meeting.Vocabulary("generic");
         Congresses = meeting.Synonyms("congress");
@@ -53,6 +57,18 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Of <see cref="Programs"/> those that end a name also where no verb stands before it.</summary>
     public Vocabulary<string> EvidentPrograms { get; }
+
+    /// <summary>Words that begin like a head word and are none: 战略布局.</summary>
+    public Vocabulary<string> NotHeads { get; }
+
+    /// <summary>Of <see cref="Activities"/> and <see cref="Programs"/> those that name something only with a proper name in front.</summary>
+    public Vocabulary<string> ProperActivities { get; }
+
+    /// <summary>Last words of titles in 《》 that name a document, and nothing without.</summary>
+    public Vocabulary<string> Titles { get; }
+
+    /// <summary>Games and fairs that are held once, behind a place: 冬奥会.</summary>
+    public Vocabulary<string> Games { get; }
 
     /// <summary>Before a meeting these only point at it: 今天的, 本次.</summary>
     public Vocabulary<string> Deictic { get; }

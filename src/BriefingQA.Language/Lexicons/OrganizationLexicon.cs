@@ -16,6 +16,15 @@ internal sealed class OrganizationLexicon(LexiconFile file)
 
     public Vocabulary<string> Beginnings { get; } = file.Vocabulary("beginnings");
 
+    /// <summary>Words that end like <see cref="Parts"/> and are none: 部署.</summary>
+    public Vocabulary<string> NotParts { get; } = file.Vocabulary("notParts");
+
+    /// <summary>Verbs that are common in the names of parts: 服务 of 纳税服务司.</summary>
+    public Vocabulary<string> PartWords { get; } = file.Vocabulary("partWords");
+
+    /// <summary>With one of these in it a name is none of one body.</summary>
+    public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
+
     /// <summary>省, 市, 县: begin the names of the bodies of a place that is known.</summary>
     public Vocabulary<string> Levels { get; } = file.Vocabulary("levels");
 

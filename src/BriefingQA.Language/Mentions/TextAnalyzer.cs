@@ -13,7 +13,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly OrganizationRecognizer _organizations = new(lexicon);
     private readonly PersonRecognizer _persons = new(lexicon);
     private readonly QuotedNameRecognizer _quoted = new(lexicon);
-    private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords);
+    private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords, lexicon.Regions);
     private readonly RegionalNameRecognizer _regional = new(lexicon);
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);

@@ -76,7 +76,7 @@ internal sealed class ReadingBenchmark
             ("persons", new PersonRecognizer(_lexicon).Find),
             ("quoted names", new QuotedNameRecognizer(_lexicon).Find),
             ("regional names", new RegionalNameRecognizer(_lexicon).Find),
-            ("names by head word", new HeadedNameRecognizer(_lexicon.Headwords).Find),
+            ("names by head word", new HeadedNameRecognizer(_lexicon.Headwords, _lexicon.Regions).Find),
             ("meetings", new MeetingRecognizer(_lexicon).Find),
             ("events", new EventRecognizer(_lexicon).Find),
             ("regions", new RegionRecognizer(_lexicon.Regions).Find),

@@ -8,6 +8,7 @@ namespace BriefingQA.Language.Mentions.Names;
 internal sealed class EventRecognizer(Lexicon lexicon)
 {
     private const int LongestHonour = 24;
+    private const int LongestStormName = 8;
     private const int LongestRelation = 16;
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
@@ -28,6 +29,11 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             else if (_words.Disasters.MatchLength(text, at) is > 0 and var disaster)
             {
                 FindDisaster(context, at, at + disaster);
+            }
+            else if (_words.Games.MatchLength(text, at) is > 0 and var games && PlaceBefore(context, at) is > 0 and var place)
+            {
+                context.Add(at - place, at + games, NameKind.Event, text[(at - place)..(at + games)]);
+                at += games - 1;
             }
             else if (_words.Happenings.MatchLength(text, at) is > 0 and var happening)
             {
@@ -59,8 +65,18 @@ internal sealed class EventRecognizer(Lexicon lexicon)
                 context.Add(period.Start, end, NameKind.Event, context.Text[period.Start..end]);
         }
 
-        if (lexicon.Regions.Names.MatchLengthBefore(context.Text.AsSpan(0, start), start) is > 0 and var region && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
+        // 台风“某某”
+        if (context.Quotes.FirstOrDefault(quote => quote.Start == end) is { End: > 0 } name && name.End - end <= LongestStormName)
+            context.Add(start, name.End, NameKind.Event, context.Text[start..name.End]);
+        if (PlaceBefore(context, start) is > 0 and var region && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
             context.Add(start - region, end, NameKind.Event, context.Text[(start - region)..end]);
+    }
+
+    /// <summary>The length of a place's name that ends right before <paramref name="end"/>, or 0.</summary>
+    private int PlaceBefore(NameContext context, int end)
+    {
+        var region = lexicon.Regions.Names.MatchLengthBefore(context.Text.AsSpan(0, end), end);
+        return region == 0 && end > 0 && context.TokenAt(end - 1) is { Tag: "ns", End: var behind } token && behind == end ? token.Text.Length : region;
     }
 
     /// <summary>某协定正式生效, 某铁路开通运营</summary>

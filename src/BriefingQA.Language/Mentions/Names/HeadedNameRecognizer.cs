@@ -4,11 +4,14 @@ using BriefingQA.Language.Lexicons;
 namespace BriefingQA.Language.Mentions.Names;
 
 /// <summary>Finds programs, policies and platforms without quotes, by their head word and the verb before their name.</summary>
-internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
+internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexicon regions)
 {
     private const int ShortestModifier = 3;
     private const int ShortestOfActivity = 4;
     private const int ShortestUnannounced = 4;
+
+    /// <summary>Marks in a name, and what opens an ordinal: they tell that a certain one is meant.</summary>
+    private static readonly SearchValues<char> ProperMarks = SearchValues.Create("“《（第");
 
     private readonly HeadwordLexicon _words = lexicon;
     private readonly SearchValues<char> _heads = SearchValues.Create(
@@ -59,6 +62,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
 
     private void FindHeadAt(NameContext context, int at)
     {
+        // 药品管理法|实施条例: the name goes on.
+        if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var first && _words.Policies.MatchLength(context.Text, at + first) > 0)
+            return;
         if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
             FindName(context, at, policy, NameKind.Policy, _words.Issuing, ShortestModifier, crossesLists: true);
         else if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var weak)
@@ -74,7 +80,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
     private void FindName(NameContext context, int head, int length, NameKind kind, Vocabulary<string> triggers, int shortest, bool crossesLists = false)
     {
         var end = head + length;
-        if (!EndsPhrase(context, end, kind))
+        if (!EndsPhrase(context, end, kind) || IsSaying(context, head))
             return;
         // The longer the head word, the less need stand before it: 蓝天保卫战.
         if (length > 2)
@@ -84,10 +90,23 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon)
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
             || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
         isNamed |= kind == NameKind.Program && start.Limit == PhraseLimit.Hard && head - start.Start >= ShortestUnannounced && _words.EvidentPrograms.Contains(context.Text.AsSpan(head, length)) && BeginsClause(context.Text, start.Start);
+        isNamed &= kind != NameKind.Program || !_words.ProperActivities.Contains(context.Text.AsSpan(head, length)) || IsProper(context.Text, start.Start, head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(context.Text.AsSpan(start.Start, end - start.Start));
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
+    }
+
+    /// <summary>“半拉子”工程</summary>
+    private bool IsSaying(NameContext context, int head) =>
+        head > 1 && context.Text[head - 1] == '”' && context.PartnerOf(head - 1) is >= 0 and var open && _words.NotPrograms.Contains(context.Text.AsSpan(open + 1, head - open - 2));
+
+    /// <summary>第七次全国人口普查, 中德合作, “三下乡”活动; not 干部培训. A program in front carries over: 智能制造试点示范项目.</summary>
+    private bool IsProper(string text, int start, int head)
+    {
+        var front = text.AsSpan(start, head - start);
+        return front.IndexOfAny(ProperMarks) >= 0 || front.StartsWith("全国") || front.StartsWith("国家") || front.StartsWith("中国") || front.StartsWith("中央")
+            || regions.Names.MatchLength(text, start) > 0 || _words.Programs.MatchLengthBefore(front, front.Length) > 0;
     }
 
     private static bool BeginsClause(string text, int start) => start == 0 || text[start - 1] is '，' or '。' or '；' or '：' or '、' or '“';

@@ -103,9 +103,13 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
     private int PartEnd(NameContext context, int start)
     {
         var text = context.Text;
+        if (start < text.Length && text[start] is '和' or '与' or '及')
+            return 0;
         for (var at = start; at < text.Length && at - start < LongestPart;)
         {
             var token = context.TokenAt(at);
+            if (_words.NotParts.MatchLengthBefore(token.Text, token.Text.Length) > 0)
+                return 0;
             if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text))
                 return EndOfHead(context, start, at);
             if (EndOfHead(context, start, token.End) is > 0 and var end && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
@@ -182,6 +186,8 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
                 return AddBody(context, start, end);
             if (isForeign && token.End - start > beginning + 2 && token.End - start <= LongestForeign && _words.ForeignHeads.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0 && !_words.NotForeign.Contains(token.Text))
                 return AddBody(context, start, token.End);
+            if (token.Text is "和" or "与" or "及" && token.End < text.Length && MatchNamed(context, token.End) is not null)
+                return 0;
             if (!isHead && (!MayBeInPart(token.Tag, token.Text) || token.Tag == "v" && lexicon.Headwords.Governing.Contains(token.Text)))
                 return 0;
             at = token.End;
@@ -207,12 +213,24 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
     private int AddBody(NameContext context, int start, int end)
     {
         var name = context.Text[start..end];
-        if (_words.Generic.Contains(name) || end - start < 4)
+        if (_words.Generic.Contains(name) || end - start < 4 || HoldsVague(name))
             return 0;
         if (end < context.Text.Length && context.Text[end] is '等' or '们')
             return 0;
         context.Add(start, end, NameKind.Organization, name);
         return end;
+    }
+
+    /// <summary>世界一流大学 names none.</summary>
+    private bool HoldsVague(string name)
+    {
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (_words.Vague.MatchLength(name, at) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>6家国家重点实验室 names none.</summary>
@@ -230,11 +248,14 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         var text = context.Text;
         for (var at = 2; at < text.Length; at++)
         {
-            if (lexicon.Persons.Posts.MatchLength(text, at) is not (>= 2 and var post) || _words.Bodies.MatchLengthBefore(text.AsSpan(0, at), at) < 2
-                || context.Overlaps(at - 1, at, NameKind.Organization) || !PersonFollows(text, at + post))
+            if (lexicon.Persons.Posts.MatchLength(text, at) is not (>= 2 and var post) || context.Overlaps(at - 1, at, NameKind.Organization) || !PersonFollows(text, at + post))
+                continue;
+            var isBody = _words.Bodies.MatchLengthBefore(text.AsSpan(0, at), at) >= 2;
+            if (!isBody && _words.Parts.MatchLengthBefore(text.AsSpan(0, at), at) == 0)
                 continue;
             var start = PartStart(context, context.TokenAt(at - 1).Start);
-            if (at - start >= 4)
+            // 某水科院 of a country or a region is one as well.
+            if (at - start >= 4 && (isBody || _words.Beginnings.MatchLength(text, start) > 0 || lexicon.Regions.Names.MatchLength(text, start) > 0))
                 AddBody(context, start, at);
         }
     }
@@ -257,7 +278,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             var token = context.TokenAt(start - 1);
             if (token.Text is "与" or "和" && start < end)
                 beforeAnd ??= start;
-            else if (!MayBeInPart(token.Tag, token.Text) || lexicon.Headwords.Governing.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])
+            else if (!MayBeInPart(token.Tag, token.Text) || lexicon.Headwords.Governing.Contains(token.Text) && !_words.PartWords.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])
                 return beforeAnd ?? start;
             start = token.Start;
         }

@@ -45,7 +45,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         if (end > 2 && name.AsSpan(0, end).EndsWith("草案"))
             end -= 2;
         var stem = name.AsSpan(0, end);
-        return _words.Policies.MatchLengthBefore(stem, end) > 0 || _words.WeakPolicies.MatchLengthBefore(stem, end) > 0 || _words.Programs.MatchLengthBefore(stem, end) > 1
+        return _words.Policies.MatchLengthBefore(stem, end) > 0 || _words.WeakPolicies.MatchLengthBefore(stem, end) > 0 || _words.Titles.MatchLengthBefore(stem, end) > 0 || _words.Programs.MatchLengthBefore(stem, end) > 1
             || stem.Contains("关于", StringComparison.Ordinal) || IsGoverned(context.Text, title.Start);
     }
 
@@ -70,6 +70,8 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
+        if (_words.NotPrograms.Contains(content))
+            return;
         if (PlatformBehind(context, quote.End) is > 0 and var platform)
         {
             Add(context, quote.Start, platform, NameKind.Platform);
@@ -82,7 +84,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
-        if (content.Any(c => c is '，' or '。' or '！' or '；') || _words.NotPrograms.Contains(content))
+        if (content.Any(c => c is '，' or '。' or '！' or '；'))
             return;
         if (context.Text.AsSpan(quote.End).StartsWith("工作") && _words.Doing.MatchLengthBefore(context.Text.AsSpan(0, quote.Start), quote.Start) > 0)
         {
@@ -128,7 +130,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     {
         var text = context.Text;
         if (_words.AfterQuotes.MatchLength(text, start) is > 0 and var direct)
-            return FurtherHead(text, start + direct);
+            return _words.NotHeads.MatchLength(text, start) > direct ? 0 : FurtherHead(text, start + direct);
         for (var at = start; at < text.Length && at - start < LongestBetween;)
         {
             var token = context.TokenAt(at);
