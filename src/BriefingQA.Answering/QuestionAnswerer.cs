@@ -21,7 +21,7 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly ConversationStore _conversations;
     private readonly QuestionReader _reader;
     private readonly FollowUpReader _followUps;
-    private readonly RelativeClauseResolver _relativeClauses;
+    private readonly DescriptionResolver _descriptions;
     private readonly SuggestionMaker _suggestions;
     private readonly QuestionSplitter _splitter;
     private readonly DraftCombiner _combiner;
@@ -55,7 +55,9 @@ public sealed class QuestionAnswerer : IDisposable
         _conversations = new ConversationStore(time);
         _reader = new QuestionReader(lexicon, forms, analyzer);
         _followUps = new FollowUpReader(lexicon);
-        _relativeClauses = new RelativeClauseResolver(lexicon, forms, _reader, posts, matcher);
+        var speakers = new SpeakerFinder(lexicon);
+        _descriptions = new DescriptionResolver(lexicon, forms, _reader, posts, matcher, speakers,
+            schema.Nodes.GetValueOrDefault(GraphLabels.Person)?.Chinese ?? [], schema.Relationships.FirstOrDefault(relationship => relationship.Type == GraphLabels.HostedBy)?.Chinese ?? []);
         _suggestions = new SuggestionMaker();
         _splitter = new QuestionSplitter(lexicon);
         _combiner = new DraftCombiner(new QueryCombiner(runner));
@@ -66,6 +68,7 @@ public sealed class QuestionAnswerer : IDisposable
             new PostTranslator(posts, runner),
             new DefinitionTranslator(lexicon, passages),
             new SpeechTranslator(posts, lexicon, runner),
+            new SpeakerTranslator(speakers, lexicon, runner),
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(nodes, runner, besideFigures: true),
             new PropertyTranslator(schema, forms, runner),
@@ -157,7 +160,7 @@ public sealed class QuestionAnswerer : IDisposable
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
         string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null)
     {
-        var resolved = _relativeClauses.Resolve(_reader.WithoutPadding(question), index, briefing);
+        var resolved = _descriptions.Resolve(_reader.WithoutPadding(question), index, briefing);
         var frame = _followUps.Complete(_reader.Read(resolved, index), turns, index);
         if (frame.Ask is AskKind.Refused or AskKind.Meta)
             return (frame, null);

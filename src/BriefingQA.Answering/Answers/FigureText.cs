@@ -71,7 +71,7 @@ internal static partial class FigureText
     /// <summary>The figure as the words that state it have it, where they hold its number.</summary>
     private static string? AsStated(FigureValues values, double value, string? unit)
     {
-        var digits = Regex.Escape(Number(value));
+        var digits = Digits(value);
         foreach (var text in new[] { values.Text, values.Clause })
         {
             if (text is null)
@@ -87,6 +87,14 @@ internal static partial class FigureText
         }
 
         return null;
+    }
+
+    /// <summary>The number with the zeros and the commas that a text may write it with: 30.0, 1,219.</summary>
+    private static string Digits(double value)
+    {
+        var parts = Number(value).Split('.');
+        var whole = Regex.Replace(parts[0], @"(?<=\d)(?=(\d{3})+$)", "[,，]?", RegexOptions.CultureInvariant);
+        return parts.Length > 1 ? whole + "\\." + parts[1] + "0*" : whole + "(\\.0+)?";
     }
 
     /// <summary>A small number that the text has in Chinese: 八批, 两年.</summary>

@@ -90,11 +90,14 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         if (!Has(GraphLabels.Briefing))
             return [];
         var rows = await RowsAsync("MATCH (b:Briefing) RETURN b.id AS id, b.title AS title, b.date AS date, b.theme AS theme, b.series AS series, b.session AS session", cancellationToken);
+        var hosts = Has(GraphLabels.Person)
+            ? (await RowsAsync("MATCH (b:Briefing)-[:HOSTED_BY]->(p:Person) RETURN b.id AS id, p.name AS name ORDER BY p.name", cancellationToken)).ToLookup(row => row.Text("id")!, row => row.Text("name") ?? "")
+            : Enumerable.Empty<RowValues>().ToLookup(_ => "", _ => "");
         return [.. rows.Select(row => new BriefingEntry(
             row.Text("id")!,
             row.Text("title") ?? row.Text("theme") ?? "",
             row.Text("date") is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null,
-            forms.Form(string.Join('|', row.Text("title"), row.Text("theme"), row.Text("series"), row.Text("session")))))];
+            forms.Form(string.Join('|', row.Text("title"), row.Text("theme"), row.Text("series"), row.Text("session"))), [.. hosts[row.Text("id")!]]))];
     }
 
     private async Task<Dictionary<string, ExchangeEntry>> ReadExchangesAsync(CancellationToken cancellationToken)

@@ -46,8 +46,11 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
                 return 1;
         if (Core.Length < Form.Length && text.Contains(Core, StringComparison.Ordinal))
             return 0.95;
-        return Role is WordRole.Other or WordRole.Indicator ? PartialCoverage(text) : 0;
+        return Role is WordRole.Other or WordRole.Indicator ? Turned(text) ? 0.9 : PartialCoverage(text) : 0;
     }
+
+    /// <summary>Whether the text has a word of four characters with its halves the other way round: 倒塌房屋 for 房屋倒塌.</summary>
+    private bool Turned(string text) => Core.Length == 4 && text.Contains(string.Concat(Core.AsSpan(2), Core.AsSpan(0, 2)), StringComparison.Ordinal);
 
     private double PartialCoverage(string text)
     {

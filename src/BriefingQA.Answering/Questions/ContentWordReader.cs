@@ -75,7 +75,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             }
 
         foreach (var qualifier in lexicon.Qualifiers)
-            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, qualifier.Length).Contains(true))
+            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && !taken.AsSpan(at, qualifier.Length).Contains(true))
             {
                 taken.AsSpan(at, qualifier.Length).Fill(true);
                 words.Add(new ContentWord(qualifier, [], 1.5, WordRole.Other, at, []));
@@ -133,6 +133,8 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     private ContentWord? WordOf(Token token, GraphIndex index)
     {
         var text = token.Text;
+        if (lexicon.Against.Any(word => text.StartsWith(word, StringComparison.Ordinal)) && lexicon.IsDirection(text[^Math.Min(2, text.Length)..]))
+            return null;
         if (_stopwords.Contains(text) || lexicon.IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过', '到', '至') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
             return null;
         if (YearsSpan().IsMatch(text))
@@ -152,7 +154,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>The word without a general ending and without 总 at its head.</summary>
     private string CoreOf(string word)
     {
-        var ending = _generic.Where(ending => ending.Length > 1 && ending.Length < word.Length - 1 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
+        var ending = _generic.Where(ending => ending.Length < word.Length - 1 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
         return ending is not null ? word[..^ending.Length] : word.Length > 2 && word[0] == '总' ? word[1..] : word;
     }
 

@@ -41,6 +41,9 @@ internal sealed record QuestionFrame
     /// <summary>Whether the two operands are set in a ratio: the first is asked for in terms of the second.</summary>
     public bool SetsInRatio { get; init; }
 
+    /// <summary>Whether the amount of a movement is asked for: 增加了多少, 涨了几倍.</summary>
+    public bool AsksAmount { get; init; }
+
     /// <summary>Ids of the sentences that the answer before rested on; a question that leaves words out is likely about them.</summary>
     public IReadOnlySet<string> Recent { get; init; } = new HashSet<string>();
 

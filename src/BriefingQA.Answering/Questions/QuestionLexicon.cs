@@ -35,9 +35,12 @@ internal sealed class QuestionLexicon
         Planned = file.Planned;
         Planning = file.Planning;
         Past = file.Past;
+        Pending = file.Pending;
         RateWords = file.RateWords;
         Limits = file.Limits;
         Speeds = file.Speeds;
+        Expects = [.. file.Expects.Select(entry => ((IReadOnlyList<string>)entry.Of, (IReadOnlyList<string>)entry.Units))];
+        Classes = file.Classes.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)LongestFirst(entry.Value));
         Speech = LongestFirst(file.Speech);
         Comparatives = file.Comparatives;
         Done = file.Done;
@@ -69,9 +72,16 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> Planned { get; }
     public IReadOnlyList<string> Planning { get; }
     public IReadOnlyList<string> Past { get; }
+    public IReadOnlyList<string> Pending { get; }
     public IReadOnlyList<string> RateWords { get; }
     public IReadOnlyList<string> Limits { get; }
     public IReadOnlyList<string> Speeds { get; }
+
+    /// <summary>The units in which what some words name is counted.</summary>
+    public IReadOnlyList<(IReadOnlyList<string> Of, IReadOnlyList<string> Units)> Expects { get; }
+
+    /// <summary>Words for the classes of things, by the label that marks the class.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes { get; }
     public IReadOnlyList<string> Speech { get; }
     public IReadOnlyList<string> Comparatives { get; }
     public IReadOnlyList<string> Done { get; }
@@ -124,12 +134,21 @@ internal sealed class QuestionLexicon
         public List<string> Planned { get; set; } = [];
         public List<string> Planning { get; set; } = [];
         public List<string> Past { get; set; } = [];
+        public List<string> Pending { get; set; } = [];
         public List<string> RateWords { get; set; } = [];
         public List<string> Limits { get; set; } = [];
         public List<string> Speeds { get; set; } = [];
+        public List<ExpectedUnits> Expects { get; set; } = [];
+        public Dictionary<string, List<string>> Classes { get; set; } = [];
         public List<string> Speech { get; set; } = [];
         public List<string> Comparatives { get; set; } = [];
         public List<string> Done { get; set; } = [];
         public List<string> Refused { get; set; } = [];
+    }
+
+    private sealed class ExpectedUnits
+    {
+        public List<string> Of { get; set; } = [];
+        public List<string> Units { get; set; } = [];
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
-        var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo]) ? OperandFinder.OfRatio(form, words) : [];
+        var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo, AskKind.Difference, AskKind.Sum, AskKind.Ranking]) ? OperandFinder.OfRatio(form, words) : [];
         var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words);
         var extreme = ExtremeOf(form);
         return new QuestionFrame
@@ -42,6 +42,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             Extreme = extreme,
             Operands = operands,
             SetsInRatio = ratio.Count > 0,
+            AsksAmount = MovesByHowMuch(form, tokens),
             AsksPlanned = lexicon.Planned.Any(word => form.Contains(word, StringComparison.Ordinal)),
             AsksDone = lexicon.Done.Any(word => form.Contains(word, StringComparison.Ordinal)),
         };

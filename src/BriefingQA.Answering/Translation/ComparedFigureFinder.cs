@@ -98,8 +98,10 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var frame = context.Frame;
         if (frame.Subjects.Any())
             return null;
-        var matches = matcher.Match(frame, KindOf(frame), context.Index, context.Briefing)
-            .Where(match => match.Own >= NamedByIndicator && match.Figure.About is [{ Label: GraphLabels.Subject }, ..])
+        var label = lexicon.Classes.FirstOrDefault(entry => entry.Value.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))).Key;
+        var plain = frame with { Words = [.. frame.Words.Where(word => label is null || !lexicon.Classes[label].Contains(word.Form))] };
+        var matches = matcher.Match(plain, KindOf(frame), context.Index, context.Briefing)
+            .Where(match => match.Own >= NamedByIndicator && match.Figure.About is [{ Label: GraphLabels.Subject } thing, ..] && (label is null || thing.Kinds.Contains(label)))
             .DistinctBy(match => match.Figure.About[0]).ToList();
         if (matches.Count < 2)
             return null;

@@ -1,4 +1,6 @@
 using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
 
@@ -21,13 +23,20 @@ internal static class Computation
     public static string? Part(ComparedFigure left, ComparedFigure right) =>
         Scaled([left, right]) is var (values, _) && values[1] != 0 ? $"约{Rounded(100 * values[0] / values[1])}%（{FigureText.Number(values[0])}÷{FigureText.Number(values[1])}；{Side([left, right])}）" : null;
 
-    /// <summary>The rate at which a figure moved from its earlier value; null where it has none.</summary>
-    public static string? Rate(Linking.FigureValues values)
+    /// <summary>By how much a figure moved from its earlier value, in the unit the question asks for: the amount, the rate, how many times; null where it has no earlier value.</summary>
+    public static string? Moved(FigureValues values, QuestionFrame frame)
     {
-        if (values is not { Value: { } end, BaseValue: { } start } || start == 0 || UnitKinds.WithoutScale(values.Unit ?? "") != UnitKinds.WithoutScale(values.BaseUnit ?? values.Unit ?? ""))
+        if (values is not { Value: { } end, BaseValue: { } start, Unit: { } unit } || start == 0 || UnitKinds.WithoutScale(unit) != UnitKinds.WithoutScale(values.BaseUnit ?? unit))
             return null;
-        var rate = 100 * ((end * UnitKinds.ScaleOf(values.Unit)) / (start * UnitKinds.ScaleOf(values.BaseUnit ?? values.Unit)) - 1);
-        return $"{(rate < 0 ? "下降" : "增长")}约{Rounded(Math.Abs(rate))}%（由{FigureText.BaseValue(values)}到{FigureText.Value(values)}算出；{FigureText.Name(values)}）";
+        var (last, first) = (end * UnitKinds.ScaleOf(unit), start * UnitKinds.ScaleOf(values.BaseUnit ?? unit));
+        var direction = values.ChangeDirection ?? (last < first ? "减少" : "增加");
+        if (frame.Units.Contains("倍"))
+            return $"{direction}约{Rounded((last / first) - 1)}倍（{FigureText.Change(values)}；{FigureText.Name(values)}）";
+        if (frame.Asks.Contains(AskKind.Share) || frame.Form.Contains('率') || frame.Form.Contains('幅') || frame.Form.Contains('%'))
+            return $"{direction}约{Rounded(100 * Math.Abs((last / first) - 1))}%（{FigureText.Change(values)}；{FigureText.Name(values)}）";
+        var asked = frame.Units.FirstOrDefault(word => UnitKinds.WithoutScale(word) == UnitKinds.WithoutScale(unit) && word != UnitKinds.WithoutScale(word)) ?? unit;
+        var amount = Math.Round(Math.Abs(last - first) / UnitKinds.ScaleOf(asked), 6);
+        return $"{direction}{FigureText.Number(amount)}{(UnitKinds.IsShare(unit) ? "个百分点" : asked)}（{FigureText.Change(values)}，两者相减；{FigureText.Name(values)}）";
     }
 
     private static string Rounded(double value) => FigureText.Number(Math.Round(value, 1));

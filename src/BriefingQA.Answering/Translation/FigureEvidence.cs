@@ -19,12 +19,17 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     /// <summary>From this weight on a word is a noun, without which a figure is another one.</summary>
     private const double NounWeight = 1.5;
 
+    /// <summary>From this weight on a word must be carried somewhere.</summary>
+    private const double NamingWeight = 2;
+
     /// <summary>Less of a word than this is another word.</summary>
     private const double Enough = 0.35;
 
     /// <returns>Null where a word of the question rules the figure out.</returns>
     public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses)
     {
+        if (IsListOfOthers(frame, figure))
+            return null;
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
         foreach (var word in frame.Words)
@@ -47,6 +52,8 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
                 return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
                 return null;
+            if (word.Weight >= NamingWeight && Math.Max(Math.Max(inOwn, inLead), Math.Max(inSentence, inContext)) < Enough)
+                return null;
             if (inOwn == 0 && word.Weight >= NounWeight)
                 isOther |= inSentence == 0 && (inContext == 0 || (word.Role == WordRole.Subject && figure.About.Any(thing => thing.Kinds.Count > 0)));
             support += word.Weight * Math.Max(Math.Max(inOwn, continues ? LeadFactor * inLead : 0), Math.Max(inSentence, inContext));
@@ -67,6 +74,13 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
     public static bool IsForeign(QuestionFrame frame, Figure figure) =>
         figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(thing => IsNamed(frame, thing));
+
+    /// <summary>Whether the figure is one of several things together, of which the question names only some: that of 轻工、纺织 is not that of 轻工.</summary>
+    private static bool IsListOfOthers(QuestionFrame frame, Figure figure)
+    {
+        var members = figure.Subject.Split('|')[0].Split('、', '和');
+        return members.Length > 1 && members.Count(member => member.Length > 1 && frame.Words.Any(word => word.Form.Contains(member, StringComparison.Ordinal) || member.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(member))) is var named && named > 0 && named < members.Length;
+    }
 
     private static bool IsNamed(QuestionFrame frame, NamedThing thing) => thing.Forms.Any(form => frame.Words.Any(word =>
         word.Form.Length > 1 && word.Weight >= 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form))));

@@ -60,7 +60,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         var usesBase = false;
         var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses) is not { } evidence)
+        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
@@ -74,6 +74,17 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var cost = rate + (isForeign ? 0.06 : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
         var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, frame));
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
+    }
+
+    /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test.</summary>
+    private bool ExpectedUnit(QuestionFrame frame, AskKind ask, Figure figure)
+    {
+        if (ask is not (AskKind.Figure or AskKind.Unstated) || frame.Units.Count > 0 || figure.Values.Unit is not { } unit)
+            return true;
+        foreach (var (of, units) in lexicon.Expects)
+            if (frame.Words.Any(word => word.Role != WordRole.Subject && of.Any(name => word.Form.EndsWith(name, StringComparison.Ordinal))) && !units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)))
+                return false;
+        return true;
     }
 
     private double PlannedCost(QuestionFrame frame, Figure figure)

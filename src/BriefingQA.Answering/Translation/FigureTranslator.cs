@@ -46,6 +46,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         var name = match.Figure.SharesClause || values.Clause is not { Length: > 0 and <= LongestClause } clause || match.UsesBase ? FigureText.Name(values) : FigureText.InClause(values, clause);
         var value = FigureText.Value(values);
         var change = FigureText.Change(values);
+        if (frame.Ask == AskKind.Change && frame.AsksAmount && values.ChangeAmount is null && Computation.Moved(values, frame) is { } moved)
+            return moved;
         if (match.UsesBase)
             return $"{FigureText.BaseValue(values)}（{FigureText.Name(values with { Period = values.BasePeriod })}；{change}）";
         if (value.Length == 0 || (change.Length > 0 && name.Contains(change, StringComparison.Ordinal)))

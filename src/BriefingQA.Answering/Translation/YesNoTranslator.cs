@@ -12,8 +12,6 @@ internal sealed partial class YesNoTranslator(
 {
     private const double SufficientSupport = 0.85;
 
-    private static readonly string[] Pending = ["争取", "力争", "尽早", "将", "计划", "拟", "下一步", "推动", "正在"];
-
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
@@ -96,7 +94,7 @@ internal sealed partial class YesNoTranslator(
         if (lexicon.Above.Concat(lexicon.Below).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !match.Passage.Form.Contains(word, StringComparison.Ordinal)))
             return null;
         var done = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
-        var pending = done && Pending.Any(text.Contains);
+        var pending = done && lexicon.Pending.Any(word => text.Contains(word, StringComparison.Ordinal));
         var opposed = frame.Direction != 0 && Opposes(frame, text);
         if (!pending && !opposed && match.Support < SufficientSupport)
             return null;
@@ -104,11 +102,10 @@ internal sealed partial class YesNoTranslator(
         return await passages.AnswerAsync(match.Passage, $"{Opening(frame, !pending && !opposed)}，{clause}", frame, 0.9 * match.Support, cancellationToken);
     }
 
-    private static bool Opposes(QuestionFrame frame, string text)
+    private bool Opposes(QuestionFrame frame, string text)
     {
-        string[] up = ["增长", "增加", "上涨", "提高", "上升", "高于"], down = ["下降", "减少", "下跌", "降低", "低于", "走低", "减产"];
-        var (same, opposite) = frame.Direction > 0 ? (up, down) : (down, up);
-        return opposite.Any(text.Contains) && !same.Any(text.Contains);
+        var (same, opposite) = frame.Direction > 0 ? (lexicon.Up, lexicon.Down) : (lexicon.Down, lexicon.Up);
+        return opposite.Any(word => word.Length > 1 && text.Contains(word, StringComparison.Ordinal)) && !same.Any(word => word.Length > 1 && text.Contains(word, StringComparison.Ordinal));
     }
 
     private static string Opening(QuestionFrame frame, bool holds) =>
