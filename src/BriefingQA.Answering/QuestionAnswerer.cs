@@ -161,9 +161,13 @@ public sealed class QuestionAnswerer : IDisposable
         string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null)
     {
         var resolved = _descriptions.Resolve(_reader.WithoutPadding(question), index, briefing);
-        var frame = _followUps.Complete(_reader.Read(resolved, index), turns, index);
-        if (frame.Ask is AskKind.Refused or AskKind.Meta)
-            return (frame, null);
+        var readings = _followUps.Complete(_reader.Read(resolved, index), turns, index);
+        if (readings[0].Ask is AskKind.Refused or AskKind.Meta)
+            return (readings[0], null);
+        foreach (var reading in readings.SkipLast(1))
+            if (await ByRulesAsync(new QuestionContext(reading, index, briefing), cancellationToken) is { Declined: null } found)
+                return (reading, found);
+        var frame = readings[^1];
         var context = new QuestionContext(frame, index, briefing);
         return (frame, model is null ? await ByRulesAsync(context, cancellationToken) : await model.AnswerAsync(context, () => ByRulesAsync(context, cancellationToken), cancellationToken));
     }

@@ -13,7 +13,8 @@ internal sealed class Judge
 
     public Draft? Best { get; private set; }
 
-    public bool IsSure => Best?.Support >= Sure;
+    /// <summary>Whether a translator knows the answer, or knows that there is none.</summary>
+    public bool IsSure => Best is null ? _declined is not null : Best.Support >= Sure;
 
     /// <summary>The best answer; where there is none, one that says why the graph cannot hold it.</summary>
     public Draft? Verdict => Best ?? _declined;

@@ -9,20 +9,37 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
     /// <summary>What a word of the question before counts where the new question has words of its own.</summary>
     private const double HintFactor = 0.3;
 
-    public QuestionFrame Complete(QuestionFrame frame, IReadOnlyList<Turn> turns, GraphIndex index)
+    /// <summary>How the question may be meant, the likeliest first; as it stands where it leaves nothing out.</summary>
+    public IReadOnlyList<QuestionFrame> Complete(QuestionFrame frame, IReadOnlyList<Turn> turns, GraphIndex index)
     {
         if (turns.Count == 0 || !LeansOn(frame))
-            return frame;
-        var last = turns[0];
+            return [frame];
         if (AsksAboutPerson(frame) && turns.Select(turn => turn.Draft?.Persons ?? []).FirstOrDefault(names => names.Count > 0) is { } persons)
-            return frame with { Words = [.. frame.Words.Where(word => !lexicon.PersonPronouns.Contains(word.Form)), .. persons.Select(name => PersonWord(name, index))] };
+            return [frame with { Words = [.. frame.Words.Where(word => !lexicon.PersonPronouns.Contains(word.Form)), .. persons.Select(name => PersonWord(name, index))] }];
+        var readings = new List<QuestionFrame>();
+        if (frame.TotalWeight < 0.5 && frame.Ask is AskKind.Time or AskKind.Place or AskKind.Who or AskKind.List)
+            readings.Add(frame);
+        if (OfSeveral(frame, turns) is { } several)
+            readings.Add(several);
+        var last = turns[0];
+        readings.Add(With(frame, last, word => !IsReplaced(word, frame)));
+        if (!frame.Subjects.Any() && frame.Words.Any(word => word.Weight >= 1))
+        {
+            readings.Add(With(frame, last, word => word.Role != WordRole.Subject && !IsReplaced(word, frame)) with { StaysWithinRecent = true });
+            readings.Add(With(frame, last, word => word.Role is WordRole.Subject or WordRole.Period && !IsReplaced(word, frame)));
+        }
 
-        var inherited = last.Frame.Words.Where(word => !IsReplaced(word, frame)).Select(word => Inherit(word, frame)).ToList();
-        var recent = last.Draft?.Evidence.Select(passage => passage.Id).ToHashSet() ?? [];
+        return readings;
+    }
+
+    /// <summary>The frame with the words of the question before that are kept, and what it asked for where this one does not say.</summary>
+    private static QuestionFrame With(QuestionFrame frame, Turn last, Func<ContentWord, bool> keeps)
+    {
+        var inherited = last.Frame.Words.Where(keeps).Select(word => Inherit(word, frame)).ToList();
         var unstated = frame.Ask == AskKind.Unstated || (frame.Ask is AskKind.List or AskKind.Which && frame.Words.Count <= 1 && frame.Units.Count == 0);
         return frame with
         {
-            Recent = recent,
+            Recent = last.Draft?.Evidence.Select(passage => passage.Id).ToHashSet() ?? [],
             Words = [.. frame.Words, .. inherited],
             Ask = unstated ? last.Frame.Ask : frame.Ask,
             Asks = unstated ? last.Frame.Asks : frame.Asks,
@@ -32,6 +49,31 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             Years = frame.Years.Count > 0 ? frame.Years : last.Frame.Years,
         };
     }
+
+    /// <summary>The things set side by side before, or asked for one after the other, with what is asked of them now: 分别增长多少, 哪个高.</summary>
+    private QuestionFrame? OfSeveral(QuestionFrame frame, IReadOnlyList<Turn> turns)
+    {
+        if (frame.Operands.Count > 1 || frame.Subjects.Any() || !lexicon.Several.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)))
+            return null;
+        List<IReadOnlyList<ContentWord>> operands = turns[0].Frame.Operands.Count > 1
+            ? [.. turns[0].Frame.Operands.Select(Taken)]
+            : [.. turns.TakeWhile(turn => turn.Draft is { Declined: null, Figures.Count: > 0 }).Take(2).Reverse().Select(turn => Taken([.. turn.Frame.Words.Where(word => word.Role is WordRole.Subject or WordRole.Indicator or WordRole.Other && word.Weight >= 1)]))];
+        if (operands.Count < 2 || operands.Any(operand => operand.Count == 0))
+            return null;
+        var replaces = frame.Words.Any(word => word.Role == WordRole.Indicator);
+        var common = Taken(turns[0].Frame.Words).Where(word => !operands.Any(operand => operand.Any(other => other.Form == word.Form)) && !(replaces && word.Role == WordRole.Indicator));
+        return frame with
+        {
+            Operands = operands,
+            Words = [.. frame.Words, .. operands.SelectMany(operand => operand).Distinct(), .. common],
+            Years = frame.Years.Count > 0 ? frame.Years : turns[0].Frame.Years,
+            Ask = frame.Asks.Contains(AskKind.Sum) ? AskKind.Sum : frame.Asks.Contains(AskKind.Difference) ? AskKind.Difference : frame.Ask is AskKind.Change or AskKind.Share ? frame.Ask
+                : frame.Extreme != 0 && frame.Asks.Overlaps([AskKind.Compare, AskKind.Who, AskKind.Which]) ? AskKind.Compare : AskKind.Figure,
+            Asks = frame.Asks.Count > 0 ? frame.Asks : turns[0].Frame.Asks,
+        };
+    }
+
+    private static List<ContentWord> Taken(IReadOnlyList<ContentWord> words) => [.. words.Select(word => word with { Start = -1 })];
 
     /// <summary>Whether the question opens, ends or refers as one that goes on, or names nothing that it could be about.</summary>
     private bool LeansOn(QuestionFrame frame) =>

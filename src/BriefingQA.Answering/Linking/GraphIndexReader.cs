@@ -170,6 +170,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var subjects = about[id].Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
             var subject = forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms));
             var label = string.Join('|', subject, forms.Form(values.Subject + values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope));
+            if (label.Contains('总', StringComparison.Ordinal))
+                label += "|" + label.Replace("总", "", StringComparison.Ordinal);
             var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
                 sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,

@@ -154,8 +154,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>The word without a general ending and without 总 at its head.</summary>
     private string CoreOf(string word)
     {
+        if (word.Length > 2 && word[0] == '总')
+            return word[1..];
         var ending = _generic.Where(ending => ending.Length < word.Length - 1 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
-        return ending is not null ? word[..^ending.Length] : word.Length > 2 && word[0] == '总' ? word[1..] : word;
+        return ending is null ? word : word[..^ending.Length];
     }
 
     /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>

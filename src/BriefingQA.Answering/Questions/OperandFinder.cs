@@ -9,14 +9,15 @@ internal static class OperandFinder
 
     /// <returns>Two or more groups of words, or none.</returns>
     /// <param name="words">In the order of the text.</param>
-    public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words)
+    /// <param name="movements">Words that may stand between a thing and the connector behind it: 出口增长和进出口增长.</param>
+    public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words, IReadOnlyList<string> movements)
     {
         var chunks = Chunks(words.Where(word => word.Role is not (WordRole.Period or WordRole.Person)).ToList());
         var best = new List<IReadOnlyList<ContentWord>>();
         var run = new List<IReadOnlyList<ContentWord>>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (run.Count > 0 && !Connects(form, run[^1][^1].End, chunks[i][0].Start))
+            if (run.Count > 0 && !Connects(form, run[^1][^1].End, chunks[i][0].Start, movements))
                 run.Clear();
             run.Add(chunks[i]);
             if (run.Count > best.Count)
@@ -77,7 +78,14 @@ internal static class OperandFinder
         return chunks;
     }
 
-    private static bool Connects(string form, int from, int to) => to > from && (form[from] is not (',' or '，') || form.AsSpan(from + 1).StartsWith("还是", StringComparison.Ordinal))
+    private static bool Connects(string form, int from, int to, IReadOnlyList<string> movements)
+    {
+        if (to > from && movements.FirstOrDefault(word => form.AsSpan(from, to - from).StartsWith(word, StringComparison.Ordinal)) is { } movement && from + movement.Length < to)
+            from += movement.Length;
+        return Joins(form, from, to);
+    }
+
+    private static bool Joins(string form, int from, int to) => to > from && (form[from] is not (',' or '，') || form.AsSpan(from + 1).StartsWith("还是", StringComparison.Ordinal))
         && Connectors.Contains(form[from..to].TrimEnd('的').TrimStart('，', ',', '多', '高', '大', '快', '长', '少', '低', '好', '贵'));
 
     /// <summary>A clause that opens with a connector is set against the one before it.</summary>

@@ -47,6 +47,9 @@ internal sealed record QuestionFrame
     /// <summary>Ids of the sentences that the answer before rested on; a question that leaves words out is likely about them.</summary>
     public IReadOnlySet<string> Recent { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether only those sentences may answer.</summary>
+    public bool StaysWithinRecent { get; init; }
+
     public bool AsksPlanned { get; init; }
 
     public bool AsksDone { get; init; }
@@ -60,7 +63,7 @@ internal sealed record QuestionFrame
     /// <summary>The frame with one operand only.</summary>
     public QuestionFrame WithOperand(IReadOnlyList<ContentWord> operand)
     {
-        var others = Operands.Where(other => other != operand).SelectMany(words => words).ToHashSet();
+        var others = Operands.Where(other => other != operand).SelectMany(words => words).Except(operand).ToHashSet();
         return this with { Words = [.. Words.Where(word => !others.Contains(word))], Operands = [] };
     }
 }

@@ -39,6 +39,9 @@ internal sealed class QuestionLexicon
         RateWords = file.RateWords;
         Limits = file.Limits;
         Speeds = file.Speeds;
+        Several = file.Several;
+        Scopes = file.Scopes;
+        Totals = file.Totals;
         Expects = [.. file.Expects.Select(entry => ((IReadOnlyList<string>)entry.Of, (IReadOnlyList<string>)entry.Units))];
         Classes = file.Classes.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)LongestFirst(entry.Value));
         Speech = LongestFirst(file.Speech);
@@ -76,6 +79,11 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> RateWords { get; }
     public IReadOnlyList<string> Limits { get; }
     public IReadOnlyList<string> Speeds { get; }
+
+    /// <summary>Words of a question about several things that were named before it.</summary>
+    public IReadOnlyList<string> Several { get; }
+    public IReadOnlyList<string> Scopes { get; }
+    public IReadOnlyList<string> Totals { get; }
 
     /// <summary>The units in which what some words name is counted.</summary>
     public IReadOnlyList<(IReadOnlyList<string> Of, IReadOnlyList<string> Units)> Expects { get; }
@@ -138,6 +146,9 @@ internal sealed class QuestionLexicon
         public List<string> RateWords { get; set; } = [];
         public List<string> Limits { get; set; } = [];
         public List<string> Speeds { get; set; } = [];
+        public List<string> Several { get; set; } = [];
+        public List<string> Scopes { get; set; } = [];
+        public List<string> Totals { get; set; } = [];
         public List<ExpectedUnits> Expects { get; set; } = [];
         public Dictionary<string, List<string>> Classes { get; set; } = [];
         public List<string> Speech { get; set; } = [];

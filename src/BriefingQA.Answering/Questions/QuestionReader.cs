@@ -10,6 +10,7 @@ namespace BriefingQA.Answering.Questions;
 internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, TextAnalyzer analyzer)
 {
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
+    private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
     private readonly ContentWordReader _words = new(lexicon, forms, analyzer);
 
     public QuestionFrame Read(string question, GraphIndex index)
@@ -25,7 +26,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
         var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo, AskKind.Difference, AskKind.Sum, AskKind.Ranking]) ? OperandFinder.OfRatio(form, words) : [];
-        var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words);
+        var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words, _movements);
         var extreme = ExtremeOf(form);
         return new QuestionFrame
         {
@@ -97,7 +98,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
                 return kind;
-        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(form, tokens))
+        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(form, tokens) || MovesByPlan(form))
             return AskKind.Change;
         foreach (var kind in new[] { AskKind.Share, AskKind.Figure })
             if (kinds.Contains(kind))
@@ -107,6 +108,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
                 return kind;
         return AskKind.Unstated;
     }
+
+    /// <summary>Whether a growth to be reached is asked for: 增长目标, 增长预期目标.</summary>
+    private bool MovesByPlan(string form) =>
+        lexicon.Up.Concat(lexicon.Down).Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
 
     private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
 
@@ -124,10 +129,13 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     private int DirectionOf(IReadOnlyList<Token> tokens)
     {
-        var up = tokens.Any(token => lexicon.Up.Contains(token.Text));
-        var down = tokens.Any(token => lexicon.Down.Contains(token.Text));
+        var up = Moves(lexicon.Up, tokens);
+        var down = Moves(lexicon.Down, tokens);
         return up == down ? 0 : up ? 1 : -1;
     }
+
+    private static bool Moves(IReadOnlyList<string> words, IReadOnlyList<Token> tokens) =>
+        tokens.Where((token, i) => words.Contains(token.Text) || (i + 1 < tokens.Count && words.Contains(token.Text + tokens[i + 1].Text))).Any();
 
     private int ExtremeOf(string form)
     {

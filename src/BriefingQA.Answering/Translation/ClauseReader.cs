@@ -7,7 +7,7 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Reads the clause that states a figure.</summary>
 internal sealed class ClauseReader(QuestionLexicon lexicon)
 {
-    private readonly List<string> _empty = [.. lexicon.Stopwords.Concat(lexicon.Up).Concat(lexicon.Down).Where(word => word.Length > 1).OrderByDescending(word => word.Length)];
+    private readonly List<string> _empty = [.. lexicon.Stopwords.Concat(lexicon.Up).Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Share or AskKind.Change).Select(ask => ask.Word)).Concat(lexicon.Scopes).Where(word => word.Length > 1).OrderByDescending(word => word.Length)];
     private readonly HashSet<char> _emptyCharacters = [.. lexicon.Stopwords.Where(word => word.Length == 1).Select(word => word[0])];
 
     /// <summary>
@@ -16,20 +16,26 @@ internal sealed class ClauseReader(QuestionLexicon lexicon)
     /// </summary>
     public bool Continues(Figure figure, QuestionFrame frame)
     {
-        var head = Head(figure);
+        var rest = WithoutFigure(figure);
         foreach (var form in frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)).Concat(_empty))
             if (form.Length > 0)
-                head = head.Replace(form, " ", StringComparison.Ordinal);
-        return head.All(character => !char.IsLetter(character) || _emptyCharacters.Contains(character));
+                rest = rest.Replace(form, " ", StringComparison.Ordinal);
+        return rest.All(character => !char.IsLetter(character) || _emptyCharacters.Contains(character));
     }
 
-    /// <summary>The words of the clause before the number, in the form words are compared in.</summary>
-    private static string Head(Figure figure)
+    /// <summary>The words of the clause apart from the number and its unit, in the form words are compared in.</summary>
+    private static string WithoutFigure(Figure figure)
     {
         var clause = figure.ClauseForm;
-        var number = figure.Values.Value ?? figure.Values.ChangeAmount;
-        var at = number is null ? -1 : clause.IndexOf(FigureText.Number(number.Value), StringComparison.Ordinal);
-        return at < 0 ? clause : clause[..at];
+        foreach (var (number, unit) in new[] { (figure.Values.Value, figure.Values.Unit), (figure.Values.ChangeAmount, figure.Values.ChangeUnit) })
+            if (number is not null && clause.IndexOf(FigureText.Number(number.Value), StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var end = at + FigureText.Number(number.Value).Length;
+                var plain = WordForms.Plain(unit ?? "");
+                clause = clause[..at] + " " + (clause.AsSpan(end).StartsWith(plain, StringComparison.Ordinal) ? clause[(end + plain.Length)..] : clause[end..].TrimStart('多', '余'));
+            }
+
+        return clause;
     }
 
     /// <summary>How near the thing counted stands to the figure in its clause: 1 right behind it or right before it, 0 elsewhere.</summary>

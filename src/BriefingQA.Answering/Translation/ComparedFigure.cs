@@ -9,7 +9,7 @@ namespace BriefingQA.Answering.Translation;
 /// <param name="Sign">-1 where the movement is a decline.</param>
 internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange, int Sign)
 {
-    private static readonly string[] MeasureWords = ["家", "个", "项", "种", "位", "名", "类", "条", "座", "处", "户", "套", "所", "件", "人", "人次"];
+    private static readonly string[] MeasureWords = ["家", "个", "项", "种", "类", "条", "座", "处", "套", "件"], Persons = ["人", "名", "位"];
 
     /// <summary>In single units, so that 万 and 亿 can be set side by side; null where the figure states no such value.</summary>
     public double? Amount => IsChange ? Figure.Values.ChangeAmount * Sign : Figure.Values.Value * UnitKinds.ScaleOf(Unit);
@@ -17,7 +17,7 @@ internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange,
     public string Unit => (IsChange ? Figure.Values.ChangeUnit : Figure.Values.Unit) ?? "";
 
     /// <summary>Figures of one kind can be compared and added up.</summary>
-    public string Kind => UnitKinds.IsShare(Unit) ? "%" : UnitKinds.WithoutScale(Unit) is var plain && MeasureWords.Contains(plain) ? "" : plain;
+    public string Kind => UnitKinds.IsShare(Unit) ? "%" : UnitKinds.WithoutScale(Unit) is var plain && MeasureWords.Contains(plain) ? "" : Persons.Contains(plain) ? Persons[0] : plain;
 
     public string Text => IsChange ? FigureText.Change(Figure.Values) : FigureText.Value(Figure.Values);
 

@@ -18,8 +18,12 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
             return await RatioAsync(context, cancellationToken);
         if (frame.Ask == AskKind.Difference && frame.Operands.Count < 2)
             return await DifferenceOfOneAsync(context, cancellationToken);
-        var items = finder.OfOperands(context) ?? (frame.Ask is AskKind.Compare or AskKind.Difference or AskKind.Change or AskKind.Share ? null
-            : frame.Ask is AskKind.Superlative or AskKind.Ranking ? finder.OfSentence(context) ?? finder.OfAllSubjects(context) : finder.OfSentence(context));
+        var items = finder.OfOperands(context) ?? (frame.Ask switch
+        {
+            AskKind.Superlative or AskKind.Ranking => finder.OfSentence(context) ?? finder.OfAllSubjects(context),
+            AskKind.Sum or AskKind.List => finder.OfSentence(context),
+            _ => null,
+        });
         return items is null ? null : await AnswerAsync(items, context, cancellationToken);
     }
 

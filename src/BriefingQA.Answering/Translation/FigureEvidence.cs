@@ -11,7 +11,7 @@ namespace BriefingQA.Answering.Translation;
 internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed, bool IsOther)
 {
     /// <summary>What a word of the clause, of a clause that this one continues, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
-    private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, LeadFactor = 0.86, SentenceFactor = 0.82, ContextFactor = 0.75;
+    private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, ContinuedFactor = 0.86, LeadFactor = 0.82, SentenceFactor = 0.7, ContextFactor = 0.75;
 
     /// <summary>What a word of the clauses before counts of the figure's own, where the clause can and cannot stand alone.</summary>
     private const double ContinuedOwn = 0.9, LeadOwn = 0.4;
@@ -26,12 +26,13 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     private const double Enough = 0.35;
 
     /// <returns>Null where a word of the question rules the figure out.</returns>
-    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses)
+    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses, IReadOnlyList<string> limits)
     {
         if (IsListOfOthers(frame, figure))
             return null;
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
+        var isFollowUp = frame.Words.Any(word => word.IsInherited);
         foreach (var word in frame.Words)
         {
             if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
@@ -50,13 +51,17 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
             var continues = inOwn < Enough && inLead > 0 && clauses.Continues(figure, frame);
             if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, frame))
                 return null;
+            if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && word.CoverageIn(figure.Passage?.Headings ?? "") == 0)
+                return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
+                return null;
+            if (inOwn == 0 && limits.Contains(word.Form) || inOwn < Enough && inLead < Enough && isFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
                 return null;
             if (word.Weight >= NamingWeight && Math.Max(Math.Max(inOwn, inLead), Math.Max(inSentence, inContext)) < Enough)
                 return null;
             if (inOwn == 0 && word.Weight >= NounWeight)
                 isOther |= inSentence == 0 && (inContext == 0 || (word.Role == WordRole.Subject && figure.About.Any(thing => thing.Kinds.Count > 0)));
-            support += word.Weight * Math.Max(Math.Max(inOwn, continues ? LeadFactor * inLead : 0), Math.Max(inSentence, inContext));
+            support += word.Weight * Math.Max(Math.Max(inOwn, (continues ? ContinuedFactor : LeadFactor) * inLead), Math.Max(inSentence, inContext));
             if (word.Role == WordRole.Subject)
             {
                 borrowed |= inOwn == 0 && inSentence == 0;

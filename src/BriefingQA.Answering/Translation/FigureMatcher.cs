@@ -23,6 +23,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>What it costs to be a percentage where no rate is asked for, to be limited where the question is not, and to be planned where the question asks for what is, or the other way round.</summary>
     private const double RateCost = 0.12, LimitCost = 0.08, PlanCost = 0.1;
 
+    /// <summary>What it costs to be about a thing that the question does not name, and what it gains to be the total, or of the place, that is asked for.</summary>
+    private const double ForeignCost = 0.06, TotalGain = 0.08, ScopeGain = 0.02;
+
     private readonly UnitKinds _units = new(lexicon);
     private readonly FigureTimes _times = new(lexicon);
     private readonly ClauseReader _clauses = new(lexicon);
@@ -33,7 +36,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var matches = new List<FigureMatch>();
         foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
         {
-            if (briefing is not null && figure.Passage?.BriefingId != briefing)
+            if (briefing is not null && figure.Passage?.BriefingId != briefing || frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
                 continue;
             if (Judge(frame, ask, figure) is { } match)
                 matches.Add(match);
@@ -60,7 +63,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         var usesBase = false;
         var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses) is not { } evidence)
+        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses, lexicon.Limits) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
@@ -71,8 +74,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var rate = ask == AskKind.Figure && frame.Units.Count == 0 && UnitKinds.IsShare(figure.Values.Unit) && !lexicon.RateWords.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? RateCost : 0;
         if (evidence.Share - rate < SufficientSupport)
             return null;
-        var cost = rate + (isForeign ? 0.06 : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
-        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, frame));
+        var cost = rate + (isForeign ? ForeignCost : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
+        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, frame))
+            + (Shares(lexicon.Totals, frame, figure) ? TotalGain : 0) + (Shares(lexicon.Scopes, frame, figure) ? ScopeGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
 
@@ -81,8 +85,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         if (ask is not (AskKind.Figure or AskKind.Unstated) || frame.Units.Count > 0 || figure.Values.Unit is not { } unit)
             return true;
+        if (frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is not { } head)
+            return true;
         foreach (var (of, units) in lexicon.Expects)
-            if (frame.Words.Any(word => word.Role != WordRole.Subject && of.Any(name => word.Form.EndsWith(name, StringComparison.Ordinal))) && !units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)))
+            if (of.Any(name => head.Form.EndsWith(name, StringComparison.Ordinal)) && !units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)))
                 return false;
         return true;
     }
@@ -94,6 +100,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             ? isPlanned ? 0 : PlanCost
             : isPlanned == FigureTimes.AsksPlanned(frame) ? 0 : PlanCost;
     }
+
+    private static bool Shares(IReadOnlyList<string> words, QuestionFrame frame, Figure figure) =>
+        words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) && words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && figure.Own.Contains(word, StringComparison.Ordinal));
 
     /// <summary>How many limits (新增, 人均) the figure's own words set that the question does not.</summary>
     private int UnaskedLimits(QuestionFrame frame, Figure figure) =>

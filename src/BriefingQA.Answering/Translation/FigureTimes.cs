@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
@@ -18,7 +19,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
         if (_times.Exclude(frame.Form, values.Period) || (IsPlanned(figure) && AsksPast(frame)))
             return false;
         var year = YearOf(values.Period);
-        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number)))
+        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } earlier && word.Form.Contains(FigureText.Number(earlier), StringComparison.Ordinal))))
             return false;
         if (frame.Years.Count == 0 || frame.Years.Any(asked => asked == year))
             return true;
@@ -46,7 +47,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
             return true;
         if (figure.Passage is not { } passage)
             return false;
-        var heading = passage.Setting.Split('|')[0];
+        var heading = passage.Headings;
         return lexicon.Planning.Any(word => figure.Clause.Contains(word, StringComparison.Ordinal) || heading.Contains(word, StringComparison.Ordinal)
             || figure.Lead.Contains(word, StringComparison.Ordinal) || (passage.Lead.EndsWith('：') && passage.Lead.Contains(word, StringComparison.Ordinal)));
     }
@@ -54,7 +55,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
     private bool AsksPast(QuestionFrame frame) => lexicon.Past.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether the heading the figure stands under names a year: 2023年工作回顾.</summary>
-    public static bool IsUnderYear(Figure figure) => figure.Passage is { } passage && YearOf(passage.Setting.Split('|')[0]) is not null;
+    public static bool IsUnderYear(Figure figure) => figure.Passage is { } passage && YearOf(passage.Headings) is not null;
 
     public static int? YearOf(string? period)
     {

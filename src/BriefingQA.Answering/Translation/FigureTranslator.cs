@@ -12,6 +12,9 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>A longer clause is not repeated behind the figure.</summary>
     private const int LongestClause = 45;
 
+    /// <summary>The most that one figure supports where several are asked for.</summary>
+    private const double OneOfSeveral = 0.8;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
@@ -34,7 +37,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
             "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
         {
             Figures = [.. chosen.Select(match => match.Figure)],
-            Support = Math.Min(1, chosen.Min(match => match.Support)),
+            Support = Math.Min(frame.Operands.Count > 1 && chosen.Count < frame.Operands.Count ? OneOfSeveral : 1, chosen.Min(match => match.Support)),
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
         var frame = context.Frame;
         if (frame.Ask is not (AskKind.Measures or AskKind.List or AskKind.Quote or AskKind.Why) || (frame.Ask == AskKind.List && !_words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))) || frame.Asks.Contains(AskKind.Figure) && !frame.Asks.Contains(AskKind.Measures))
             return null;
-        if (BestPoint(context) is var (point, pointSupport) && await ReadPointAsync(point, pointSupport, cancellationToken) is { } draft)
+        if (BestPoint(context) is var (point, pointSupport) && await ReadPointAsync(point, pointSupport, frame.Ask == AskKind.Quote, cancellationToken) is { } draft)
             return draft;
         if (Best(context) is not { } list)
             return null;
@@ -91,7 +91,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     }
 
     /// <summary>What is done under a point: its parts, or what is said under its title.</summary>
-    private async Task<Draft?> ReadPointAsync(MeasureItem point, double support, CancellationToken cancellationToken)
+    private async Task<Draft?> ReadPointAsync(MeasureItem point, double support, bool isQuote, CancellationToken cancellationToken)
     {
         var ran = await runner.RunAsync(
             Tree.Query(
@@ -103,7 +103,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
             cancellationToken);
         var parts = ran.Rows.Select(row => row.Text("part")).OfType<string>().Where(part => part.Length > 0).Distinct().ToList();
         var text = parts.Count > 0 ? Numbered(parts) : Under(point);
-        return text.Length == 0 ? null : new Draft(text, ran, point.Passage is { } passage ? [passage] : [], $"查举措：{point.Ordinal}{point.Title}") { Support = Math.Min(1, support + 0.05) };
+        return text.Length == 0 ? null : new Draft(text, ran, point.Passage is { } passage ? [passage] : [], $"查举措：{point.Ordinal}{point.Title}") { Support = isQuote ? 0.8 : Math.Min(1, support + 0.05) };
     }
 
     /// <summary>As many parts, one a line, as there is room for.</summary>

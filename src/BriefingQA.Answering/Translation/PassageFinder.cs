@@ -28,7 +28,7 @@ internal static class PassageFinder
         var matches = new List<PassageMatch>();
         foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
         {
-            if (passage.IsQuestion || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
+            if (passage.IsQuestion || frame.StaysWithinRecent && !frame.Recent.Contains(passage.Id) || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
                 continue;
             double support = 0, own = 0, ownTotal = 0;
             foreach (var word in frame.Words)

@@ -6,6 +6,11 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Finds the persons a question means by their posts: 消费品工业司司长, 那位副司长.</summary>
 internal sealed class PostFinder(QuestionLexicon lexicon)
 {
+    /// <summary>As much of the end of an office's name tells it from others.</summary>
+    private const int WholeOffice = 4;
+
+    private static readonly char[] Breaks = ['是', '任', '当', '为', '由', '的', '，', ',', '、', '和'];
+
     /// <summary>The post named in a text, the longest; null where there is none.</summary>
     public string? TitleIn(string form) => lexicon.Posts.FirstOrDefault(post => form.Contains(post, StringComparison.Ordinal));
 
@@ -31,14 +36,39 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
         return named.Count > 0 ? named : frame.Words.Any(word => word.End == at && word.Role == WordRole.Subject) ? [] : holders;
     }
 
-    /// <summary>Whether the words before a post end in the organization of its holder, or in the end of its name.</summary>
-    private static bool OrganizationBefore(string before, PostHolder holder) =>
-        holder.Form.Split('|').Any(name =>
+    /// <summary>Whether the office that the question names before the post is that of the holder; a question that names none agrees.</summary>
+    public bool IsOfficeOf(QuestionFrame frame, string person, GraphIndex index)
+    {
+        if (TitleIn(frame.Form) is not { } title)
+            return true;
+        var before = frame.Form[..frame.Form.LastIndexOf(title, StringComparison.Ordinal)];
+        return before.Length - before.LastIndexOfAny(Breaks) <= 2 || before.EndsWith(person, StringComparison.Ordinal)
+            || index.Posts.Any(holder => holder.Person == person && OrganizationBefore(before, holder));
+    }
+
+    /// <summary>Whether the words before a post name the organization of its holder, in full or in part: 消费品司 for 消费品工业司.</summary>
+    private static bool OrganizationBefore(string before, PostHolder holder)
+    {
+        var asked = before[(before.LastIndexOfAny(Breaks) + 1)..];
+        return holder.Form.Split('|').Any(name =>
         {
             var office = name.EndsWith(holder.TitleForm, StringComparison.Ordinal) ? name[..^holder.TitleForm.Length] : name;
-            for (var length = office.Length; length >= 2; length--)
+            if (asked.Length >= 2 && office.Length >= 2 && (Abbreviates(asked, office) || asked.EndsWith(office, StringComparison.Ordinal)))
+                return true;
+            for (var length = office.Length; length >= WholeOffice; length--)
                 if (before.EndsWith(office[^length..], StringComparison.Ordinal))
                     return true;
             return false;
         });
+    }
+
+    /// <summary>Whether the characters of a short name stand in the long one in their order.</summary>
+    private static bool Abbreviates(string asked, string office)
+    {
+        var at = 0;
+        foreach (var character in office)
+            if (at < asked.Length && asked[at] == character)
+                at++;
+        return at == asked.Length;
+    }
 }

@@ -50,9 +50,9 @@ internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITr
     {
         var held = string.Join("、", rows.Select(row => Post(row)));
         var person = rows[0].Text("person");
-        if (rows.Any(row => posts.Titles(row.Text("title")!).Contains(claimed)))
+        var others = posts.Holders(context.Frame, context.Index).Select(holder => holder.Person).ToList();
+        if (posts.IsOfficeOf(context.Frame, person!, context.Index) && rows.Any(row => posts.Titles(row.Text("title")!).Contains(claimed)))
             return $"是，{person}是{held}。";
-        var holders = posts.Holders(context.Frame, context.Index).Select(holder => holder.Person).ToList();
-        return $"不是，{person}是{held}{(holders.Count > 0 ? $"；{claimed}是{string.Join("、", holders)}" : "")}。";
+        return $"不是，{person}是{held}{(others.Count > 0 ? $"；{claimed}是{string.Join("、", others)}" : "")}。";
     }
 }

@@ -26,7 +26,9 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
     private IEnumerable<Hop> Hops(QuestionContext context)
     {
         var form = context.Frame.Form;
+        var isWho = context.Frame.Ask == AskKind.Who;
         return schema.Relationships
+            .Where(relationship => !isWho || relationship.Type is not (GraphLabels.SpokenBy or GraphLabels.AnsweredBy))
             .Select(relationship => (relationship, word: relationship.Chinese.Select(forms.Form).Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length)))
             .Where(entry => entry.word is not null)
             .OrderByDescending(entry => entry.word!.Length)

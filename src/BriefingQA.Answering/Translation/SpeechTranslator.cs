@@ -51,9 +51,15 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
         return chosen;
     }
 
-    /// <summary>The first sentence on each matter, those of the most telling matters where there are many.</summary>
-    private static List<Passage> Overview(List<Passage> spoken) =>
-        [.. spoken.GroupBy(passage => (passage.BriefingId, passage.Setting)).Select(group => group.OrderBy(passage => passage.Order).First()).Take(MostTopics)];
+    /// <summary>The first sentence on each matter; where all is one matter, as many sentences as there is room for.</summary>
+    private static List<Passage> Overview(List<Passage> spoken)
+    {
+        var matters = spoken.GroupBy(passage => (passage.BriefingId, passage.Setting)).ToList();
+        if (matters.Count > 1)
+            return [.. matters.Select(group => group.OrderBy(passage => passage.Order).First()).Take(MostTopics)];
+        var room = Room;
+        return [.. spoken.OrderBy(passage => passage.Order).TakeWhile((passage, i) => (room -= passage.Text.Length) >= 0 || i == 0)];
+    }
 
     private async Task<Draft?> ReadAsync(List<Passage> chosen, List<string> persons, CancellationToken cancellationToken)
     {

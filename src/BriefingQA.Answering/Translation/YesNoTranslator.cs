@@ -12,6 +12,9 @@ internal sealed partial class YesNoTranslator(
 {
     private const double SufficientSupport = 0.85;
 
+    private readonly Regex _claim = new(
+        $@"(?<number>\d+(\.\d+)?)(?<scale>万亿|亿|万)?(?<unit>%|{string.Join('|', lexicon.MeasureWords.Select(entry => Regex.Escape(entry.Word)).Distinct().OrderByDescending(word => word.Length))})", RegexOptions.CultureInvariant);
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
@@ -129,10 +132,10 @@ internal sealed partial class YesNoTranslator(
         _ => UnitKinds.ScaleOf(unit),
     };
 
-    private static List<Claim> Claims(string form)
+    private List<Claim> Claims(string form)
     {
         var claims = new List<Claim>();
-        foreach (Match match in ClaimPattern().Matches(form))
+        foreach (Match match in _claim.Matches(form))
             claims.Add(new Claim(match.Value, double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) * UnitKinds.ScaleOf(match.Groups["scale"].Value), match.Groups["unit"].Value));
         foreach (Match match in TenthsPattern().Matches(form))
             claims.Add(new Claim(match.Value, match.Groups["digit"].Value == "半" ? 50 : 10 * ("一二三四五六七八九".IndexOf(match.Groups["digit"].Value, StringComparison.Ordinal) + 1), "%"));
@@ -140,9 +143,6 @@ internal sealed partial class YesNoTranslator(
     }
 
     private sealed record Claim(string Text, double Value, string Unit);
-
-    [GeneratedRegex(@"(?<number>\d+(\.\d+)?)(?<scale>万亿|亿|万)?(?<unit>美元|个百分点|平方米|公斤|吨|元|%|家|个|项|种|位|名|人|头|亩|斤|倍|户|台|辆)")]
-    private static partial Regex ClaimPattern();
 
     [GeneratedRegex("(?<digit>[一二三四五六七八九])成|一(?<digit>半)")]
     private static partial Regex TenthsPattern();
