@@ -144,7 +144,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             if (exchange != topicExchange || own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]))
                 (topic, topicExchange) = (own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]) ? own : "", exchange);
             return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
-                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), topic, before);
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), topic, before, string.Join('|', parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question?[(question.LastIndexOf('|') + 1)..])));
         })];
     }
 

@@ -8,6 +8,7 @@ namespace BriefingQA.Answering.Linking;
 /// <param name="SpeakerForm">Who says it, with organization and post, in the same form.</param>
 /// <param name="Topic">The numbered sentence (一是…) it stands under, in the same form; empty where there is none.</param>
 /// <param name="Lead">The sentence before it, in the same form.</param>
+/// <param name="Headings">The headings it stands under, in the same form, without the reporter's question.</param>
 internal sealed record Passage(
     string Id,
     string Text,
@@ -23,7 +24,8 @@ internal sealed record Passage(
     string Setting,
     string SpeakerForm,
     string Topic,
-    string Lead)
+    string Lead,
+    string Headings)
 {
     /// <summary>Everything around the sentence.</summary>
     public string Context { get; } = string.Join('|', Setting, SpeakerForm, Topic, Lead);
@@ -34,6 +36,7 @@ internal sealed record Passage(
 
     /// <summary>The headings it stands under, without the reporter's question.</summary>
     public string Headings { get; } = Setting.LastIndexOf('|') is >= 0 and var at ? Setting[..at] : Setting;
+
 
     public bool IsQuestion => Role == "question";
 }

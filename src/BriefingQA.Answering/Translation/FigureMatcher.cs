@@ -83,7 +83,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test.</summary>
     private bool ExpectedUnit(QuestionFrame frame, AskKind ask, Figure figure)
     {
-        if (ask is not (AskKind.Figure or AskKind.Unstated) || frame.Units.Count > 0 || figure.Values.Unit is not { } unit)
+        if (ask != AskKind.Figure || frame.Units.Count > 0 || figure.Values.Unit is not { } unit)
             return true;
         if (frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is not { } head)
             return true;
