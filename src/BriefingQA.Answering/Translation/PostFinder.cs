@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
@@ -9,7 +10,7 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
     /// <summary>As much of the end of an office's name tells it from others.</summary>
     private const int WholeOffice = 4;
 
-    private static readonly char[] Breaks = ['是', '任', '当', '为', '由', '的', '，', ',', '、', '和'];
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("是任当为由的，,、和");
 
     /// <summary>The post named in a text, the longest; null where there is none.</summary>
     public string? TitleIn(string form) => lexicon.Posts.FirstOrDefault(post => form.Contains(post, StringComparison.Ordinal));
@@ -42,14 +43,14 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
         if (TitleIn(frame.Form) is not { } title)
             return true;
         var before = frame.Form[..frame.Form.LastIndexOf(title, StringComparison.Ordinal)];
-        return before.Length - before.LastIndexOfAny(Breaks) <= 2 || before.EndsWith(person, StringComparison.Ordinal)
+        return before.Length - before.AsSpan().LastIndexOfAny(Breaks) <= 2 || before.EndsWith(person, StringComparison.Ordinal)
             || index.Posts.Any(holder => holder.Person == person && OrganizationBefore(before, holder));
     }
 
     /// <summary>Whether the words before a post name the organization of its holder, in full or in part: 消费品司 for 消费品工业司.</summary>
     private static bool OrganizationBefore(string before, PostHolder holder)
     {
-        var asked = before[(before.LastIndexOfAny(Breaks) + 1)..];
+        var asked = before[(before.AsSpan().LastIndexOfAny(Breaks) + 1)..];
         return holder.Form.Split('|').Any(name =>
         {
             var office = name.EndsWith(holder.TitleForm, StringComparison.Ordinal) ? name[..^holder.TitleForm.Length] : name;
