@@ -34,9 +34,5 @@ internal sealed record Passage(
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The headings it stands under, without the reporter's question.</summary>
-    public string Headings { get; } = Setting.LastIndexOf('|') is >= 0 and var at ? Setting[..at] : Setting;
-
-
     public bool IsQuestion => Role == "question";
 }
