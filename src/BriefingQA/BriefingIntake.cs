@@ -1,4 +1,5 @@
 using BriefingQA.Extraction;
+using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Loading;
 using BriefingQA.Extraction.Proposals;
 using BriefingQA.Language.Documents;
@@ -15,18 +16,28 @@ internal sealed class BriefingIntake(FactExtractor extractor, BriefingLoader loa
     public Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, CancellationToken cancellationToken = default) =>
         TakeAsync(bytes, source, null, cancellationToken);
 
-    /// <param name="source">What the transcript is called. For example, its file name.</param>
     /// <param name="entered">Told of each stage as it begins.</param>
-    /// <exception cref="TranscriptFormatException">The bytes are not the text of a transcript.</exception>
+    /// <inheritdoc cref="ReadAsync"/>
     public async Task<LoadReport> TakeAsync(ReadOnlyMemory<byte> bytes, string source, Action<IntakeStage>? entered, CancellationToken cancellationToken)
+    {
+        var facts = await ReadAsync(bytes, source, entered, cancellationToken);
+        entered?.Invoke(IntakeStage.Storing);
+        return await loader.LoadAsync(facts, cancellationToken);
+    }
+
+    /// <param name="source">What the transcript is called. For example, its file name.</param>
+    /// <exception cref="TranscriptFormatException">The bytes are not the text of a transcript.</exception>
+    public async Task<BriefingFacts> ReadAsync(ReadOnlyMemory<byte> bytes, string source, Action<IntakeStage>? entered, CancellationToken cancellationToken)
     {
         entered?.Invoke(IntakeStage.Decoding);
         var text = TranscriptDecoder.Decode(bytes.Span);
         entered?.Invoke(IntakeStage.Extracting);
-        var facts = Proposer is null ? extractor.Extract(text, source) : await extractor.ExtractAsync(text, source, Proposer, cancellationToken);
-        entered?.Invoke(IntakeStage.Storing);
-        return await loader.LoadAsync(facts, cancellationToken);
+        return Proposer is null ? extractor.Extract(text, source) : await extractor.ExtractAsync(text, source, Proposer, cancellationToken);
     }
+
+    /// <inheritdoc cref="BriefingLoader.LoadAllAsync"/>
+    public IAsyncEnumerable<LoadReport> LoadAllAsync(IAsyncEnumerable<BriefingFacts> briefings, CancellationToken cancellationToken = default) =>
+        loader.LoadAllAsync(briefings, cancellationToken);
 }
 
 /// <summary>What happens to a transcript on its way in.</summary>

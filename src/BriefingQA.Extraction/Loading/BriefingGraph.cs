@@ -19,13 +19,17 @@ internal sealed class BriefingGraph
         _organizations = facts.Organizations.ToDictionary(organization => organization.Name, organization => organization.Id, StringComparer.Ordinal);
     }
 
-    public static GraphRowCollector Lay(BriefingFacts facts)
+    public static BriefingRows Lay(BriefingFacts facts)
     {
         var graph = new BriefingGraph(facts);
         graph.AddStructure();
         graph.AddNamed();
         graph.AddStated();
-        return graph._rows;
+
+        // What the file is called is no part of what was read from it.
+        var digest = graph._rows.Digest();
+        graph._rows.Complete(facts.Id, ("digest", digest), ("source", facts.Source));
+        return new BriefingRows(facts.Id, facts.Title, facts.Source, digest, graph._rows.Nodes, [.. graph._rows.Relationships]);
     }
 
     private void AddStructure()
@@ -34,7 +38,7 @@ internal sealed class BriefingGraph
         _rows.Node(
             "Briefing", _facts.Id, null,
             ("title", _facts.Title), ("date", header.Date?.ToString("O")), ("dateText", header.DateText), ("theme", header.Theme), ("series", header.Series),
-            ("session", header.Session), ("place", header.Place), ("source", _facts.Source), ("sha256", _facts.Sha256), ("text", _facts.Text));
+            ("session", header.Session), ("place", header.Place), ("sha256", _facts.Sha256), ("text", _facts.Text));
 
         foreach (var section in _facts.Transcript.Sections)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Extraction.Facts;
 using BriefingQA.Graph;
@@ -8,81 +9,135 @@ namespace BriefingQA.Extraction.Loading;
 /// <summary>Puts briefings into a graph and takes them out again, by Cypher alone. Loading the same transcript twice changes nothing.</summary>
 public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
 {
-    /// <summary>Rows of one statement: enough to make its cost small, few enough to keep its parameters small.</summary>
-    private const int BatchSize = 2_000;
+    /// <summary>Characters of text that are loaded in one transaction: enough to make its cost small, few enough for a server's memory.</summary>
+    private const int CharactersTogether = 100_000;
 
-    /// <summary>What another briefing calls a thing is kept.</summary>
-    private const string AddAliases = ", n.aliases = coalesce(n.aliases, []) + [alias IN row.aliases WHERE NOT alias IN coalesce(n.aliases, [])]";
-
-    private readonly string[] _owned = [.. schema.Nodes.Values.Where(node => node.Owned).Select(node => node.Label)];
+    private readonly string _owned = string.Join('|', schema.Nodes.Values.Where(node => node.Owned).Select(node => node.Label));
 
     private bool _hasSchema;
 
-    /// <summary>Loads all of a briefing in one transaction: it is there, or it is not. What an earlier version of the program read from it is replaced.</summary>
-    public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Loads a briefing in one transaction: it is there then, or it is not. Where it is there as it is read now, nothing is
+    /// done; what an earlier version of the program read from it is replaced.
+    /// </summary>
+    public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default) =>
+        (await LoadTogetherAsync([facts], cancellationToken))[0];
+
+    /// <summary>
+    /// Loads briefings, several in one transaction; the next ones are read meanwhile. Done again after it was stopped, it
+    /// loads what is missing.
+    /// </summary>
+    public async IAsyncEnumerable<LoadReport> LoadAllAsync(
+        IAsyncEnumerable<BriefingFacts> briefings, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await EnsureSchemaAsync(cancellationToken);
-        var mentioned = await MentionedAsync(facts.Id, cancellationToken);
-        var rows = BriefingGraph.Lay(facts);
-        await database.WriteAsync(
-            [.. DeleteOwned(facts.Id), .. NodeStatements(rows.Nodes), .. RelationshipStatements(rows.Relationships), .. DeleteUnused(mentioned ?? [])],
-            cancellationToken);
-        return new LoadReport(facts.Id, facts.Title, rows.Nodes.GroupBy(node => node.Label).ToDictionary(group => group.Key, group => group.Count()));
+        var loading = Task.FromResult<IReadOnlyList<LoadReport>>([]);
+        try
+        {
+            await foreach (var together in GroupsAsync(briefings, cancellationToken))
+            {
+                foreach (var report in await loading)
+                    yield return report;
+                loading = Task.Run(() => LoadTogetherAsync(together, cancellationToken), cancellationToken);
+            }
+
+            foreach (var report in await loading)
+                yield return report;
+        }
+        finally
+        {
+            await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Removes a briefing, what it owns, and of the shared nodes it mentions those that nothing stated is about any more.</summary>
     /// <returns>False where there is no such briefing.</returns>
     public async Task<bool> RemoveAsync(string briefingId, CancellationToken cancellationToken = default)
     {
-        if (await MentionedAsync(briefingId, cancellationToken) is not { } mentioned)
+        if (!(await LoadedAsync([briefingId], cancellationToken)).TryGetValue(briefingId, out var loaded))
             return false;
 
         await database.WriteAsync(
-            [.. DeleteOwned(briefingId), new("MATCH (b:Briefing {id: $id}) DETACH DELETE b", Id(briefingId)), .. DeleteUnused(mentioned)],
+            [
+                .. DeleteOwned([briefingId]),
+                With("MATCH (b:Briefing) WHERE b.id IN $ids DETACH DELETE b", [briefingId]),
+                .. DeleteUnused(loaded.Mentioned),
+            ],
             cancellationToken);
         return true;
     }
 
-    /// <returns>The ids of the shared nodes that the loaded briefing mentions; null where there is no such briefing.</returns>
-    private async Task<CypherList?> MentionedAsync(string briefingId, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<List<BriefingFacts>> GroupsAsync(
+        IAsyncEnumerable<BriefingFacts> briefings, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var group = new List<BriefingFacts>();
+        await foreach (var facts in briefings.WithCancellation(cancellationToken))
+        {
+            group.Add(facts);
+            if (group.Sum(member => member.Text.Length) < CharactersTogether)
+                continue;
+            yield return group;
+            group = [];
+        }
+
+        if (group.Count > 0)
+            yield return group;
+    }
+
+    private async Task<IReadOnlyList<LoadReport>> LoadTogetherAsync(IReadOnlyList<BriefingFacts> briefings, CancellationToken cancellationToken)
+    {
+        await EnsureSchemaAsync(cancellationToken);
+        var all = briefings.Select(BriefingGraph.Lay).ToList();
+        var loaded = await LoadedAsync(all.Select(briefing => briefing.BriefingId), cancellationToken);
+        var missing = all.Where(briefing => loaded.GetValueOrDefault(briefing.BriefingId).Digest != briefing.Digest).DistinctBy(briefing => briefing.BriefingId).ToList();
+        var replaced = missing.Select(briefing => briefing.BriefingId).Where(loaded.ContainsKey).ToList();
+        if (missing.Count > 0)
+        {
+            await database.WriteAsync(
+                [.. DeleteOwned(replaced), .. MergeStatements.Of(missing), .. DeleteUnused(replaced.SelectMany(id => loaded[id].Mentioned))],
+                cancellationToken);
+        }
+
+        return [.. all.Select(briefing => new LoadReport(
+            briefing.BriefingId, briefing.Title, briefing.Source, missing.Contains(briefing), briefing.Nodes.CountBy(node => node.Label).ToDictionary()))];
+    }
+
+    /// <returns>Of the briefings that are there, what they were loaded as and the ids of the shared nodes that they mention.</returns>
+    private async Task<Dictionary<string, (string? Digest, IEnumerable<string> Mentioned)>> LoadedAsync(
+        IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         const string Query = """
-            MATCH (b:Briefing {id: $id})
+            MATCH (b:Briefing) WHERE b.id IN $ids
             OPTIONAL MATCH (b)-[:HAS_STATEMENT]->(:Statement)-[:MENTIONS]->(n)
-            RETURN b.id AS briefing, collect(DISTINCT n.id) AS mentioned
+            RETURN b.id AS id, b.digest AS digest, collect(DISTINCT n.id) AS mentioned
             """;
-        var result = await database.ReadAsync(new CypherQuery(Query, Id(briefingId)), cancellationToken);
-        return result.Rows is [var row] ? row[1].AsList() : null;
+        var result = await database.ReadAsync(With(Query, ids), cancellationToken);
+        return result.Rows.ToDictionary(
+            row => row[0].AsString(),
+            row => (row[1].IsNull ? null : row[1].AsString(), row[2].AsList().Select(id => id.AsString())));
     }
 
-    private CypherQuery[] DeleteOwned(string briefingId)
-    {
-        var owned = string.Join('|', _owned);
-        return
-        [
-            new($"MATCH (:Briefing {{id: $id}})-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(fact:{owned}) DETACH DELETE fact", Id(briefingId)),
-            new($"MATCH (:Briefing {{id: $id}})-->(part:{owned}) DETACH DELETE part", Id(briefingId)),
-        ];
-    }
+    private IEnumerable<CypherQuery> DeleteOwned(IEnumerable<string> briefingIds) => briefingIds.Any()
+        ? [
+            With($"MATCH (b:Briefing)-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(fact:{_owned}) WHERE b.id IN $ids DETACH DELETE fact", briefingIds),
+            With($"MATCH (b:Briefing)-->(part:{_owned}) WHERE b.id IN $ids DETACH DELETE part", briefingIds),
+        ]
+        : [];
 
-    private IEnumerable<CypherQuery> DeleteUnused(CypherList candidates)
-    {
-        if (candidates.Count == 0)
-            return [];
-        var parameters = new Dictionary<string, CypherValue> { ["candidates"] = CypherValue.Of(candidates) };
-        return SharedLabels().Select(label => new CypherQuery(
-            $"""
-            MATCH (n:{label})
-            WHERE n.id IN $candidates
-              AND NOT EXISTS {"{"} (n)--(:Briefing|{string.Join('|', _owned)}) {"}"}
-              AND NOT EXISTS {"{"} (n)<-[:MEMBER_OF|PART_OF]-() {"}"}
-              AND NOT EXISTS {"{"} (n)-[:RUNS|ISSUED]->() {"}"}
+    private IEnumerable<CypherQuery> DeleteUnused(IEnumerable<string> candidateIds) => candidateIds.Any()
+        ? SharedLabels().Select(label => With(
+            $$"""
+            MATCH (n:{{label}})
+            WHERE n.id IN $ids
+              AND NOT EXISTS { (n)--(:Briefing|{{_owned}}) }
+              AND NOT EXISTS { (n)<-[:MEMBER_OF|PART_OF]-() }
+              AND NOT EXISTS { (n)-[:RUNS|ISSUED]->() }
             DETACH DELETE n
             """,
-            parameters));
-    }
+            candidateIds))
+        : [];
 
-    private static Dictionary<string, CypherValue> Id(string briefingId) => new() { ["id"] = briefingId };
+    private static CypherQuery With(string text, IEnumerable<string> ids) => new(
+        text, new Dictionary<string, CypherValue> { ["ids"] = CypherValue.Of(CypherList.Wrap([.. ids.Distinct().Select(CypherValue.Of)])) });
 
     /// <summary>Once for a loader: the statements leave alone what is there, and each is a request to a server.</summary>
     private async Task EnsureSchemaAsync(CancellationToken cancellationToken)
@@ -101,36 +156,4 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
         var labels = schema.Nodes.Values.Where(node => !node.Owned && node.Label is not ("Briefing" or Holder)).Select(node => node.Label);
         return labels.Concat(Enumerable.Repeat(Holder, 4));
     }
-
-    private static IEnumerable<CypherQuery> NodeStatements(IEnumerable<NodeRow> nodes) =>
-        from node in nodes
-        group node by (node.Label, node.Also, IsNamed: node.Aliases is not null) into same
-        from batch in same.Chunk(BatchSize)
-        select new CypherQuery(
-            $"""
-            UNWIND $rows AS row
-            MERGE (n:{same.Key.Label} {"{"}id: row.id{"}"})
-            SET n += row.properties{(same.Key.Also is { } also ? $", n:{also}" : "")}{(same.Key.IsNamed ? AddAliases : "")}
-            """,
-            Rows(batch.Select(node => Row(("id", node.Id), ("properties", CypherValue.Of(node.Properties)), ("aliases", CypherValue.Of(node.Aliases))))));
-
-    private static IEnumerable<CypherQuery> RelationshipStatements(IEnumerable<RelationshipRow> relationships) =>
-        from relationship in relationships
-        group relationship by (relationship.Type, relationship.FromLabel, relationship.ToLabel) into same
-        from batch in same.Chunk(BatchSize)
-        select new CypherQuery(
-            $"""
-            UNWIND $rows AS row
-            MATCH (a:{same.Key.FromLabel} {"{"}id: row.from{"}"})
-            MATCH (b:{same.Key.ToLabel} {"{"}id: row.to{"}"})
-            MERGE (a)-[r:{same.Key.Type}]->(b)
-            SET r += row.properties
-            """,
-            Rows(batch.Select(relationship => Row(
-                ("from", relationship.FromId), ("to", relationship.ToId), ("properties", CypherValue.Of(relationship.Properties))))));
-
-    private static Dictionary<string, CypherValue> Rows(IEnumerable<CypherValue> rows) => new() { ["rows"] = CypherValue.Of(CypherList.Wrap([.. rows])) };
-
-    private static CypherValue Row(params IEnumerable<(string Name, CypherValue Value)> entries) =>
-        CypherValue.Of(new CypherMap(entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value))));
 }

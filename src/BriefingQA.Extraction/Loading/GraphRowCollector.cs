@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Extraction.Loading;
@@ -30,6 +32,22 @@ internal sealed class GraphRowCollector
     {
         if (from is not null && to is not null)
             _relationships.TryAdd((type, from, to), Map(properties));
+    }
+
+    /// <summary>Adds properties to a node that is there.</summary>
+    public void Complete(string id, params IEnumerable<(string Name, CypherValue Value)> properties) =>
+        _nodes[id] = _nodes[id] with { Properties = new CypherMap([.. _nodes[id].Properties, .. Map(properties)]) };
+
+    /// <summary>The SHA-256 of all rows: two graphs that have the same are the same.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+        foreach (var node in Nodes)
+            Add($"{node.Label} {node.Also} {node.Id} {CypherText.Of(CypherValue.Of(node.Properties))} {CypherText.Of(CypherValue.Of(node.Aliases))}\n");
+        foreach (var relationship in Relationships)
+            Add($"{relationship.FromId} {relationship.Type} {relationship.ToId} {CypherText.Of(CypherValue.Of(relationship.Properties))}\n");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static CypherMap Map(IEnumerable<(string Name, CypherValue Value)> properties) =>

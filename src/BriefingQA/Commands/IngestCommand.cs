@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefingQA.Extraction;
+using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Loading;
 using BriefingQA.Extraction.Proposals;
 using BriefingQA.Language.Documents;
@@ -48,20 +49,33 @@ internal static class IngestCommand
         await terminal.Progress().StartAsync(async progress =>
         {
             var task = progress.AddTask("Loading", maxValue: files.Count);
-            foreach (var file in files)
+            await foreach (var report in intake.LoadAllAsync(ReadAllAsync(), cancellationToken))
+            {
+                var counts = string.Join(", ", report.Counts.Select(count => $"{count.Value} {count.Key}"));
+                terminal.WriteLine($"{report.Source}: {(report.Changed ? counts : "there already")}");
+                task.Increment(1);
+            }
+
+            async IAsyncEnumerable<BriefingFacts> ReadAllAsync()
+            {
+                foreach (var file in files)
+                    if (await ReadAsync(file) is { } facts)
+                        yield return facts;
+            }
+
+            async Task<BriefingFacts?> ReadAsync(string file)
             {
                 try
                 {
-                    var report = await intake.TakeAsync(await File.ReadAllBytesAsync(file, cancellationToken), Path.GetFileName(file), cancellationToken);
-                    terminal.WriteLine($"{file}: {string.Join(", ", report.Counts.Select(count => $"{count.Value} {count.Key}"))}");
+                    return await intake.ReadAsync(await File.ReadAllBytesAsync(file, cancellationToken), Path.GetFileName(file), null, cancellationToken);
                 }
                 catch (Exception exception) when (exception is TranscriptFormatException or IOException or UnauthorizedAccessException)
                 {
                     exitCode = 1;
                     terminal.WriteLine($"{file}: {exception.Message}");
+                    task.Increment(1);
+                    return null;
                 }
-
-                task.Increment(1);
             }
         });
         return exitCode;

@@ -23,7 +23,7 @@ public sealed class DifferentialTests
             ? (5000, Environment.TickCount)
             : (100, 20220614);
         var random = new Random(seed);
-        using var server = new Neo4jServer();
+        await using var server = await Neo4jReference.StartAsync();
         var (differences, errors) = (new List<string?>(), 0);
         for (var i = 0; i < queries && differences.Count < MaxDifferences; i++)
         {
@@ -54,7 +54,7 @@ public sealed class DifferentialTests
         Assert.Equal(rows, answer.Error is null ? string.Join(" | ", answer.Rows) : "error");
     }
 
-    private static async Task<bool> Differs(Neo4jServer server, Derivation derivation)
+    private static async Task<bool> Differs(Neo4jReference server, Derivation derivation)
     {
         var (ours, theirs) = await Answers(server, derivation);
         return !Agree(ours, theirs, derivation);
@@ -65,7 +65,7 @@ public sealed class DifferentialTests
         theirs.Error?.Contains("is shadowing a variable", StringComparison.Ordinal) == true
         || ours.Agrees(theirs, derivation.Descendants.Any(part => part.Rule == "ordered"));
 
-    private static async Task<(Answer Ours, Answer Theirs)> Answers(Neo4jServer server, Derivation derivation)
+    private static async Task<(Answer Ours, Answer Theirs)> Answers(Neo4jReference server, Derivation derivation)
     {
         var parts = derivation.ToString().Split(Separator);
         return (Answer.Of(parts[0], parts[1]), await server.Ask(parts[0], parts[1], Ct));

@@ -2,8 +2,12 @@ using BriefingQA.Graph.Tests.Neo4j;
 
 namespace BriefingQA.Graph.Tests.Conformance;
 
-[Collection(nameof(Neo4jServer))]
-public sealed class Neo4jDatabaseTests(Neo4jServer server) : GraphDatabaseTests
+[Collection(nameof(SharedNeo4j))]
+public sealed class Neo4jDatabaseTests(SharedNeo4j server) : GraphDatabaseTests
 {
-    private protected override async Task<IGraphDatabase> OpenAsync() => (await server.StartedAsync()).Open();
+    private protected override async Task<IGraphDatabase> OpenAsync()
+    {
+        await server.StartedAsync();
+        return server.Open();
+    }
 }

@@ -14,13 +14,18 @@ internal static class SeedTranscript
 
     public static GraphSchema Schema { get; } = SchemaFile.Load(Path.Combine(SeedFolder, "schema.yaml"));
 
-    public static BriefingFacts Facts { get; } = ReadFacts();
+    public static BriefingFacts Facts { get; } = Read([""]).Single();
 
-    private static BriefingFacts ReadFacts()
+    /// <summary>The transcript many times, each with a last sentence of its own.</summary>
+    public static IEnumerable<BriefingFacts> Copies(int count) => Read(Enumerable.Range(1, count).Select(copy => $"\n这是第{copy}份。\n"));
+
+    private static IEnumerable<BriefingFacts> Read(IEnumerable<string> endings)
     {
         var lexicon = Lexicon.Load(Path.Combine(SeedFolder, "lexicon"));
+        var extractor = new FactExtractor(new TextAnalyzer(lexicon), lexicon);
         var file = Directory.GetFiles(Path.Combine(SeedFolder, "briefings"), "*.txt").Order(StringComparer.Ordinal).First();
-        return new FactExtractor(new TextAnalyzer(lexicon), lexicon).Extract(TranscriptDecoder.Decode(File.ReadAllBytes(file)), Path.GetFileName(file));
+        var text = TranscriptDecoder.Decode(File.ReadAllBytes(file));
+        return endings.Select(ending => extractor.Extract(text + ending, Path.GetFileName(file)));
     }
 
     private static string FindSeedFolder()

@@ -1,5 +1,5 @@
 namespace BriefingQA.Graph.Tests.Neo4j;
 
 /// <summary>Tests that share the graph of one server run one after another.</summary>
-[CollectionDefinition(nameof(Neo4jServer))]
+[CollectionDefinition(nameof(SharedNeo4j))]
 public sealed class Neo4jCollection;

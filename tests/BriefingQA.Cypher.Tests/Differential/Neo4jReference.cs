@@ -1,27 +1,26 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace BriefingQA.Cypher.Tests.Differential;
 
-/// <summary>A real Neo4j of our own, on free ports and in a folder that is gone afterwards.</summary>
-internal sealed class Neo4jServer : IDisposable
+/// <summary>A real Neo4j to compare with.</summary>
+internal sealed class Neo4jReference : IAsyncDisposable
 {
-    public const string Missing = $"No Neo4j in the folder 'neo4j' to compare with. {SharedFolder.Missing}";
-
-    private readonly string _home = Path.Combine(Directory.CreateTempSubdirectory("briefingqa-neo4j-").FullName, "home");
+    private readonly Neo4jServer _server = new();
     private readonly HttpClient _http;
 
-    public Neo4jServer()
+    private Neo4jReference()
     {
-        var (http, bolt) = (FreePort(), FreePort());
-        Run("start.sh", "--home", _home, "--http", $"{http}", "--bolt", $"{bolt}");
-        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{http}/db/neo4j/query/v2") };
+        _http = new HttpClient { BaseAddress = new Uri(_server.Address, "/db/neo4j/query/v2") };
         _http.DefaultRequestHeaders.Add("Accept", "application/vnd.neo4j.query");
     }
 
-    public static bool IsThere => SharedFolder.Find("neo4j/start.sh") is not null;
+    public static async Task<Neo4jReference> StartAsync()
+    {
+        var reference = new Neo4jReference();
+        await reference._server.StartAsync();
+        return reference;
+    }
 
     /// <summary>Makes the graph, which takes the place of the last one, and asks the query.</summary>
     public async Task<Answer> Ask(string graph, string query, CancellationToken cancellation)
@@ -43,11 +42,10 @@ internal sealed class Neo4jServer : IDisposable
             null);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _http.Dispose();
-        Run("stop.sh", _home);
-        Directory.Delete(Path.GetDirectoryName(_home)!, recursive: true);
+        return _server.DisposeAsync();
     }
 
     private async Task<JsonDocument> Post(string statement, CancellationToken cancellation)
@@ -58,19 +56,4 @@ internal sealed class Neo4jServer : IDisposable
 
     private static string? Error(JsonDocument answer) =>
         answer.RootElement.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0 ? errors[0].GetProperty("message").GetString() : null;
-
-    private static void Run(string script, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(SharedFolder.Find($"neo4j/{script}")!, arguments))!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{script} ended with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
