@@ -16,13 +16,16 @@ COPY src/ src/
 COPY graph-seed/ graph-seed/
 COPY prompts/ prompts/
 RUN dotnet publish src/BriefingQA/BriefingQA.csproj --no-restore --configuration Release --output /app
+RUN mkdir -p /work/data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
-WORKDIR /app
-COPY --from=build /app .
-# The image's own unprivileged user.
+COPY --from=build /app /app
+# The image's own unprivileged user; what it writes goes to the folder `data` of the working folder.
+COPY --from=build --chown=$APP_UID:$APP_UID /work /work
 USER $APP_UID
+WORKDIR /work
+VOLUME /work/data
 ENV BRIEFINGQA_URLS=http://0.0.0.0:5080
 EXPOSE 5080
-ENTRYPOINT ["dotnet", "BriefingQA.dll"]
+ENTRYPOINT ["dotnet", "/app/BriefingQA.dll"]
 CMD ["serve"]

@@ -9,15 +9,28 @@ public sealed record Neo4jSettings(Uri Address, string? UserName, string? Passwo
     private const int HttpPort = 7474;
     private const int HttpsPort = 7473;
 
-    /// <summary>Reads Neo4j's own environment variables; an address given by hand wins over <c>NEO4J_URI</c>.</summary>
-    public static Neo4jSettings FromEnvironment(string address)
+    /// <summary>
+    /// Reads Neo4j's own environment variables; an address given by hand wins over <c>NEO4J_URI</c>. Each may also be named
+    /// with <c>_FILE</c> behind it and then holds the path of a file with the value, as the server's image takes secrets; and
+    /// <c>NEO4J_AUTH</c>, in the image's form <c>user/password</c>, stands for two of them.
+    /// </summary>
+    /// <exception cref="GraphDatabaseException">The address is none of a Neo4j server, or a file cannot be read.</exception>
+    public static Neo4jSettings FromEnvironment(string address) => From(address, Environment.GetEnvironmentVariable);
+
+    internal static Neo4jSettings From(string address, Func<string, string?> variable)
     {
+        string? Value(string name) =>
+            variable(name) is { Length: > 0 } value ? value
+            : variable($"{name}_FILE") is { Length: > 0 } file ? ReadSecret($"{name}_FILE", file)
+            : null;
+
         var http = HttpAddress(address);
-        var database = Variable("NEO4J_DATABASE") ?? "neo4j";
+        var database = Value("NEO4J_DATABASE") ?? "neo4j";
+        var (user, password) = Value("NEO4J_AUTH")?.Split('/', 2) is [var first, var second] ? (first, second) : ("neo4j", null);
         return new(
             http,
-            Variable("NEO4J_USERNAME") ?? "neo4j",
-            Variable("NEO4J_PASSWORD"),
+            Value("NEO4J_USERNAME") ?? user,
+            Value("NEO4J_PASSWORD") ?? password,
             database,
             http.OriginalString == address ? $"{address} ({database})" : $"{http} ({database}), the HTTP address of {address}");
     }
@@ -47,7 +60,17 @@ public sealed record Neo4jSettings(Uri Address, string? UserName, string? Passwo
     /// <summary>Neo4j's own cloud serves HTTPS on the usual port.</summary>
     private static bool IsAura(Uri uri) => uri.Host.EndsWith(".neo4j.io", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string ReadSecret(string name, string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new GraphDatabaseException($"The file that {name} names cannot be read: {exception.Message}", "InvalidSettings", isTransient: false, exception);
+        }
+    }
 
     private static GraphDatabaseException Invalid(string address) =>
         new($"'{address}' is not the address of a Neo4j server; http://host:7474, bolt://host:7687 or neo4j+s://host was expected.", "InvalidAddress", isTransient: false);
