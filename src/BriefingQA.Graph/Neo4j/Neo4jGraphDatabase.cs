@@ -27,8 +27,11 @@ internal sealed class Neo4jGraphDatabase(Neo4jSettings settings, HttpMessageHand
 
     public long? Version => null;
 
-    public Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default) =>
-        WithRetriesAsync(async token => (await RunAsync(query, reads: true, token)).Result, cancellationToken);
+    public async Task<QueryResult> ReadAsync(CypherQuery query, CancellationToken cancellationToken = default)
+    {
+        ReadGuard.Check(query.Text);
+        return await WithRetriesAsync(async token => (await RunAsync(query, reads: true, token)).Result, cancellationToken);
+    }
 
     public Task<IReadOnlyList<QueryResult>> WriteAsync(IReadOnlyList<CypherQuery> queries, CancellationToken cancellationToken = default) =>
         WithRetriesAsync(token => WriteOnceAsync(queries, token), cancellationToken);
