@@ -1,4 +1,5 @@
 using BriefingQA.Graph;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BriefingQA.Api;
 
@@ -11,14 +12,19 @@ internal static class HealthApi
             .WithSummary("200 while the process runs.")
             .WithTags("Operations");
 
-        routes.MapGet("/readyz", async (IGraphDatabase database, CancellationToken cancellationToken) =>
-            {
-                await database.ReadAsync(new CypherQuery("RETURN 1"), cancellationToken); // an unreachable store is answered with 503
-                return TypedResults.Ok(new HealthResponse("ready"));
-            })
-            .WithSummary("200 when the store answers, else 503.")
+        routes.MapGet("/readyz", ReadyAsync)
+            .WithSummary("200 when the store answers and holds what it begins with, else 503.")
             .WithTags("Operations")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <exception cref="GraphDatabaseException">The store cannot be reached, which is answered with 503.</exception>
+    private static async Task<Results<Ok<HealthResponse>, ProblemHttpResult>> ReadyAsync(IGraphDatabase database, SeedBriefings seed, CancellationToken cancellationToken)
+    {
+        await database.ReadAsync(new CypherQuery("RETURN 1"), cancellationToken);
+        return seed.IsLoading
+            ? TypedResults.Problem("The briefings that the store begins with are being loaded.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "The service is starting.")
+            : TypedResults.Ok(new HealthResponse("ready"));
     }
 }
 

@@ -27,31 +27,16 @@ internal static class ServeCommand
         await using var app = ServiceHost.Build(settings);
         app.Urls.Add(Address(result));
 
+        var seed = app.Services.GetRequiredService<SeedBriefings>();
+        seed.Announce();
         await app.StartAsync(cancellationToken);
-        var briefings = await LoadWhenReachableAsync(app.Services.GetRequiredService<SeedBriefings>(), cancellationToken);
+        var briefings = await seed.LoadWhenReachableAsync(cancellationToken);
         var database = app.Services.GetRequiredService<IGraphDatabase>();
         Console.Error.WriteLine($"{briefings.Count} briefing(s), {briefings.Sum(briefing => briefing.Statements)} statements in {database.Name}");
         Console.Error.WriteLine($"Ready: {string.Join(", ", app.Urls)} (page), /scalar (API), Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     });
-
-    /// <summary>Waits for a store that cannot be reached yet, ever longer up to 10 seconds; until then the service answers 503.</summary>
-    private static async Task<IReadOnlyList<BriefingSummary>> LoadWhenReachableAsync(SeedBriefings seed, CancellationToken cancellationToken)
-    {
-        for (var delay = TimeSpan.FromSeconds(1); ; delay = TimeSpan.FromSeconds(Math.Min(10, 2 * delay.TotalSeconds)))
-        {
-            try
-            {
-                return await seed.LoadIfEmptyAsync(cancellationToken);
-            }
-            catch (GraphDatabaseException exception) when (exception.IsTransient)
-            {
-                Console.Error.WriteLine($"{exception.Message} Trying again in {delay.TotalSeconds} s.");
-                await Task.Delay(delay, cancellationToken);
-            }
-        }
-    }
 
     private static string Address(ParseResult result) =>
         result.GetValue(Urls) ?? Environment.GetEnvironmentVariable("BRIEFINGQA_URLS") ?? DefaultAddress;
