@@ -26,6 +26,8 @@ switch (args)
         return StorageBenchmark.Run(rest);
     case ["cypher", .. var rest]:
         return CypherBenchmark.Run(rest);
+    case ["neo4j", .. var rest]:
+        return await BriefingQA.Benchmarks.Neo4jLoad.Neo4jLoadBenchmark.RunAsync(rest);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
     case ["model", .. var rest]:
