@@ -29,7 +29,7 @@ internal static class LoadTimes
             var expected = await server.CountAsync();
             loads.Add(await MeasureAsync(server, async () =>
             {
-                await foreach (var report in new BriefingLoader(server.Database, schema).LoadAllAsync(briefings))
+                await foreach (var report in new BriefingLoader(server.Database, schema).LoadAllAsync(briefings.ToAsyncEnumerable()))
                     Debug.Assert(report.Changed);
             }));
             nodes = await server.CountAsync();
@@ -39,7 +39,7 @@ internal static class LoadTimes
 
         var again = await TimeAsync(server, async () =>
         {
-            await foreach (var report in new BriefingLoader(server.Database, schema).LoadAllAsync(briefings))
+            await foreach (var report in new BriefingLoader(server.Database, schema).LoadAllAsync(briefings.ToAsyncEnumerable()))
                 Debug.Assert(!report.Changed);
         });
 

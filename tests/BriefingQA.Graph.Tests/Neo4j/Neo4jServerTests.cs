@@ -68,7 +68,7 @@ public sealed class Neo4jServerTests(SharedNeo4j shared)
         await using var database = shared.Open();
         await database.WriteAsync([new("MATCH (n) DETACH DELETE n")], Cancellation);
 
-        var reports = new BriefingLoader(database, SeedTranscript.Schema).LoadAllAsync(SeedTranscript.Copies(60), Cancellation).GetAsyncEnumerator(Cancellation);
+        var reports = new BriefingLoader(database, SeedTranscript.Schema).LoadAllAsync(SeedTranscript.Copies(60).ToAsyncEnumerable(), Cancellation).GetAsyncEnumerator(Cancellation);
         Assert.True(await reports.MoveNextAsync()); // a first transaction is through, and the next one runs
         await server.KillAsync();
         await Assert.ThrowsAsync<GraphDatabaseException>(async () =>
@@ -84,7 +84,7 @@ public sealed class Neo4jServerTests(SharedNeo4j shared)
         Assert.NotEmpty(whole);
         Assert.Single(whole.Distinct());
 
-        var again = await new BriefingLoader(database, SeedTranscript.Schema).LoadAllAsync(SeedTranscript.Copies(60), Cancellation).ToListAsync(Cancellation);
+        var again = await new BriefingLoader(database, SeedTranscript.Schema).LoadAllAsync(SeedTranscript.Copies(60).ToAsyncEnumerable(), Cancellation).ToListAsync(Cancellation);
         Assert.Equal(whole.Count, again.Count(report => !report.Changed));
         Assert.Equal(Enumerable.Repeat(whole[0], 60), await StatementsAsync(database));
     }
