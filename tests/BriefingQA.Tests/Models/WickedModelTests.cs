@@ -98,6 +98,8 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     [InlineData("轻工业2021年利润总额下降到1.4万亿元。", "direction")]
     [InlineData("轻工业2021年利润总额为1.4万亿元，详见https://evil.example/x。", "word https")]
     [InlineData("合计2.9万亿元。", "number 2.9万亿元")]
+    [InlineData("轻工业2021年利润总额为22.4万亿元。", "number 22.4万亿元")]
+    [InlineData("轻工业2021年占16.9%。", "number 16.9%")]
     public async Task Words_that_say_more_than_the_rows_give_way_to_the_answer_made_of_rows(string words, string reason)
     {
         var asked = await fixture.AskAsync(request => request.AsksQuery ? Fenced : words);
@@ -159,7 +161,7 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     {
         var asked = await fixture.AskAsync(request => !request.AsksQuery ? Worded : request.Messages.Count switch
         {
-            2 => new ScriptedReply.Call("find_entity", """{"name": "轻工"}"""),
+            2 => new ScriptedReply.Call(request.Tools.First(name => name.EndsWith("find_entity", StringComparison.Ordinal)), """{"name": "轻工"}"""),
             4 => new ScriptedReply.Call("run_cypher", $$"""{"query": "{{Query.ReplaceLineEndings(" ")}}"}"""),
             _ => "利润总额为1.4万亿元",
         });

@@ -12,7 +12,7 @@ namespace BriefingQA.Answering.Translation.Model;
 /// <summary>The functions that a model may call while it works on one question. What they answer is fenced: it is text of transcripts.</summary>
 internal sealed class GraphTools(QuestionContext context, LinkedValues linked, ModelQueryReader reader, QueryRunner runner, RowJudge judge)
 {
-    private const int MostEntities = 8, RowBudget = 260;
+    private const int MostEntities = 6, RowBudget = 100, LongestError = 200;
 
     private readonly Fence _fence = new();
 
@@ -46,7 +46,7 @@ internal sealed class GraphTools(QuestionContext context, LinkedValues linked, M
         }
         catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
         {
-            return $"error: {exception.Message}";
+            return $"error: {(exception.Message.Length > LongestError ? exception.Message[..LongestError] : exception.Message)}";
         }
     }
 }

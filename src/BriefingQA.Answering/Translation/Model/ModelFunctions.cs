@@ -28,7 +28,8 @@ internal sealed class ModelFunctions(GraphTools tools, int limit)
 
     private async Task<string> CallAsync(FunctionCallContent call, CancellationToken cancellationToken)
     {
-        if (!_plugin.TryGetFunction(call.Name, out var function))
+        // A model is told the name with the plugin before it; some leave that out.
+        if (_plugin.FirstOrDefault(known => call.Name == ((AIFunction)known).Name || call.Name == known.Name || call.Name == $"{_plugin.Name}_{known.Name}") is not { } function)
             return $"error: there is no function '{call.Name}'; there are {string.Join(", ", _plugin.Select(known => known.Name))}";
         try
         {

@@ -17,7 +17,7 @@ namespace BriefingQA.Answering.Translation.Model;
 /// </summary>
 internal sealed class ModelTranslator : ITranslator
 {
-    private const int MostCalls = 4, Repairs = 1, LongestError = 300;
+    private const int MostCalls = 4, Repairs = 1, LongestError = 200, LongestReply = 400;
 
     /// <summary>What a query of a model counts beside one of the rules whose rows carry as much of the question.</summary>
     private const double Trust = 0.9;
@@ -59,17 +59,19 @@ internal sealed class ModelTranslator : ITranslator
     /// <returns>A query with rows that answer; null where the model has none.</returns>
     private async Task<JudgedQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
     {
-        var messages = await _prompts.TranslateAsync(context, linked, cancellationToken);
+        var prompt = await _prompts.TranslateAsync(context, linked, cancellationToken);
+        List<ChatMessage> messages = [prompt.System, prompt.Question];
         var tools = new GraphTools(context, linked, _queries, _runner, _judge);
-        var functions = _offersTools ? new ModelFunctions(tools, MostCalls) : null;
+        var functions = _offersTools && prompt.HasRoomForFunctions ? new ModelFunctions(tools, MostCalls) : null;
         for (var repairs = 0; ;)
         {
             var reply = await session.AskAsync(messages, functions?.Offered ?? [], cancellationToken);
-            messages.Add(reply);
             if (reply.Contents.OfType<FunctionCallContent>().ToList() is { Count: > 0 } calls)
             {
                 if (functions is null || !functions.MayCall)
                     return tools.Found; // it goes on calling though nothing is offered any more
+                messages[0] = prompt.Brief;
+                messages.Add(reply);
                 messages.Add(await functions.CallAsync(calls, cancellationToken));
                 continue;
             }
@@ -81,9 +83,12 @@ internal sealed class ModelTranslator : ITranslator
             if (error is null || repairs == Repairs || tools.Found is not null)
                 return tools.Found;
             repairs++;
-            messages.Add(new ChatMessage(ChatRole.User, $"The query cannot be used: {(error.Length > LongestError ? error[..LongestError] : error)}\nReply with a corrected query, or with {ModelQueryReader.NoAnswer}."));
+            messages.Add(new ChatMessage(ChatRole.Assistant, Cut(reply.Text, LongestReply)));
+            messages.Add(new ChatMessage(ChatRole.User, $"The query cannot be used: {Cut(error, LongestError)}\nReply with a corrected query, or with {ModelQueryReader.NoAnswer}."));
         }
     }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] + "…" : text;
 
     private async Task<(JudgedQuery? Found, string? Error)> RunAsync(ModelQuery read, QuestionContext context, LinkedValues linked, CancellationToken cancellationToken)
     {

@@ -22,7 +22,9 @@ internal static class RowText
                 .Where(cell => !IsKey(cell.First) && !cell.Second.IsNull)
                 .Select(cell => $"{cell.First}: {Cut(Of(cell.Second))}"));
             budget -= TokenEstimate.Of(line);
-            if (budget < 0 && text.Length > 0)
+            if (budget < 0 && text.Length == 0)
+                return line[..(line.Length * Math.Max(1, budget + TokenEstimate.Of(line)) / TokenEstimate.Of(line))] + "…";
+            if (budget < 0)
                 return text.Append('…').ToString();
             text.Append(line).Append('\n');
         }

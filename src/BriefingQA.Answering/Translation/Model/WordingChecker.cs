@@ -10,14 +10,17 @@ namespace BriefingQA.Answering.Translation.Model;
 /// <summary>
 /// Holds a model's words to the rows they are about: every number with its unit, every date, every name, every Latin word
 /// and every word of rising or falling must stand in the rows or in the question; a number may also be the sum of a column
-/// where the words say so.
+/// where the words say so. Where rows give figures, a number must be one of those and not another of the same sentence.
 /// </summary>
 internal sealed partial class WordingChecker
 {
+    /// <summary>A longer text is a sentence of a transcript, not a value.</summary>
+    private const int LongestValue = 40;
+
     private readonly TextAnalyzer _analyzer;
     private readonly QuestionLexicon _lexicon;
     private readonly GraphIndex _index;
-    private readonly string _known;
+    private readonly string _known, _knownFigures, _knownPersons;
     private readonly HashSet<decimal> _numbers = [];
     private readonly HashSet<(decimal Value, string Unit)> _quantities = [];
     private readonly HashSet<decimal> _sums = [];
@@ -27,7 +30,18 @@ internal sealed partial class WordingChecker
         _analyzer = analyzer;
         _lexicon = lexicon;
         _index = context.Index;
+        var basis = RowAnswer.Compose(ran, context.Index);
         var texts = new List<string> { context.Frame.Text };
+        foreach (var values in basis.Figures.Select(figure => figure.Values))
+        {
+            AddFigure(values.Value, values.Unit);
+            AddFigure(values.BaseValue, values.BaseUnit ?? values.Unit);
+            AddFigure(values.ChangeAmount, values.ChangeUnit);
+            texts.AddRange(new[] { values.Text, values.Period, values.BasePeriod, values.ChangeDirection, values.Subject, values.Indicator }.OfType<string>());
+        }
+
+        var sentences = ran.Result.Rows.SelectMany(row => row).SelectMany(RowText.Leaves).Where(leaf => leaf.Kind == CypherValueKind.String).Select(leaf => leaf.AsString())
+            .Where(text => text.Length > LongestValue || basis.Evidence.Any(passage => passage.Text == text)).ToHashSet();
         foreach (var row in ran.Result.Rows)
         {
             var leaves = row.SelectMany(RowText.Leaves).ToList();
@@ -40,7 +54,9 @@ internal sealed partial class WordingChecker
             }
         }
 
-        foreach (var text in texts)
+        // Where rows give figures, the other figures of the sentences they stand in are not the answer.
+        var statesFigures = _numbers.Count > 0;
+        foreach (var text in texts.Where(text => !statesFigures || !sentences.Contains(text)))
             foreach (var quantity in Quantities(text))
             {
                 _quantities.Add((quantity.Value, WordForms.Plain(quantity.Unit)));
@@ -56,7 +72,18 @@ internal sealed partial class WordingChecker
                 _sums.Add(values.Sum());
         }
 
+        var brief = texts.Where(text => !sentences.Contains(text)).ToList();
         _known = string.Join('|', texts.Select(WordForms.Plain));
+        _knownFigures = statesFigures ? string.Join('|', brief.Select(WordForms.Plain)) : _known;
+        _knownPersons = string.Join('|', brief.Concat(basis.Evidence.Select(passage => passage.Speaker).OfType<string>()).Select(WordForms.Plain));
+    }
+
+    private void AddFigure(double? value, string? unit)
+    {
+        if (value is not { } known)
+            return;
+        _numbers.Add((decimal)known);
+        _quantities.Add(((decimal)known, WordForms.Plain(unit ?? "")));
     }
 
     /// <returns>What does not stand in the rows, or null.</returns>
@@ -75,9 +102,9 @@ internal sealed partial class WordingChecker
             if (!HoldsNumber(digits.Value) && !(saysSum && _sums.Contains(Parse(digits.Value))))
                 return $"number {digits.Value}";
         foreach (var name in analyzed.Mentions.OfType<NameMention>())
-            if (!IsKnown(name.Text) && !IsKnown(name.Name))
+            if (name.Kind == NameKind.Person ? !_knownPersons.Contains(WordForms.Plain(name.Name), StringComparison.Ordinal) : !IsKnown(name.Text) && !IsKnown(name.Name))
                 return $"name {name.Text}";
-        if (analyzed.Tokens.FirstOrDefault(token => IsProperNoun(token.Tag) && !IsKnown(token.Text)) is { Text: { } proper })
+        if (analyzed.Tokens.FirstOrDefault(token => IsProperNoun(token.Tag) && !(IsPerson(token.Tag) ? _knownPersons : _known).Contains(WordForms.Plain(token.Text), StringComparison.Ordinal)) is { Text: { } proper })
             return $"name {proper}";
         foreach (var match in _index.Names.Matches(plain))
             if (!match.Things.Any(thing => thing.Forms.Any(form => _known.Contains(form, StringComparison.Ordinal))) && !IsKnown(plain.Substring(match.Start, match.Length)))
@@ -95,7 +122,7 @@ internal sealed partial class WordingChecker
     private bool Holds(QuantityMention quantity)
     {
         var unit = WordForms.Plain(quantity.Unit);
-        if (quantity.Kind == QuantityKind.Ordinal || _quantities.Contains((quantity.Value, unit)) || _known.Contains(WordForms.Plain(quantity.Text), StringComparison.Ordinal))
+        if (quantity.Kind == QuantityKind.Ordinal || _quantities.Contains((quantity.Value, unit)) || _knownFigures.Contains(WordForms.Plain(quantity.Text), StringComparison.Ordinal))
             return quantity.Kind != QuantityKind.Ordinal || IsKnown(quantity.Text) || _numbers.Contains(quantity.Value);
         // Things counted by the query have no unit in the rows; a scale, a share or money must have been stated.
         var isCount = quantity.Kind is QuantityKind.Count or QuantityKind.Bare && quantity.Value == quantity.NormalizedValue;
@@ -105,6 +132,8 @@ internal sealed partial class WordingChecker
     /// <summary>Names of persons, places, organizations and other things, by jieba's tags.</summary>
     private static bool IsProperNoun(string? tag) => tag is ['n', 'r' or 's' or 't' or 'z', ..];
 
+    private static bool IsPerson(string? tag) => tag is "nr";
+
     private bool IsUnit(string text) => text.Length <= 4 && Quantities("1" + text).Any(quantity => quantity.Unit.Length == text.Length);
 
     private IEnumerable<QuantityMention> Quantities(string text) => text.Length == 0 ? [] : _analyzer.Analyze(text, null).Mentions.OfType<QuantityMention>();
@@ -112,7 +141,10 @@ internal sealed partial class WordingChecker
     private bool IsKnown(string text) => _known.Contains(WordForms.Plain(text), StringComparison.Ordinal);
 
     private bool HoldsNumber(string digits) =>
-        _numbers.Contains(Parse(digits)) || Regex.IsMatch(_known, $@"(?<![\d.]){Regex.Escape(digits.Replace(",", "", StringComparison.Ordinal))}(?![\d]|\.\d)", RegexOptions.CultureInvariant);
+        _numbers.Contains(Parse(digits)) || IsInPeriod(digits) || Regex.IsMatch(_knownFigures, $@"(?<![\d.]){Regex.Escape(digits.Replace(",", "", StringComparison.Ordinal))}(?![\d]|\.\d)", RegexOptions.CultureInvariant);
+
+    /// <summary>The digits of a year or a day may stand in a sentence; dates are checked as such.</summary>
+    private bool IsInPeriod(string digits) => digits.Length is 4 or <= 2 && Regex.IsMatch(_known, $@"(?<!\d){digits}[年月日]", RegexOptions.CultureInvariant);
 
     private static IEnumerable<string> DigitsOf(string text) => Digits().Matches(WordForms.HalfWidth(text)).Select(match => match.Value).DefaultIfEmpty("\0");
 
