@@ -9,6 +9,9 @@ namespace BriefingQA.Answering.Linking;
 /// </summary>
 internal sealed class SchemaVocabulary
 {
+    /// <summary>Shorter parts of an English phrase do not stand for it.</summary>
+    private const int ShortestWord = 4;
+
     public const double Own = 1, Borrowed = 0.8, Partial = 0.6, Asking = 0.45;
 
     private readonly GraphSchema _schema;
@@ -84,9 +87,11 @@ internal sealed class SchemaVocabulary
         notions.UnionWith(exact.Concat(partial).Select(term => term.Name));
         if (property.Name == node.Name || property.Name == node.Key && exact.All(term => term.Name is "name" or "code"))
             return;
-        foreach (var word in own)
-            if (_lexicon.Endings.FirstOrDefault(ending => word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) is { } ending)
-                Add(word[..^ending.Length], meaning with { Strength = Borrowed });
+        foreach (var word in own.SelectMany(OtherEndings))
+            Add(word, meaning with { Strength = Borrowed });
+        foreach (var word in property.English.Append(identifier).Where(phrase => phrase.Contains(' ')).SelectMany(phrase => phrase.Split(' ')))
+            if (word.Length >= ShortestWord && !_lexicon.Tails.Contains(word) && !_lexicon.English.Contains(word))
+                Add(word, meaning with { Strength = Partial });
         foreach (var term in exact)
             Borrow(term, Borrowed);
         foreach (var term in exact.Count > 0 ? [] : partial)
@@ -99,11 +104,20 @@ internal sealed class SchemaVocabulary
 
         void Borrow(TermLexicon.Term term, double strength)
         {
-            foreach (var word in term.English.Concat(term.Chinese))
+            foreach (var word in term.English.Concat(term.Chinese).Where(word => word.Length > 1))
                 Add(word, meaning with { Strength = strength });
             foreach (var word in term.Asks)
                 Add(word, meaning with { Strength = Asking });
         }
+    }
+
+    /// <summary>开业, 开业时间 and 开业年份 of 开业日期.</summary>
+    private IEnumerable<string> OtherEndings(string word)
+    {
+        foreach (var endings in _lexicon.Endings)
+            if (endings.Where(ending => word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length) is { } own)
+                return endings.Select(ending => word[..^own.Length] + ending).Append(word[..^own.Length]);
+        return [];
     }
 
     private void AddRelationship(RelationshipType relationship)

@@ -13,7 +13,7 @@ internal sealed class TermLexicon
         Terms = [.. file.Terms.Select(term => new Term(term.En[0], term.En, term.Zh, term.Asks))];
         Relations = [.. file.Relations.Select(term => new Term(term.En[0], term.En, term.Zh, term.Asks))];
         Tails = file.Tails.ToHashSet();
-        Endings = [.. file.Endings.OrderByDescending(ending => ending.Length)];
+        Endings = file.Endings;
         Light = file.Light.ToHashSet();
         English = file.English.ToHashSet();
         Adjectives = [.. file.Adjectives.Select(entry => new Adjective(entry.Zh, entry.En, entry.Of, entry.Down))];
@@ -45,8 +45,8 @@ internal sealed class TermLexicon
     /// <summary>Words of an identifier that the words before them can do without.</summary>
     public IReadOnlySet<string> Tails { get; }
 
-    /// <summary>Endings of Chinese words that the rest of the word can do without.</summary>
-    public IReadOnlyList<string> Endings { get; }
+    /// <summary>Endings of Chinese words that the rest of the word can do without; those of one list stand for each other.</summary>
+    public IReadOnlyList<List<string>> Endings { get; }
 
     /// <summary>Words that add nothing to what a question asks.</summary>
     public IReadOnlySet<string> Light { get; }
@@ -109,7 +109,7 @@ internal sealed class TermLexicon
         public List<TermEntry> Terms { get; set; } = [];
         public List<TermEntry> Relations { get; set; } = [];
         public List<string> Tails { get; set; } = [];
-        public List<string> Endings { get; set; } = [];
+        public List<List<string>> Endings { get; set; } = [];
         public List<string> Light { get; set; } = [];
         public List<string> English { get; set; } = [];
         public List<AdjectiveEntry> Adjectives { get; set; } = [];

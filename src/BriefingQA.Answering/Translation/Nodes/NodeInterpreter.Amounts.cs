@@ -156,11 +156,11 @@ internal sealed partial class NodeInterpreter
                 if (at >= 0 && at < tags.Count && (tags[at].Cue == Cue.Top || tags[at] is { Cue: Cue.Adjective } tag && IsSuperlative(tag)))
                 {
                     if (tags[at].Cue == Cue.Top)
-                        _used[at] = true;
+                        _ranked = _used[at] = true;
                     return true;
                 }
 
-        return frame.Form[tags[first].Start] == '前' && tags.Any(tag => tag.Cue == Cue.Adjective);
+        return _ranked = frame.Form[tags[first].Start] == '前';
     }
 
     private bool IsSuperlative(NodeTag tag) => frame.Form[tag.Start] == '最' || frame.Form.AsSpan(tag.Start, tag.End - tag.Start) is var word && (word.EndsWith("est", StringComparison.Ordinal) || word.StartsWith("most", StringComparison.Ordinal) || word is "least" or "first");

@@ -129,9 +129,11 @@ internal sealed partial class NodeInterpreter
         }
 
         if (_asked.Count == 0 && tags.FirstOrDefault(tag => tag.Unit is not null) is { Unit: { } unit } && type.Properties.Values.Where(property => SchemaVocabulary.IsNumber(property) && property.Unit == unit).ToList() is [var counted]
-            && !IsAskedLabel(type) && (_named.Count > 0 || _labels.Contains(type.Label)) && _measure is null)
+            && !IsCountedLabel() && (_named.Count > 0 || _labels.Contains(type.Label)) && _measure is null)
             _asked.Add(counted);
-        _asked.RemoveAll(property => property == _measure && _claim is null);
+        if (_ranked && !_ordered && _asked.FirstOrDefault(IsOrdered) is { } ranked)
+            (_measure, _ordered) = (ranked, true);
+        _asked.RemoveAll(property => _claim is null && (property == _measure || IsAskedLabel(type) && _filters.Any(filter => filter.Path.Count == 0 && filter.Property == property.Name && filter.Kind == FilterKind.In)));
     }
 
     /// <summary>What other labels of the question cost, and whether it is these nodes that it asks for.</summary>
@@ -155,8 +157,11 @@ internal sealed partial class NodeInterpreter
         if (askedElsewhere.Count > 0 && !IsAskedLabel(type) && _asked.Count == 0)
             _cost += OtherLabelCost;
         if (!_labels.Contains(type.Label) && _named.Count == 0 && !_filters.Any(filter => filter.Path.Count == 0))
-            _cost += _filters.Any(filter => filter.Path is [.., var step] && _mentioned.Contains(step.Relationship)) ? LabelCost : UnnamedCost;
+            _cost += _filters.Any(filter => filter.Path is [.., var step] && _mentioned.Contains(step.Relationship)) || _filters.Count == 0 && (_asked.Count > 0 || _measure is not null) ? LabelCost : UnnamedCost;
     }
+
+    /// <summary>Whether it is such nodes that 多少 counts.</summary>
+    private bool IsCountedLabel() => Enumerable.Range(1, tags.Count - 1).Any(i => tags[i - 1].Cue == Cue.Many && Near(i - 1, i) && tags[i].Meanings.Any(meaning => meaning.IsLabel && meaning.Node == type));
 
     private bool IsAskedLabel(NodeType node) => Enumerable.Range(0, tags.Count).Any(i => tags[i].Meanings.Any(meaning => meaning.IsLabel && meaning.Node == node) && IsAskedAt(i));
 
@@ -178,7 +183,7 @@ internal sealed partial class NodeInterpreter
             return _measure is null && _group is null ? null : new NodeReading(type, NodeAsk.Extreme) { Measure = _measure };
         if (Has(Cue.Average) && number is not null)
             return new NodeReading(type, NodeAsk.Average) { Measure = number };
-        if (number is not null && _named.Count != 1 && (Has(Cue.Sum) || _group is not null && !Has(Cue.Which) || Has(Cue.Many) && limits && _named.Count == 0))
+        if (number is not null && _named.Count != 1 && (Has(Cue.Sum) || _group is not null && !Has(Cue.Which) || Has(Cue.Many) && !Has(Cue.Each) && limits && _named.Count == 0))
             return new NodeReading(type, NodeAsk.Sum) { Measure = number };
         if (_group is not null)
             return new NodeReading(type, NodeAsk.Count);
@@ -188,7 +193,7 @@ internal sealed partial class NodeInterpreter
             return limits || Has(Cue.Each) || _labels.Contains(type.Label) && !_asksWeakly ? new NodeReading(type, NodeAsk.Values) : null;
         if (_named.Count > 0 && !_filters.Any(filter => filter.Path.Count > 0))
             return null;
-        if ((Has(Cue.Many) || Has(Cue.Sum) && frame.Asks.Contains(AskKind.Figure)) && (_labels.Contains(type.Label) || limits))
+        if ((Has(Cue.Many) || Has(Cue.Sum) && !Has(Cue.Which)) && (_labels.Contains(type.Label) || limits))
             return new NodeReading(type, NodeAsk.Count);
         return limits || IsAskedLabel(type) ? new NodeReading(type, NodeAsk.Names) { Cost = _named.Count > 0 ? GivenCost : 0 } : null;
     }

@@ -24,7 +24,7 @@ internal sealed partial class NodeInterpreter(
     private double _cost;
     private PropertyType? _measure;
     private NodeGroup? _group;
-    private bool _descending = true, _ordered, _asksWeakly;
+    private bool _descending = true, _ordered, _asksWeakly, _ranked;
     private int _top = 1;
     private Amount? _claim;
 
@@ -59,7 +59,10 @@ internal sealed partial class NodeInterpreter(
         var latin = NodeTagger.EnglishWords(frame).Where(word => word.Start >= from && word.End <= to).ToList();
         if (latin.Any(word => !terms.English.Contains(word.Text)))
             return false;
-        return latin.Count > 0 || frame.Form[from..to].All(character => Light.Contains(character));
+        var between = frame.Form[from..to];
+        foreach (var word in terms.Light)
+            between = between.Replace(word, "", StringComparison.Ordinal);
+        return latin.Count > 0 || between.All(character => Light.Contains(character));
     }
 
     private bool Touch(int left, int right) => left >= 0 && right < tags.Count && tags[left].End == tags[right].Start;

@@ -16,6 +16,8 @@ internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary
     /// <summary>What an English word weighs that is neither in the schema nor one that stands for nothing.</summary>
     private const double EnglishWeight = 1.5;
 
+    private const string Places = "上里内中边处";
+
     private readonly SchemaPaths _paths = new(schema);
 
     /// <returns>The readings that hold together, the best first.</returns>
@@ -45,12 +47,16 @@ internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary
         foreach (var tag in tags)
             covered.AsSpan(tag.Start, tag.End - tag.Start).Fill(true);
         var counted = tags.Where(tag => tag.Cue == Cue.Many && tag.Unit is not null).Select(tag => tag.End).ToHashSet();
-        var chinese = frame.Words.Where(word => !word.IsInherited && !terms.Light.Contains(word.Form) && !word.Form.All(char.IsAsciiLetter) && covered.AsSpan(word.Start, word.Form.Length) is var span && IsLeft(span) && !(counted.Contains(word.Start) && word.Form.Length == 1))
+        var chinese = frame.Words.Where(word => !word.IsInherited && !terms.Light.Contains(word.Form) && !word.Form.All(char.IsAsciiLetter) && IsLeft(word.Form, covered.AsSpan(word.Start, word.Form.Length)) && !(counted.Contains(word.Start) && word.Form.Length == 1))
             .Sum(word => word.Weight);
         var english = NodeTagger.EnglishWords(frame).Count(word => !terms.English.Contains(word.Text) && covered.AsSpan(word.Start, word.End - word.Start).Contains(false));
         return chinese + EnglishWeight * english;
     }
 
-    /// <summary>A word is left over where no tag touches it, or only by a character of two or more.</summary>
-    private static bool IsLeft(ReadOnlySpan<bool> covered) => covered.Count(true) * 2 <= covered.Length && covered.Contains(false);
+    /// <summary>A word is left over where no tag touches it, or only by a character of two or more, and what is not touched is no word of place.</summary>
+    private static bool IsLeft(string word, ReadOnlySpan<bool> covered)
+    {
+        var touched = covered.Count(true);
+        return touched < covered.Length && touched * 2 <= covered.Length && (touched == 0 || !Places.Contains(word[covered.IndexOf(false)]));
+    }
 }

@@ -134,6 +134,10 @@ internal sealed partial class NodeTagger
             yield return phrase[..^2];
         if (phrase.EndsWith('s'))
             yield return phrase[..^1];
+        if (phrase.EndsWith("ed", StringComparison.Ordinal))
+            yield return phrase[..^2];
+        else
+            yield return phrase + "ed";
     }
 
     private static void AddAmounts(QuestionFrame frame, Dictionary<(int, int), NodeTag> candidates)
