@@ -16,6 +16,7 @@ public sealed class CoverageMeter
     private readonly TextAnalyzer _analyzer;
     private readonly NumbersWithUnit _numbers;
     private readonly Vocabulary<string> _heads;
+    private readonly Vocabulary<string> _notHeads;
 
     /// <exception cref="LexiconException">A lexicon file is missing or is not of the expected shape.</exception>
     public CoverageMeter(TextAnalyzer analyzer, Lexicon lexicon)
@@ -24,6 +25,7 @@ public sealed class CoverageMeter
         _analyzer = analyzer;
         _numbers = new NumbersWithUnit(new FactLexicon(lexicon).Predicates);
         var words = LexiconFile.Load(Path.Combine(lexicon.Folder, "headwords.yaml"));
+        _notHeads = words.Part("program").Vocabulary("notHeads");
         _heads = new([.. words.Part("program").Vocabulary("afterQuotes").Words, .. words.Part("platform").Vocabulary("heads").Words]);
     }
 
@@ -71,7 +73,7 @@ public sealed class CoverageMeter
             var close = text.IndexOf(text[at] == '《' ? '》' : '”', at, Math.Min(LongestName, text.Length - at));
             if (close < 0)
                 continue;
-            var head = text[at] == '《' ? 0 : _heads.MatchLength(text, close + 1);
+            var head = text[at] == '《' || _notHeads.MatchLength(text, close + 1) > 0 ? 0 : _heads.MatchLength(text, close + 1);
             if (text[at] == '《' || head > 0)
                 yield return (at, close + 1 + head);
         }

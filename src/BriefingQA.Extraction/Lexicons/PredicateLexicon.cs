@@ -66,6 +66,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Counted nouns that only divide a speech.</summary>
     public Vocabulary<string> Structural { get; } = file.Vocabulary("structural");
 
+    /// <summary>Units that tell which sort of a thing is meant: 220千伏.</summary>
+    public Vocabulary<string> Grades { get; } = file.Vocabulary("grades");
+
     /// <summary>A counted noun phrase does not reach over these.</summary>
     public Vocabulary<string> After { get; } = file.Vocabulary("after");
 

@@ -25,6 +25,7 @@ internal sealed class HeadwordLexicon
         Awards = events.Vocabulary("awards");
         Awarding = events.Vocabulary("awarding");
         Meetings = meeting.Vocabulary("heads");
+        Sayings = program.Vocabulary("sayings");
         NotHeads = program.Vocabulary("notHeads");
         ProperActivities = program.Vocabulary("properActivities");
         Titles = policy.Vocabulary("titles");
@@ -57,6 +58,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Of <see cref="Programs"/> those that end a name also where no verb stands before it.</summary>
     public Vocabulary<string> EvidentPrograms { get; }
+
+    /// <summary>What no head word behind the quotation makes a name: “半拉子”工程.</summary>
+    public Vocabulary<string> Sayings { get; }
 
     /// <summary>Words that begin like a head word and are none: 战略布局.</summary>
     public Vocabulary<string> NotHeads { get; }

@@ -29,6 +29,9 @@ internal sealed class TimeLexicon(LexiconFile file)
 
     public Vocabulary<string> Running { get; } = file.Vocabulary("running");
 
+    /// <summary>Behind a number of years that opens a clause, what came together in them.</summary>
+    public Vocabulary<string> Sums { get; } = file.Vocabulary("sums");
+
     public Vocabulary<string> Until { get; } = file.Vocabulary("until");
 
     public Vocabulary<string> Before { get; } = file.Vocabulary("before");

@@ -22,11 +22,16 @@ internal static class RatioReader
             };
         }
 
+        // 2.5∶1 as one number
+        if (!first.IsChinese && first.End + 1 < text.Length && text[first.End] is '∶' && text[first.End + 1] == '1' && !IsNumberGoingOn(text, first.End + 2))
+            return new QuantityMention(at, first.End + 2, "") { Value = first.Value, Unit = "", NormalizedValue = first.Value, NormalizedUnit = "", Kind = QuantityKind.Bare, NumberStart = at };
         if (!first.IsChinese && first.End < text.Length && text[first.End] is '/' or '／' && NumeralReader.TryReadArabic(text, first.End + 1, out var below)
             && below.Value > first.Value && first.Value >= 1 && below.Value <= 100 && !(below.End < text.Length && text[below.End] is '/' or '-' or '年' or '月' or '日'))
             return Part(at, below.End, first.Value / below.Value);
         return null;
     }
+
+    private static bool IsNumberGoingOn(string text, int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '∶' or ':');
 
     private static QuantityMention Part(int start, int end, decimal value) => Percent(start, end, value, value * 100, Fraction);
 

@@ -32,7 +32,7 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
             hasCome = Skip(ref at, 1);
         else if (rest is ['间', ..] || rest.StartsWith("期间") || rest is ['里', ..])
             hasCome = Skip(ref at, rest.StartsWith("期间") ? 2 : 1);
-        if (!isBack && !isAhead && !isRunning && !hasCome && !text.AsSpan(at).StartsWith("平均"))
+        if (!isBack && !isAhead && !isRunning && !hasCome && !text.AsSpan(at).StartsWith("平均") && !(OpensClause(text, start) && times.Sums.MatchLength(text, at) > 0))
             return null;
 
         var count = (int)numeral.Value * months;
@@ -40,6 +40,9 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
             ? PeriodReader.At(text, start, at, reference, reference?.AddMonths(count), isDeadline: true)
             : PeriodReader.At(text, start, at, reference?.AddMonths(-count), reference, isDeadline: false);
     }
+
+    /// <summary>五年累计…: a time where a clause opens with it and a sum follows.</summary>
+    private static bool OpensClause(string text, int start) => start == 0 || Characters.IsClauseEnd(text[start - 1]) || text[start - 1] == '、';
 
     /// <summary>Skips 年, 个月 and the like; returns its months.</summary>
     private static int Unit(string text, ref int at)

@@ -26,6 +26,9 @@ public sealed class CoverageMeterTests
     [InlineData("排名进入前10位。")]
     [InlineData("按照《2030年前达峰方案》和财发〔2021〕3号文件执行。")]
     [InlineData("继续写好“五篇大文章”。")]
+    [InlineData("落实省委十二届八次全会部署，抓好9个方面工作。")]
+    [InlineData("建成220千伏线路，为60岁以上老人体检。")]
+    [InlineData("五年历程不易，三年行动收官。")]
     [InlineData("5G应用和95后从业者都在增长。")]
     public void Numbers_that_are_no_figures_are_not_counted(string text) => Assert.Equal(0, Measure(text).Numbers);
 

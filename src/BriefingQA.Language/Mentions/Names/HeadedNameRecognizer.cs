@@ -99,7 +99,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
 
     /// <summary>“半拉子”工程</summary>
     private bool IsSaying(NameContext context, int head) =>
-        head > 1 && context.Text[head - 1] == '”' && context.PartnerOf(head - 1) is >= 0 and var open && _words.NotPrograms.Contains(context.Text.AsSpan(open + 1, head - open - 2));
+        head > 1 && context.Text[head - 1] == '”' && context.PartnerOf(head - 1) is >= 0 and var open && _words.Sayings.Contains(context.Text.AsSpan(open + 1, head - open - 2));
 
     /// <summary>第七次全国人口普查, 中德合作, “三下乡”活动; not 干部培训. A program in front carries over: 智能制造试点示范项目.</summary>
     private bool IsProper(string text, int start, int head)

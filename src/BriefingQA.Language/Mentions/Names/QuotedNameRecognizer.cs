@@ -70,7 +70,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
-        if (_words.NotPrograms.Contains(content))
+        if (_words.Sayings.Contains(content))
             return;
         if (PlatformBehind(context, quote.End) is > 0 and var platform)
         {
@@ -84,7 +84,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
-        if (content.Any(c => c is '，' or '。' or '！' or '；'))
+        if (content.Any(c => c is '，' or '。' or '！' or '；') || _words.NotPrograms.Contains(content))
             return;
         if (context.Text.AsSpan(quote.End).StartsWith("工作") && _words.Doing.MatchLengthBefore(context.Text.AsSpan(0, quote.Start), quote.Start) > 0)
         {
