@@ -31,6 +31,9 @@ public sealed record NodeType
     /// <summary>What it is, in Chinese.</summary>
     public string? ChineseNote { get; init; }
 
+    /// <summary>Questions for such a node, the best first; {name} stands for a property of one.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <summary>The property that identifies a node.</summary>
     public string Key { get; init; } = "id";
 
@@ -119,6 +122,10 @@ public sealed record RelationshipType
     public required string Type { get; init; }
     public required IReadOnlyList<string> From { get; init; }
     public required IReadOnlyList<string> To { get; init; }
+
+    /// <summary>Questions for such a relationship, the best first; {from} and {to} stand for the names of its nodes, {from.value} for a property of one.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     public IReadOnlyList<string> Chinese { get; init; } = [];
     public IReadOnlyList<string> English { get; init; } = [];
     public IReadOnlyDictionary<string, PropertyType> Properties { get; init; } = new Dictionary<string, PropertyType>();

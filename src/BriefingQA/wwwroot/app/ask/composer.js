@@ -8,23 +8,21 @@ const MAX_LENGTH = 500;
 /**
  * @param send called with the question; @param stop called to end the answer that is on its way
  * @param previous gives the last question, or null
- * @param scopes [{ id, title }] briefings a question can be kept to
+ * @param chooseScope called with the id of the briefing that questions are kept to, or null
  */
-export function composer({ send, stop, previous, scopes, scope, chooseScope }) {
+export function composer({ send, stop, previous, chooseScope }) {
   const input = h('textarea', {
     id: 'question', rows: '1', maxlength: String(MAX_LENGTH), placeholder: t('ask.placeholder'), 'aria-describedby': 'ask-keys', enterkeyhint: 'send', autocomplete: 'off',
   });
   const submit = h('button.send', { type: 'submit', 'aria-label': t('ask.send'), title: t('ask.send') }, icon('send'));
   const halt = button(icon('stop'), stop, { class: 'send', 'aria-label': t('ask.stop'), title: t('ask.stop'), hidden: true });
-  const scopeSelect = scopes.length > 1 ? h('select', { 'aria-label': t('ask.scope'), on: { change: event => chooseScope(event.target.value || null) } },
-    h('option', { value: '' }, t('ask.everywhere', { count: scopes.length })),
-    scopes.map(({ id, title }) => h('option', { value: id }, title ?? id))) : null;
-  if (scopeSelect) scopeSelect.value = scope ?? '';
+  const scope = h('select', { hidden: true, 'aria-label': t('ask.scope'), on: { change: () => chooseScope(scope.value || null) } });
+  const count = h('span.count.quiet', { role: 'status' });
 
   const form = h('form.composer', { autocomplete: 'off', on: { submit: event => { event.preventDefault(); submitQuestion(); } } },
     h('div.box',
       h('label.visually-hidden', { for: 'question' }, t('ask.question')), input,
-      h('div.tools', scopeSelect, h('span.keys', { id: 'ask-keys' }, t('ask.keys')), submit, halt)));
+      h('div.tools', scope, h('span.keys', { id: 'ask-keys' }, t('ask.keys')), count, submit, halt)));
 
   let busy = false;
 
@@ -42,11 +40,13 @@ export function composer({ send, stop, previous, scopes, scope, chooseScope }) {
     }
   });
   input.addEventListener('input', fit);
+  input.addEventListener('input', () => { count.textContent = input.value.length > MAX_LENGTH * 0.9 ? `${input.value.length} / ${MAX_LENGTH}` : ''; });
 
   function submitQuestion() {
     const question = input.value.trim();
     if (busy || question === '') return;
     input.value = '';
+    count.textContent = '';
     fit();
     send(question);
   }
@@ -66,10 +66,11 @@ export function composer({ send, stop, previous, scopes, scope, chooseScope }) {
       submit.hidden = value;
       halt.hidden = !value;
     },
-    fill(text) {
-      input.value = text;
-      fit();
-      input.focus();
+    /** @param briefings [{ id, title }]; of one alone there is nothing to choose */
+    setScopes(briefings, chosen) {
+      scope.hidden = briefings.length < 2;
+      replace(scope, h('option', { value: '' }, t('ask.everywhere', { count: briefings.length })), briefings.map(({ id, title }) => h('option', { value: id }, title ?? id)));
+      scope.value = briefings.some(({ id }) => id === chosen) ? chosen : '';
     },
   };
 }

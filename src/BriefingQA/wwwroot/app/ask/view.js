@@ -12,9 +12,7 @@ import { welcome } from './welcome.js';
 import { turnView } from './turn.js';
 import { transcriptPane } from '../evidence/transcript-pane.js';
 
-let briefings = null; // asked once; the welcome asks again
-
-export async function draw({ id }) {
+export function draw({ id }) {
   const conversation = (id && load(id)) || create();
   let running = null;
 
@@ -30,13 +28,11 @@ export async function draw({ id }) {
       }))))));
   const historyButton = button([icon('menu'), t('history')], () => toggleHistory(), { class: 'plain history-button', 'aria-expanded': 'false', 'aria-controls': 'history' });
 
-  briefings ??= await listBriefings().catch(() => null);
+  const listed = listBriefings();
   const box = composer({
     send,
     stop,
     previous: () => conversation.turns.at(-1)?.question ?? null,
-    scopes: briefings ?? [],
-    scope: conversation.briefing,
     chooseScope: briefing => { conversation.briefing = briefing; },
   });
 
@@ -57,7 +53,8 @@ export async function draw({ id }) {
     view.answered();
   }
   tools.hidden = conversation.turns.length === 0;
-  if (conversation.turns.length === 0) welcome(send).then(({ node: shown, briefings: loaded }) => { intro.append(shown); briefings = loaded ?? briefings; });
+  listed.then(briefings => box.setScopes(briefings, conversation.briefing), () => {});
+  if (conversation.turns.length === 0) intro.append(welcome(listed, send));
 
   function stop() {
     running?.abort();

@@ -1,22 +1,29 @@
-// What an empty conversation shows: what is loaded, and questions to begin with.
-import { button, h } from '../base/dom.js';
-import { listBriefings, starters } from '../api/service.js';
+// What an empty conversation shows: what is loaded, and questions to begin with. Each part stands as soon as it is known.
+import { button, h, replace } from '../base/dom.js';
+import { starters } from '../api/service.js';
 import { t } from '../i18n/index.js';
 
-export async function welcome(ask) {
-  const head = h('h1', t('welcome'));
+/** @param listed a promise of the loaded briefings */
+export function welcome(listed, ask) {
+  const loaded = h('div');
+  const questions = h('div');
+  fill(loaded, listed, summary);
+  fill(questions, starters(), found => (found.length === 0 ? null : [
+    h('h2', t('welcome.starters')), h('ul.starters', found.map(question => h('li', button(question, () => ask(question), { class: 'chip' }))))]));
+  return h('div.welcome', h('h1', t('welcome')), loaded, questions);
+}
+
+function summary(briefings) {
+  if (briefings.length === 0) return h('p.quiet', t('welcome.empty'), ' ', h('a', { href: '/briefings' }, t('briefings.load')));
+  const figures = briefings.reduce((sum, briefing) => sum + briefing.figures, 0);
+  return h('p.quiet', h('a', { href: '/briefings' }, t('welcome.loaded', { count: briefings.length })), t('welcome.figures', { figures }),
+    briefings.length === 1 ? h('span.theme', briefings[0].title) : null);
+}
+
+async function fill(place, promise, draw) {
   try {
-    const [briefings, questions] = await Promise.all([listBriefings(), starters()]);
-    const figures = briefings.reduce((sum, briefing) => sum + briefing.figures, 0);
-    return {
-      briefings,
-      node: h('div.welcome', head,
-        briefings.length === 0
-          ? h('p.quiet', t('welcome.empty'), ' ', h('a', { href: '/briefings' }, t('briefings.load')))
-          : h('p.quiet', h('a', { href: '/briefings' }, t('welcome.loaded', { count: briefings.length })), t('welcome.figures', { figures }), briefings.length === 1 ? h('span.theme', briefings[0].title) : null),
-        questions.length === 0 ? null : [h('h2', t('welcome.starters')), h('ul.starters', questions.map(question => h('li', button(question, () => ask(question), { class: 'chip' }))))]),
-    };
+    replace(place, draw(await promise));
   } catch (error) {
-    return { briefings: null, node: h('div.welcome', head, h('p.failure', { role: 'alert' }, error.message)) };
+    replace(place, h('p.failure', { role: 'alert' }, error.message));
   }
 }

@@ -8,6 +8,11 @@ import { highlighted } from '../evidence/highlight.js';
 import { dataTable } from '../evidence/rows.js';
 
 const ROWS = 3;
+/** Nodes or relationships that example questions are made from. */
+const SAMPLES = 12;
+const TRIES = 12;
+/** Of an example question, in characters. */
+const LONGEST = 60;
 
 export async function example(type) {
   const query = type.label ? ofNode(type) : ofRelationship(type);
@@ -30,29 +35,35 @@ function ofRelationship({ type, from, to }) {
   return `MATCH (a:${from.map(quoted).join('|')})-[:${quoted(type)}]->(b:${to.map(quoted).join('|')})\nRETURN a, b\nLIMIT ${ROWS}`;
 }
 
-/** Questions such a part should answer, the plainest first; which of them is answered depends on what is loaded. */
+/** The examples of the schema, filled with what is loaded; of a schema without examples the plainest questions. */
 async function questions(type) {
-  if (type.label) {
-    const word = type.chinese[0];
-    if (!word) return [];
-    if (type.figure) return figureQuestions(type);
-    return [`有哪些${word}？`, `提到了哪些${word}？`, `${word}有多少个？`, ...(type.asks.includes('who') ? ['谁出席了发布会？'] : []), `${word}是什么？`];
-  }
-  const { rows } = await cypher(ofRelationship(type), {});
-  const verb = type.chinese[0];
-  if (!verb) return [];
-  return rows.flatMap(([a, b]) => [`${caption(a)}${verb}了什么？`, `谁${verb}了${caption(b)}？`, `${caption(a)}${verb}哪些？`, `${caption(a)}的${verb}是什么？`, `${caption(b)}${verb}谁？`, `${caption(a)}由谁${verb}？`])
-    .filter(question => question.length <= 60);
+  const templates = type.examples.length > 0 ? type.examples : type.label && type.chinese.length > 0 ? [`有哪些${type.chinese[0]}？`, `提到了哪些${type.chinese[0]}？`] : [];
+  if (templates.length === 0) return [];
+  const { rows } = await cypher(sample(type), {});
+  const filled = templates.flatMap(template => rows.map(row => fill(template, row.length === 2 ? { from: row[0], to: row[1] } : { self: row[0] })));
+  return [...new Set(filled.filter(question => question !== null && question.length <= LONGEST))];
 }
 
-async function figureQuestions({ label, figure }) {
-  const names = ['subject', 'indicator', figure.period].filter(Boolean);
-  const { rows } = await cypher(`MATCH (f:${quoted(label)}) WHERE f.${quoted(figure.value)} IS NOT NULL\nRETURN ${names.map(name => `f.${quoted(name)}`).join(', ')} LIMIT 5`, {});
-  return rows.map(([subject, indicator, period]) => `${period ?? ''}${subject ?? ''}${indicator ?? ''}是多少？`).filter(question => question.length > 5);
+function sample(type) {
+  return type.label
+    ? `MATCH (n:${quoted(type.label)}) RETURN n LIMIT ${SAMPLES}`
+    : `MATCH (a:${type.from.map(quoted).join('|')})-[:${quoted(type.type)}]->(b:${type.to.map(quoted).join('|')}) RETURN a, b LIMIT ${SAMPLES}`;
+}
+
+/** @returns null where a node lacks what the template asks for */
+function fill(template, { from, to, self }) {
+  let whole = true;
+  const question = template.replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, name, property) => {
+    const node = name === 'from' ? from : name === 'to' ? to : self;
+    const value = node === self ? self?.properties[name] : property ? node.properties[property] : caption(node);
+    if (value === undefined || value === null || value === '') whole = false;
+    return value;
+  });
+  return whole ? question : null;
 }
 
 async function firstAnswered(candidates) {
-  for (const question of candidates.slice(0, 8)) {
+  for (const question of candidates.slice(0, TRIES)) {
     const answer = await ask({ question, translator: 'rules' }, undefined, () => {});
     if (answer.status === 'answered') return { question, answer };
   }
