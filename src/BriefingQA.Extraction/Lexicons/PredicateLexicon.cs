@@ -38,6 +38,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> Respectively { get; } = file.Vocabulary("respectively");
 
+    /// <summary>Open a sentence whose figures are parts of what was measured before it.</summary>
+    public Vocabulary<string> Parts { get; } = file.Vocabulary("parts");
+
     public Vocabulary<string> Fill { get; } = file.Vocabulary("fill");
 
     /// <summary>重点, 着力: before a verb they go with it.</summary>

@@ -18,6 +18,7 @@ internal sealed class SubjectLexicon
             .. Entries(file.List("regions").Select(name => (IReadOnlyList<string>)[name]), SubjectKind.Region),
         ]);
         IndustryHeads = file.Vocabulary("heads");
+        Bearers = file.Vocabulary("bearers");
         Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
         Scopes = file.Vocabulary("scopes");
@@ -28,6 +29,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Endings that make a noun phrase an industry.</summary>
     public Vocabulary<string> IndustryHeads { get; }
+
+    /// <summary>Endings of noun phrases that figures are given for, never what is measured.</summary>
+    public Vocabulary<string> Bearers { get; }
 
     /// <summary>Words that do not make an industry with such an ending.</summary>
     public Vocabulary<string> Plain { get; }

@@ -36,7 +36,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
                 continue;
             string? theme = themes.GetValueOrDefault(statement.Order);
             var section = statement.Section is { } part ? plannedSections.GetValueOrDefault(part) : null;
-            frame = Next(frame, previous?.Statement, statement, theme);
+            frame = Next(frame, previous?.Statement, sentence, theme);
             if (section is not null)
                 frame = frame with { Period = section.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
@@ -74,11 +74,12 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
         return ([.. observed.DistinctBy(fact => fact.Id)], [.. planned.DistinctBy(fact => fact.Id)]);
     }
 
-    private static Frame Next(Frame frame, Statement? previous, Statement statement, string? theme)
+    private Frame Next(Frame frame, Statement? previous, Sentence sentence, string? theme)
     {
+        var statement = sentence.Statement;
         bool sameTurn = previous is not null && previous.Exchange == statement.Exchange && previous.Section == statement.Section && previous.Speaker == statement.Speaker;
         return sameTurn
-            ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph)
+            ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph, lexicon.Predicates.Parts.MatchLength(sentence.Text, 0) > 0)
             : new Frame { Theme = theme, Subject = theme, Topic = theme };
     }
 }

@@ -3,18 +3,22 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>The members of a list such as 甲、乙和丙产量, each with its own or the shared indicator and subject.</summary>
 internal sealed class Coordination(NounPhraseReader phrases)
 {
+    /// <summary>The marks that may part members, the likeliest set first: 及 and 和 also stand inside names.</summary>
+    private static readonly string[] Marks = ["、和与及", "、和与", "、及", "、"];
+
     /// <param name="phrase">The whole list as one noun phrase.</param>
+    /// <param name="count">How many members there should be; 0 where nothing tells.</param>
     /// <returns>At least one member.</returns>
-    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, NounPhrase phrase)
+    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, NounPhrase phrase, int count = 0)
     {
-        var parts = Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length);
+        var parts = Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length, count);
         var members = parts.ConvertAll(part =>
         {
             int indicator = phrases.IndicatorStart(sentence, part.Start, part.End);
-            return (Subject: sentence.Text[part.Start..indicator].TrimEnd('的', ' '), Indicator: indicator < part.End ? sentence.Text[indicator..part.End] : null);
+            return (Subject: sentence.Text[part.Start..phrases.WithoutTrailingVerbs(sentence, part.Start, indicator)].TrimEnd('的', ' '), Indicator: indicator < part.End ? sentence.Text[indicator..part.End] : null);
         });
 
-        if (members is [{ Indicator: null }, ..] && members[^1] is { Indicator: not null, Subject.Length: > 0 } && ParallelRest(sentence, parts[^1], members[0].Subject, members[^1].Subject) is { } middle)
+        if (members is [{ Indicator: null }, ..] && members[^1] is { Indicator: not null, Subject.Length: > 0 } && members.SkipLast(1).All(member => member.Subject.Length == members[0].Subject.Length) && ParallelRest(sentence, parts[^1], members[0].Subject, members[^1].Subject) is { } middle)
             return [.. members.Select((member, i) => (i < members.Count - 1 ? member.Subject + middle : member.Subject, member.Indicator ?? members[^1].Indicator))];
 
         // 营业收入、利润: a later member without a subject has the first one's. 甲、乙产量: a member without an indicator has the last one's.
@@ -27,7 +31,7 @@ internal sealed class Coordination(NounPhraseReader phrases)
 
     /// <summary>Whether every member names an indicator of its own.</summary>
     public bool AllNameIndicators(Sentence sentence, NounPhrase phrase) =>
-        Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length) is { Count: > 1 } parts
+        Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length, 0) is { Count: > 1 } parts
         && parts.TrueForAll(part => phrases.IndicatorStart(sentence, part.Start, part.End) < part.End);
 
     /// <summary>城镇和农村|居民医疗|支出: what of the last member's subject the first ones share.</summary>
@@ -42,16 +46,21 @@ internal sealed class Coordination(NounPhraseReader phrases)
             ? sentence.Text[modifier.End..last.End]
             : null;
 
-    private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end)
+    private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end, int count)
+    {
+        if (end > start && sentence.Text[end - 1] == '等')
+            end--;
+        return Marks.Select(marks => Parts(sentence, start, end, marks)).FirstOrDefault(parts => parts.Count == count) ?? Parts(sentence, start, end, Marks[0]);
+    }
+
+    private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end, string marks)
     {
         string text = sentence.Text;
-        if (end > start && text[end - 1] == '等')
-            end--;
         List<(int, int)> parts = [];
         int from = start;
         for (int at = start; at < end; at++)
         {
-            bool isMark = text[at] == '、' || text[at] is '和' or '与' or '及' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1);
+            bool isMark = marks.Contains(text[at]) && (text[at] == '、' || sentence.IsBoundary(at) && sentence.IsBoundary(at + 1));
             if (!isMark)
                 continue;
             if (at > from)

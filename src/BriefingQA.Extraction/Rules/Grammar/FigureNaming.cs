@@ -8,6 +8,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 {
     private const string Share = "占比";
     private const string Number = "数量";
+    private const string Growth = "增速";
 
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
@@ -16,6 +17,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private const int LongestCompoundHead = 2;
 
     private readonly Coordination _coordination = new(new NounPhraseReader(lexicon));
+    private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
     public IReadOnlyList<FigureName> NameAll(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
@@ -23,11 +25,13 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var head = group[0];
         bool distributes = group.Count == 1 && head.Quantity.Kind is QuantityKind.Share && !head.Phrase.IsEmpty
             && _coordination.AllNameIndicators(sentence, head.Phrase);
-        if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0 || head.Phrase.IsEmpty))
+        if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0))
             return NameList(sentence, group, frame);
 
-        var members = _coordination.Members(sentence, head.Phrase);
-        if (!distributes && members.Count < group.Count)
+        var members = head.Phrase.IsEmpty ? [] : _coordination.Members(sentence, head.Phrase, distributes ? 0 : group.Count);
+        if (!distributes && members.Count < group.Count && head.Predicate.Respectively)
+            members = _before.Members(sentence, head, group.Count, frame.Indicator);
+        if (members.Count == 0 || !distributes && members.Count < group.Count)
             return NameList(sentence, group, frame);
         return
         [
@@ -128,7 +132,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private FigureName NameShare(FigureReading reading, Frame frame)
     {
         var phrase = reading.Phrase;
-        string? wholeIndicator = IndicatorEnding(reading.ShareOf!);
+        string? wholeIndicator = IndicatorEnding(reading.ShareOf is { Length: > 0 } named ? named : frame.Whole ?? "");
         if (phrase.IsEmpty)
         {
             string? measured = wholeIndicator is not null && frame.Counted is not null ? wholeIndicator : frame.Indicator ?? wholeIndicator;
@@ -227,10 +231,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var quantity = reading.Quantity;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
-        if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text))
+        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0 && reading.Verb is null && !phrase.IsObject && (reading.IsChange || quantity.Kind is not QuantityKind.Count);
+        if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
         {
             string? last = quantity.Kind is QuantityKind.Count ? null : frame.Indicator;
-            string indicator = last ?? byUnit ?? reading.Verb ?? (quantity.Kind is QuantityKind.Share ? Share : Number);
+            string indicator = last ?? byUnit ?? reading.Verb ?? (quantity.Kind is QuantityKind.Share ? reading.IsChange ? Growth : Share : Number);
             return Of(SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
         }
 
@@ -245,16 +250,35 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string measured = phrase.Text + reading.Verb;
         string? subject = phrase.Agent ?? frame.Topic ?? frame.Theme;
-        if (isKnown && KnownLength(phrase.Text) is var known && phrase.Text.Length - known > LongestCompoundHead)
+        if (isKnown && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];
-            measured = measured[known..].TrimStart('的', '、', '和');
+            measured = WithoutFill(measured[known..].TrimStart('的'));
         }
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
             ? new FigureName(subject, measured + Number, measured + Number, things, phrase.Scope) { Things = things }
             : Of(subject, measured, phrase.Scope);
+    }
+
+    /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>
+    private int KnownListLength(string text)
+    {
+        int mark = text.LastIndexOfAny(['、', '和', '及', '与']);
+        int known = KnownLength(text);
+        if (mark < known)
+            return known;
+        int last = KnownLength(text[(mark + 1)..]);
+        return last > 0 ? mark + 1 + last : 0;
+    }
+
+    /// <summary>累计|发送旅客.</summary>
+    private string WithoutFill(string text)
+    {
+        while (lexicon.Predicates.Fill.MatchLength(text, 0) is > 0 and var length && length < text.Length)
+            text = text[length..];
+        return text;
     }
 
     private int KnownLength(string text) => lexicon.Subjects.Names.MatchLength(text, 0);

@@ -38,7 +38,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     {
         List<QuantityMention> figures = [];
         int numbered = -1;
-        foreach (var quantity in sentence.Analysis.Mentions.OfType<QuantityMention>())
+        foreach (var quantity in ListUnits.Share(sentence.Text, sentence.Analysis.Mentions.OfType<QuantityMention>()))
         {
             // 十三届|八次全会: what follows a number of its series is one too.
             if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(sentence, quantity))
@@ -108,7 +108,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
             var figure = figures[i];
             int floor = i == 0 ? clause.Start : figures[i - 1].End;
             var predicate = _predicates.Read(sentence, floor, figure.Start);
-            bool continuesList = i > 0 && IsListMark(sentence.Text, floor, figure.Start);
+            bool continuesList = i > 0 && (IsListMark(sentence.Text, floor, figure.Start)
+                || readings[first].Predicate.Respectively && predicate.ChangeWord is not null && IsListMark(sentence.Text, floor, predicate.Start));
             int own = i == 0 ? floor : continuesList ? figure.Start : OwnWordsStart(sentence, figures[i - 1], floor, predicate);
             if (i > 0)
                 readings[first + i - 1] = readings[first + i - 1] with { Counted = CountedBehind(sentence, figures[i - 1], continuesList ? floor : own) };
@@ -149,6 +150,12 @@ internal sealed class FigureReader(FactLexicon lexicon)
             var before = _predicates.Read(sentence, own, end);
             end = before.Start;
             predicate = predicate with { Period = predicate.Period ?? before.Period };
+        }
+
+        else if (figure.Kind is QuantityKind.Share && lexicon.Predicates.ShareOpenings.MatchLengthBefore(sentence.Text, end) is > 0 and var opening && end - opening >= own && sentence.IsBoundary(end - opening))
+        {
+            shareOf = FigureReading.SameWhole;
+            end -= opening;
         }
 
         if (figure.Kind is QuantityKind.Share && shareOf is null && WholeFigure(sentence, figure, previous, own) is { } part)
@@ -206,7 +213,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         return part.IsEmpty ? null : (part with { Indicator = phrase.Subject.TrimEnd('中', '的') + phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
     }
 
-    private static bool IsListMark(string text, int start, int end) =>
+    public static bool IsListMark(string text, int start, int end) =>
         text.AsSpan(start, end - start).Trim() is "、" or "和" or "与" or "及" or "以及" or "、和";
 
     /// <summary>Where between two figures of a clause the words of the second one begin.</summary>

@@ -19,7 +19,10 @@ internal sealed record FigureReading
 
     public CountedPhrase Counted { get; init; } = CountedPhrase.None;
 
-    /// <summary>占…的: the whole that the figure is a part of.</summary>
+    /// <summary>占|13%: the whole is the one named before.</summary>
+    public const string SameWhole = "";
+
+    /// <summary>占…的: the whole that the figure is a part of; <see cref="SameWhole"/> where the clause leaves it out. Null for what is no part.</summary>
     public string? ShareOf { get; init; }
 
     /// <summary>Whether it stands in a list of figures (1%和2%) behind its first one.</summary>

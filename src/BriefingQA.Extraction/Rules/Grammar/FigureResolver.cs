@@ -145,6 +145,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             return AttachChanges(sentence, group, frame, stated);
 
         var names = _naming.NameAll(sentence, group, frame);
+        var times = PairedTimes(sentence, group);
+        frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
         {
             var reading = group[Math.Min(i, group.Count - 1)];
@@ -155,14 +157,27 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 continue;
             }
 
-            var figure = Figure(sentence, reading, names[i], frame);
+            var figure = Figure(sentence, reading, names[i], times.Count > 0 ? frame with { Period = times[i] } : frame);
             stated.Add(head.IsChange
-                ? figure with { Change = ChangeOf(head.Predicate, reading.Quantity) }
+                ? figure with { Change = ChangeOf(Moving(reading, head), reading.Quantity) }
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
         return names[^1].Update(frame);
     }
+
+    /// <summary>一季度、二季度分别达到…: a time for each figure; empty where there are not as many.</summary>
+    private static IReadOnlyList<PeriodMention> PairedTimes(Sentence sentence, List<FigureReading> group)
+    {
+        if (group.Count < 2 || !group[0].Predicate.Respectively)
+            return [];
+        List<PeriodMention> times = [.. sentence.PeriodsWithin(group[0].Clause.Start, group[0].Quantity.Start)];
+        return times.Count == group.Count && times.Zip(times.Skip(1)).All(pair => FigureReader.IsListMark(sentence.Text, pair.First.End, pair.Second.Start)) ? times : [];
+    }
+
+    /// <summary>分别增长5%、下降2%: the movement of a member of a list, else that of the list.</summary>
+    private static Predicate Moving(FigureReading member, FigureReading head) =>
+        member.Predicate.ChangeWord is null ? head.Predicate : member.Predicate with { Kind = member.Predicate.Kind ?? head.Predicate.Kind, Base = member.Predicate.Base ?? head.Predicate.Base };
 
     /// <summary>…，同比增长5% belongs to the figure before it; …，分别增长5%和6% to as many as there are figures.</summary>
     private static Frame AttachChanges(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
@@ -172,7 +187,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             int at = Math.Min(first + i, stated.Count - 1);
             var target = stated[at];
-            var change = ChangeOf(group[0].Predicate, group[i].Quantity);
+            var change = ChangeOf(Moving(group[i], group[0]), group[i].Quantity);
             if (target.Change is null)
                 stated[at] = target with { Change = change, TextEnd = target.Clause == group[i].Clause || group.Count == 1 ? group[i].TextEnd : target.TextEnd };
             else
@@ -190,7 +205,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Counted = name.Things,
         Period = frame.Period,
         Scope = name.Scope,
-        ShareOf = reading.ShareOf,
+        ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf,
         Hedge = frame.Hedge,
         Verb = reading.Verb,
         TextStart = reading.TextStart,

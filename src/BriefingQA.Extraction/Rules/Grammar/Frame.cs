@@ -19,6 +19,9 @@ internal sealed record Frame
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>The whole that a share was given of last.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>The things counted last: …形成若干<b>集群</b>，分布在….</summary>
     public string? Counted { get; init; }
 
@@ -27,7 +30,9 @@ internal sealed record Frame
     public string? Hedge { get; init; }
 
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
-    public Frame NextSentence(bool sameParagraph) => sameParagraph
-        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Counted = null, Hedge = null }
-        : this with { Subject = Theme, Topic = Theme, Indicator = null, Counted = null, Hedge = null, Period = null };
+    /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
+    public Frame NextSentence(bool sameParagraph, bool givesParts) => givesParts && sameParagraph ? this with { Counted = null }
+        : sameParagraph
+        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Hedge = null }
+        : this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Hedge = null, Period = null };
 }

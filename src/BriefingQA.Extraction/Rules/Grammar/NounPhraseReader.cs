@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
@@ -53,6 +54,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
         if (IsActivity(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
+        start = BehindApposition(sentence, start, subjectEnd);
         string subject = text[start..subjectEnd].Trim();
         return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope };
     }
@@ -175,7 +177,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         Math.Max(lexicon.Predicates.Fill.MatchLength(sentence.Text, start), lexicon.Predicates.Hedges.MatchLength(sentence.Text, start)),
         lexicon.Predicates.Leading.MatchLength(sentence.Text, start));
 
-    private int WithoutTrailingVerbs(Sentence sentence, int start, int end)
+    /// <summary>Before the verbs and adverbs that stand between a subject and what is measured of it.</summary>
+    public int WithoutTrailingVerbs(Sentence sentence, int start, int end)
     {
         end = TrimmedEnd(sentence.Text, start, end);
         while (end > start)
@@ -183,6 +186,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             int length = Math.Max(
                 lexicon.Predicates.Level.MatchLengthBefore(sentence.Text, end),
                 Math.Max(lexicon.Predicates.Bounds.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Fill.MatchLengthBefore(sentence.Text, end)));
+            length = Math.Max(length, lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end));
             if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !sentence.IsInsideName(end - length))
                 end -= length;
             else if (sentence.PeriodEndingAt(end) is { } period && period.Start >= start)
@@ -192,6 +196,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         }
 
         return TrimmedEnd(sentence.Text, start, end);
+    }
+
+    /// <summary>第二大客源地|甲国: the name itself, not what it is called besides.</summary>
+    private static int BehindApposition(Sentence sentence, int start, int end)
+    {
+        bool ranks = sentence.Text[start] == '最' || sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start == start && quantity.Kind is QuantityKind.Ordinal);
+        return ranks && sentence.Names.FirstOrDefault(name => name.End == end && name.Start > start && name.Kind is NameKind.Organization or NameKind.Region) is { } named ? named.Start : start;
     }
 
     private static int TrimmedEnd(string text, int start, int end)

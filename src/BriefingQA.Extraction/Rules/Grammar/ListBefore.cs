@@ -1,0 +1,51 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Members of a list that the clauses before the figures name: <b>甲，乙，丙</b>产量分别增长1%、2%、3%.</summary>
+internal sealed class ListBefore(FactLexicon lexicon, NounPhraseReader phrases)
+{
+    private readonly PhraseEdges _edges = new(lexicon.Predicates);
+
+    /// <param name="head">The first figure of the list.</param>
+    /// <returns>As many members as asked for, or none.</returns>
+    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, FigureReading head, int count, string? carried)
+    {
+        string? indicator = head.Phrase.Indicator ?? carried;
+        List<string> subjects = head.Phrase.IsEmpty ? [] : [head.Phrase.Subject];
+        foreach (var clause in sentence.Clauses.Where(clause => clause.Start < head.Clause.Start).Reverse().TakeWhile(clause => !HasFigure(sentence, clause)))
+        {
+            if (subjects.Count == count)
+                break;
+            int start = phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
+            int end = OpeningNounEnd(sentence, start, clause.End);
+            if (subjects.Count == 0 && start < end && phrases.IndicatorStart(sentence, start, end) == start)
+                indicator = sentence.Text[start..end];
+            else if (start < end && (end == clause.End || subjects.Count == 0))
+                subjects.Insert(0, sentence.Text[start..end].Trim());
+            else
+                break;
+        }
+
+        return subjects.Count == count && indicator is not null ? [.. subjects.Select(subject => (subject, (string?)indicator))] : [];
+    }
+
+    private static bool HasFigure(Sentence sentence, Clause clause) => sentence.Analysis.Mentions
+        .OfType<QuantityMention>()
+        .Any(quantity => quantity.Kind is not QuantityKind.Ordinal && quantity.Start >= clause.Start && quantity.End <= clause.End && !sentence.IsTime(quantity.Start, quantity.End));
+
+    /// <summary>建筑业|恢复较快: where the noun phrase ends that a stretch opens with.</summary>
+    private int OpeningNounEnd(Sentence sentence, int start, int end)
+    {
+        int last = start;
+        foreach (var token in sentence.TokensWithin(start, end))
+        {
+            if (token.Tag is "v" or "d" or "ad" or "vd" or "p" && !_edges.IsNominal(sentence, token, end))
+                break;
+            last = token.End;
+        }
+
+        return last > start && _edges.IsNounPhrase(sentence, start, last) ? last : start;
+    }
+}
