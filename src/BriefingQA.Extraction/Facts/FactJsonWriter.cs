@@ -10,7 +10,7 @@ public sealed class FactJsonWriter(BriefingFacts facts)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dictionary<int, string> _statements = facts.Transcript.Statements.ToDictionary(statement => statement.Order, statement => statement.Text);
+    private readonly Dictionary<int, string> _statements = facts.Transcript.Statements.ToDictionary(statement => statement.Order, statement => statement.QuotedFrom(facts.Text));
     private readonly Dictionary<string, string> _measureTitles = facts.Measures.ToDictionary(measure => measure.Id, measure => measure.Title);
 
     public IEnumerable<string> Lines()

@@ -71,7 +71,7 @@ internal sealed class BriefingGraph
         var id = StatementId(statement.Order);
         _rows.Node(
             "Statement", id, null,
-            ("text", statement.Text), ("role", statement.Role.ToString().ToLowerInvariant()), ("order", statement.Order),
+            ("text", statement.QuotedFrom(_facts.Text)), ("role", statement.Role.ToString().ToLowerInvariant()), ("order", statement.Order),
             ("start", statement.Span.Start), ("end", statement.Span.End));
         _rows.Relate("HAS_STATEMENT", _facts.Id, id);
         _rows.Relate("HAS_STATEMENT", SectionId(statement.Section), id);

@@ -28,11 +28,15 @@ public sealed class TranscriptPropertyTests
     [Fact]
     public void The_text_of_a_statement_is_that_of_the_transcript_at_its_offsets() => Text.Sample(text =>
     {
+        var wide = PunctuationWidth.Widen(text);
         foreach (var statement in Reader.Read(text).Statements)
         {
             Assert.Equal(statement.Text.Length, statement.Offsets.Count);
             for (var at = 0; at < statement.Text.Length; at++)
-                Assert.True(statement.Text[at] == text[statement.Offsets[at]] || statement.Text[at] == ' ' && Characters.IsBlank(text[statement.Offsets[at]]));
+                Assert.True(statement.Text[at] == wide[statement.Offsets[at]] || statement.Text[at] == ' ' && Characters.IsBlank(text[statement.Offsets[at]]));
+            var quoted = statement.QuotedFrom(text);
+            for (var at = 0; at < quoted.Length; at++)
+                Assert.True(quoted[at] == text[statement.Offsets[at]] || quoted[at] == ' ' && Characters.IsBlank(text[statement.Offsets[at]]));
             Assert.Equal(statement.Span, statement.SpanOf(0, statement.Text.Length));
         }
     });

@@ -26,11 +26,12 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         var readings = _reader.Read(sentence).Where(reading => Counts(sentence, reading)).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
+        var opening = frame;
         foreach (var clause in sentence.Clauses)
         {
             int first = next;
             if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';')
-                frame = frame with { Subject = null, Topic = null };
+                frame = frame with { Subject = opening.Subject, Topic = opening.Topic };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;
             if (first == next)

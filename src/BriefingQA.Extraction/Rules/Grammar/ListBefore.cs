@@ -35,9 +35,11 @@ internal sealed class ListBefore(FactLexicon lexicon, NounPhraseReader phrases)
         .OfType<QuantityMention>()
         .Any(quantity => quantity.Kind is not QuantityKind.Ordinal && quantity.Start >= clause.Start && quantity.End <= clause.End && !sentence.IsTime(quantity.Start, quantity.End));
 
-    /// <summary>建筑业|恢复较快: where the noun phrase ends that a stretch opens with.</summary>
+    /// <summary>甲业|恢复较快: where the noun phrase ends that a stretch opens with.</summary>
     private int OpeningNounEnd(Sentence sentence, int start, int end)
     {
+        if (sentence.TokensWithin(start, end).All(token => token.Tag is not ("d" or "ad" or "p" or "uj" or "ul" or "c")) && sentence.TokenEndingAt(end) is { Tag: ['n', ..] })
+            return end;
         int last = start;
         foreach (var token in sentence.TokensWithin(start, end))
         {
