@@ -52,7 +52,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var aliases = type.Aliases is null ? "null" : $"n.`{type.Aliases}`";
         var properties = type.Properties.Values.Where(property => property.Name != type.Aliases && (!_hasFigures || property.Name != name && property.Chinese.Count > 0)).ToList();
         var columns = string.Concat(properties.Select((property, i) => $", n.`{property.Name}` AS p{i}"));
-        var rows = (await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{name}` AS name, {aliases} AS aliases, labels(n) AS labels{columns}", cancellationToken)).ToList();
+        var rows = (await RowsAsync($"MATCH (n:`{type.Label}`) RETURN n.`{type.Key}` AS id, n.`{name}` AS name, {aliases} AS aliases, labels(n) AS labels{columns} ORDER BY id", cancellationToken)).ToList();
         foreach (var row in rows)
             for (var i = 0; i < properties.Count; i++)
                 if (properties[i].Name != type.Name)
@@ -75,7 +75,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     {
         if (!Has(GraphLabels.Person, GraphLabels.Organization))
             return [];
-        var rows = await RowsAsync("MATCH (p:Person) OPTIONAL MATCH (p)-[m:MEMBER_OF]->(o:Organization) RETURN p.name AS person, p.title AS own, m.title AS title, o.name AS organization, o.aliases AS aliases", cancellationToken);
+        var rows = await RowsAsync("MATCH (p:Person) OPTIONAL MATCH (p)-[m:MEMBER_OF]->(o:Organization) RETURN p.name AS person, p.title AS own, m.title AS title, o.name AS organization, o.aliases AS aliases ORDER BY p.id, o.id", cancellationToken);
         return [.. rows.Select(row =>
         {
             var title = row.Text("title") ?? row.Text("own");
@@ -89,7 +89,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     {
         if (!Has(GraphLabels.Briefing))
             return [];
-        var rows = await RowsAsync("MATCH (b:Briefing) RETURN b.id AS id, b.title AS title, b.date AS date, b.theme AS theme, b.series AS series, b.session AS session", cancellationToken);
+        var rows = await RowsAsync("MATCH (b:Briefing) RETURN b.id AS id, b.title AS title, b.date AS date, b.theme AS theme, b.series AS series, b.session AS session ORDER BY b.date, b.id", cancellationToken);
         var hosts = Has(GraphLabels.Person)
             ? (await RowsAsync("MATCH (b:Briefing)-[:HOSTED_BY]->(p:Person) RETURN b.id AS id, p.name AS name ORDER BY p.name", cancellationToken)).ToLookup(row => row.Text("id")!, row => row.Text("name") ?? "")
             : Enumerable.Empty<RowValues>().ToLookup(_ => "", _ => "");
@@ -104,11 +104,11 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     {
         if (!Has(GraphLabels.Exchange))
             return [];
-        var headings = (await RowsAsync("MATCH (s:Section)-[:HAS_EXCHANGE]->(x:Exchange) RETURN x.id AS id, s.heading AS heading", cancellationToken))
+        var headings = (await RowsAsync("MATCH (s:Section)-[:HAS_EXCHANGE]->(x:Exchange) RETURN x.id AS id, s.heading AS heading ORDER BY s.order, s.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("heading"));
-        var briefings = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE*1..2]->(x:Exchange) RETURN x.id AS id, b.id AS briefing", cancellationToken))
+        var briefings = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE*1..2]->(x:Exchange) RETURN x.id AS id, b.id AS briefing ORDER BY b.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
-        var rows = await RowsAsync("MATCH (x:Exchange) OPTIONAL MATCH (x)-[:ANSWERED_BY]->(p:Person) RETURN x.id AS id, x.question AS question, x.asker AS asker, x.order AS order, p.name AS person", cancellationToken);
+        var rows = await RowsAsync("MATCH (x:Exchange) OPTIONAL MATCH (x)-[:ANSWERED_BY]->(p:Person) RETURN x.id AS id, x.question AS question, x.asker AS asker, x.order AS order, p.name AS person ORDER BY x.order, x.id, p.name", cancellationToken);
         return rows.DistinctBy(row => row.Text("id")).Select(row =>
         {
             var id = row.Text("id")!;
@@ -122,13 +122,13 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     {
         if (!Has(GraphLabels.Statement))
             return [];
-        var parents = (await RowsAsync("MATCH (x)-[:HAS_STATEMENT]->(s:Statement) RETURN s.id AS id, labels(x) AS labels, x.id AS parent, x.heading AS heading", cancellationToken))
+        var parents = (await RowsAsync("MATCH (x)-[:HAS_STATEMENT]->(s:Statement) RETURN s.id AS id, labels(x) AS labels, x.id AS parent, x.heading AS heading ORDER BY x.id", cancellationToken))
             .ToLookup(row => row.Text("id")!);
-        var owners = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing", cancellationToken))
+        var owners = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing ORDER BY b.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
         var postOf = posts.ToLookup(post => post.Person);
-        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start", cancellationToken);
+        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start, s.id, p.name", cancellationToken);
         var (lead, topic, topicExchange) = ("", "", (string?)null);
         return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
         {
@@ -151,14 +151,14 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     private async Task<List<Figure>> ReadFiguresAsync(NodeType type, List<NamedThing> things, Dictionary<string, Passage> passages, CancellationToken cancellationToken)
     {
         var byId = things.GroupBy(thing => thing.Id).ToDictionary(group => group.Key, group => group.First());
-        var about = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure!.Subject}`]->(a) RETURN f.id AS id, a.id AS about", cancellationToken))
+        var about = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure!.Subject}`]->(a) RETURN f.id AS id, a.id AS about ORDER BY a.id", cancellationToken))
             .ToLookup(row => row.Text("id")!, row => row.Text("about")!);
-        var indicators = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure.Indicator}`]->(i) RETURN f.id AS id, i.name AS indicator", cancellationToken))
+        var indicators = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure.Indicator}`]->(i) RETURN f.id AS id, i.name AS indicator ORDER BY i.name", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("indicator"));
-        var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement", cancellationToken))
+        var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement ORDER BY s.start, s.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
         var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
-        var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
+        var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns} ORDER BY {FigureColumns.Id}", cancellationToken);
         var figures = rows.ToList();
         var clauses = figures.Where(row => row.Text("clause") is not null).CountBy(row => (sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), row.Text("clause"))).ToDictionary();
         var moved = figures.Select(row => (Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row)))
@@ -180,7 +180,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
                 Title = forms.Form(values.Subject + values.Indicator),
                 LaterPeriod = values.HasChange ? null : moved[(sources.GetValueOrDefault(id), values.Indicator, values.Value)].FirstOrDefault(),
             };
-        }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue)];
+        }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue).ThenBy(figure => figure.Passage?.Text.IndexOf(figure.Values.Text ?? "", StringComparison.Ordinal))];
     }
 
     private async Task<List<MeasureList>> ReadMeasuresAsync(Dictionary<string, ExchangeEntry> exchanges, Dictionary<string, Passage> passages, CancellationToken cancellationToken)
@@ -189,8 +189,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             return [];
         var rows = await RowsAsync(
             "MATCH (m:Measure) WHERE m.ordinal IS NOT NULL AND NOT (m)-[:PART_OF_MEASURE]->() OPTIONAL MATCH (m)-[:RESPONDS_TO]->(x:Exchange) OPTIONAL MATCH (m)-[:STATED_IN]->(s:Statement) "
-            + "RETURN m.id AS id, m.ordinal AS ordinal, m.title AS title, m.text AS text, m.order AS order, m.status AS status, m.theme AS theme, x.id AS exchange, s.id AS statement ORDER BY m.order", cancellationToken);
-        var parts = (await RowsAsync("MATCH (p:Measure)-[:PART_OF_MEASURE]->(m:Measure) RETURN m.id AS id, p.title AS title, p.order AS order ORDER BY p.order", cancellationToken))
+            + "RETURN m.id AS id, m.ordinal AS ordinal, m.title AS title, m.text AS text, m.order AS order, m.status AS status, m.theme AS theme, x.id AS exchange, s.id AS statement ORDER BY m.order, m.id", cancellationToken);
+        var parts = (await RowsAsync("MATCH (p:Measure)-[:PART_OF_MEASURE]->(m:Measure) RETURN m.id AS id, p.title AS title, p.order AS order ORDER BY p.order, p.id", cancellationToken))
             .ToLookup(row => row.Text("id")!, row => row.Text("title") ?? "");
         var lists = new List<MeasureList>();
         foreach (var group in rows.DistinctBy(row => row.Text("id")).GroupBy(row => (row.Text("exchange"), row.Text("theme"), row.Text("status"))))

@@ -27,7 +27,7 @@ internal sealed class InventoryTranslator(GraphSchema schema, WordForms forms, Q
         var ran = await runner.RunAsync(
             Tree.Query(
                 Tree.Match(null, Tree.Node("n", type.Label)),
-                asksCount ? Tree.Return(1, ("count", new FunctionCall("count", false, [Tree.Var("n")]))) : Tree.Return(100, ("name", Tree.Property("n", type.Name!)))),
+                asksCount ? Tree.Return(1, ("count", new FunctionCall("count", false, [Tree.Var("n")]))) : Tree.Return(100, [new SortItem(Tree.Property("n", type.Name!), false)], ("name", Tree.Property("n", type.Name!)))),
             new Dictionary<string, CypherValue>(),
             cancellationToken);
         var names = ran.Rows.Select(row => row.Text("name")).OfType<string>().Distinct().ToList();

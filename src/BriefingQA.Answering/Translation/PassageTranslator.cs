@@ -66,7 +66,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
             Tree.Query(
                 Tree.Match(Tree.And(conditions), Tree.Node("s", GraphLabels.Statement)),
                 Tree.OptionalMatch(Tree.Node("s"), Tree.To(GraphLabels.SpokenBy), Tree.Node("p", GraphLabels.Person)),
-                Tree.Return(5, ("sentence", Tree.Property("s", "text")), ("speaker", Tree.Property("p", "name")))),
+                Tree.Return(5, [new SortItem(Tree.Property("p", "name"), false)], ("sentence", Tree.Property("s", "text")), ("speaker", Tree.Property("p", "name")))),
             parameters,
             cancellationToken);
     }

@@ -64,7 +64,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
         }
 
         (string, Expression)[] columns = [.. properties.Select(entry => (entry.Property.Name, (Expression)Tree.Property("n", entry.Property.Name)))];
-        var ran = await runner.RunAsync(Tree.Query(Tree.Match(where, Tree.Node("n", type.Label)), Tree.Return(20, columns)), parameters, cancellationToken);
+        var ran = await runner.RunAsync(Tree.Query(Tree.Match(where, Tree.Node("n", type.Label)), Tree.Return(20, [new SortItem(Tree.Property("n", type.Key), false)], columns)), parameters, cancellationToken);
         var texts = ran.Rows.Select(row => string.Join("，", properties.Select(entry => Text(row[entry.Property.Name]) is { Length: > 0 } text ? text + entry.Property.Unit : "").Where(text => text.Length > 0))).Where(text => text.Length > 0).Distinct().ToList();
         if (texts.Count == 0)
             return null;

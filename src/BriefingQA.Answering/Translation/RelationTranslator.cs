@@ -118,7 +118,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (hop.Relationship.Properties.ContainsKey("title"))
             columns = [.. columns, ("title", Tree.Property("r", "title"))];
         return await runner.RunAsync(
-            Tree.Query(Tree.Match(where, Tree.Node("x", hop.Given), relationship, Tree.Node("y", hop.Asked)), Tree.Return(100, [Order(hop, asked)], columns)), parameters, cancellationToken);
+            Tree.Query(Tree.Match(where, Tree.Node("x", hop.Given), relationship, Tree.Node("y", hop.Asked)), Tree.Return(100, [Order(hop, asked), new SortItem(Tree.Property("y", asked.Key), false)], columns)), parameters, cancellationToken);
     }
 
     /// <summary>As they come in the text, where the graph says so; otherwise by name, so that every store gives the same order.</summary>

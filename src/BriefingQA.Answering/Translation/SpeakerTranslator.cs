@@ -20,7 +20,7 @@ internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon 
         var tree = speaker.Exchange is null
             ? Tree.Query(
                 Tree.Match(Tree.Equal(Tree.Property("s", "id"), Tree.Param("statement")), Tree.Node("s", GraphLabels.Statement), Tree.To(GraphLabels.SpokenBy), Tree.Node("p", GraphLabels.Person)),
-                Tree.Return(5, ("name", Tree.Property("p", "name")), ("sentence", Tree.Property("s", "text"))))
+                Tree.Return(5, [new SortItem(Tree.Property("p", "name"), false)], ("name", Tree.Property("p", "name")), ("sentence", Tree.Property("s", "text"))))
             : Tree.Query(
                 Tree.Match(Tree.Equal(Tree.Property("x", "id"), Tree.Param("exchange")), Tree.Node("x", GraphLabels.Exchange), Tree.To(GraphLabels.AnsweredBy, "r"), Tree.Node("p", GraphLabels.Person)),
                 Tree.Return(5, [new SortItem(Tree.Property("p", "name"), false)], ("name", Tree.Property("p", "name")), ("title", Tree.Property("r", "title")), ("question", Tree.Property("x", "question"))));
