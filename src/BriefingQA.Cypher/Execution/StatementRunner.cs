@@ -64,7 +64,7 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
             graph,
             parameters ?? new Dictionary<string, CypherValue>(),
             procedures,
-            new FunctionContext(options.TimeProvider),
+            new FunctionContext(options.TimeProvider) { MemoryLimit = options.MemoryLimit },
             new ExecutionGuard(options.TimeProvider, options.TimeLimit, options.MemoryLimit, cancellation),
             profile);
 

@@ -15,6 +15,9 @@ internal sealed class FunctionContext(TimeProvider clock, DateTimeOffset transac
 
     public Random Random => random;
 
+    /// <summary>How many bytes a result may take; null for any number.</summary>
+    public long? MemoryLimit { get; init; }
+
     public CypherDateTime TransactionTime { get; } = InZone(transactionStart, zone);
 
     /// <summary>One moment for the whole statement: what <c>datetime()</c> and <c>datetime.statement()</c> give.</summary>

@@ -8,6 +8,8 @@ internal static class ListFunctions
     /// <summary>A longer range is refused rather than built.</summary>
     private const int MaxRangeLength = 50_000_000;
 
+    private const int BytesPerItem = 16;
+
     public static IReadOnlyList<FunctionDefinition> All { get; } =
     [
         new("head", 1, 1, (_, arguments) => FunctionArgument.List(arguments[0], "head") is [var first, ..] ? first : CypherValue.Null),
@@ -45,25 +47,16 @@ internal static class ListFunctions
         _ => throw FunctionArgument.Wrong(arguments[0], "isEmpty", "a list, a string or a map"),
     };
 
-    /// <summary>Both ends are in it.</summary>
     private static CypherValue Range(FunctionContext context, ReadOnlySpan<CypherValue> arguments)
     {
-        var (start, end) = (Bound(arguments[0]), Bound(arguments[1]));
-        var step = arguments.Length > 2 ? Bound(arguments[2]) : 1;
-        if (step == 0)
-            throw CypherError.OutOfRange("The step of range() cannot be zero.");
-        if (step > 0 ? start > end : start < end)
-            return CypherValue.Of(CypherList.Empty);
-        var count = (((Int128)end - start) / step) + 1;
-        if (count > MaxRangeLength)
-            throw CypherError.OutOfRange($"range() would give {count} items; it gives at most {MaxRangeLength}.");
-        var items = new CypherValue[(int)count];
+        var range = IntegerRange.Of(arguments);
+        if (range.Count > MaxRangeLength)
+            throw CypherError.OutOfRange($"range() would give {range.Count} items; it gives at most {MaxRangeLength}.");
+        if ((long)range.Count * BytesPerItem > context.MemoryLimit)
+            throw new CypherRuntimeException($"The query was stopped: a range() of {range.Count} items needs more than {context.MemoryLimit} bytes of memory.", "ResourceExhausted", "MemoryLimit");
+        var items = new CypherValue[(int)range.Count];
         for (var i = 0; i < items.Length; i++)
-            items[i] = start + (i * step);
+            items[i] = range.Start + (i * range.Step);
         return CypherValue.Of(CypherList.Wrap(items));
     }
-
-    private static long Bound(CypherValue value) => value.Kind == CypherValueKind.Integer
-        ? value.AsInteger()
-        : throw CypherError.Argument($"Expected an integer as an argument of range(), but it is {ValueTypes.Describe(value)}.", "InvalidArgumentType");
 }

@@ -37,6 +37,7 @@ public sealed class BoundTests
     [InlineData("MATCH (a), (b), (c), (d), (e), (f) CREATE (:N)")]
     [InlineData("MATCH (a), (b), (c), (d), (e), (f) RETURN collect(a)")]
     [InlineData("MATCH (a), (b), (c), (d), (e), (f) RETURN count(DISTINCT [a, b, c, d, e, f])")]
+    [InlineData("RETURN size(range(1, 40000000))")]
     [InlineData("RETURN [x IN range(1, 1000000) | [y IN range(1, 1000) | y]]")]
     public void A_query_that_holds_too_many_rows_ends_at_the_memory_limit(string query)
     {
@@ -45,6 +46,16 @@ public sealed class BoundTests
         var error = Assert.Throws<CypherRuntimeException>(() => database.Query(query, cancellationToken: Ct));
 
         Assert.Equal("MemoryLimit", error.Detail);
+    }
+
+    [Fact]
+    public void A_range_that_is_unwound_takes_no_room()
+    {
+        using var database = CypherDatabase.InMemory(new CypherDatabaseOptions { MemoryLimit = 10_000 });
+
+        var rows = database.Query("UNWIND range(-9223372036854775808, 9223372036854775807, 4611686018427387904) AS x UNWIND range(x, 9223372036854775807) AS y RETURN y LIMIT 2", cancellationToken: Ct).Rows;
+
+        Assert.Equal([long.MinValue, long.MinValue + 1], rows.Select(row => row[0].AsInteger()));
     }
 
     [Fact]

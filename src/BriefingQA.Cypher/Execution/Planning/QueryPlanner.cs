@@ -103,10 +103,11 @@ internal sealed partial class QueryPlanner
 
             case UnwindClause unwind:
             {
-                var list = Compiler.Compile(unwind.List, scope);
-                var after = new SlotScope(scope);
-                after.Add(unwind.Variable, NewSlot());
-                return (new Unwind(step, list.Evaluate, after.Find(unwind.Variable)!.Value), after);
+                var (after, slot) = (new SlotScope(scope), NewSlot());
+                after.Add(unwind.Variable, slot);
+                if (unwind.List is FunctionCall { Arguments.Count: 2 or 3 } range && range.Name.Equals("range", StringComparison.OrdinalIgnoreCase))
+                    return (new UnwindRange(step, [.. range.Arguments.Select(argument => Compiler.Compile(argument, scope).Evaluate)], slot), after);
+                return (new Unwind(step, Compiler.Compile(unwind.List, scope).Evaluate, slot), after);
             }
 
             case CallProcedureClause call:
