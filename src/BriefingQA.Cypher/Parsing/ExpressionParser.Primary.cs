@@ -158,9 +158,13 @@ internal static partial class ExpressionParser
         return reader.Kind switch
         {
             var kind when ComparisonOf(kind) is not null => CompareRest(reader, subject),
-            CypherToken.In or CypherToken.Starts or CypherToken.Ends or CypherToken.Contains or CypherToken.Is or
-                CypherToken.RegexMatch or CypherToken.DoubleColon => PredicateRest(reader, subject),
+            CypherToken.Starts or CypherToken.Ends or CypherToken.RegexMatch or CypherToken.DoubleColon => PredicateRest(reader, subject),
+            CypherToken.Is when !IsTypeTest(reader) => PredicateRest(reader, subject),
             _ => Parse(reader),
         };
     }
+
+    // Neo4j 5 takes CONTAINS, IN and IS :: after no WHEN.
+    private static bool IsTypeTest(TokenReader reader) =>
+        reader.Peek(reader.Peek(1) == CypherToken.Not ? 2 : 1) == CypherToken.DoubleColon;
 }

@@ -73,7 +73,7 @@ internal static partial class PatternParser
     }
 
     // Neo4j 5 takes no parameter here.
-    private static Expression? Count(TokenReader reader)
+    private static Literal? Count(TokenReader reader)
     {
         var position = reader.Position;
         return reader.Kind == CypherToken.Integer ? new Literal(LiteralReader.Integer(reader.Read(), negative: false)) { Position = position } : null;
