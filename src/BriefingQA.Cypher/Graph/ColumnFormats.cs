@@ -17,6 +17,8 @@ internal readonly struct Int32Format : IColumnFormat<int>
     }
 
     public static CypherValue Unpack(int item) => CypherValue.Of((long)item);
+
+    public static bool Passes(int item, PropertyTest test) => test.HoldsOfInteger(item);
 }
 
 internal readonly struct Int64Format : IColumnFormat<long>
@@ -28,6 +30,8 @@ internal readonly struct Int64Format : IColumnFormat<long>
     }
 
     public static CypherValue Unpack(long item) => CypherValue.Of(item);
+
+    public static bool Passes(long item, PropertyTest test) => test.HoldsOfInteger(item);
 }
 
 internal readonly struct FloatFormat : IColumnFormat<double>
@@ -39,6 +43,8 @@ internal readonly struct FloatFormat : IColumnFormat<double>
     }
 
     public static CypherValue Unpack(double item) => CypherValue.Of(item);
+
+    public static bool Passes(double item, PropertyTest test) => test.Holds(item);
 }
 
 internal readonly struct StringFormat : IColumnFormat<string>
@@ -50,6 +56,8 @@ internal readonly struct StringFormat : IColumnFormat<string>
     }
 
     public static CypherValue Unpack(string item) => CypherValue.Of(item);
+
+    public static bool Passes(string item, PropertyTest test) => test.HoldsOfString(item);
 }
 
 /// <summary>Values of any kind: where a property is now one kind and now another, and the kinds that have no column of their own.</summary>
@@ -62,4 +70,6 @@ internal readonly struct AnyFormat : IColumnFormat<CypherValue>
     }
 
     public static CypherValue Unpack(CypherValue item) => item;
+
+    public static bool Passes(CypherValue item, PropertyTest test) => test.Holds(item);
 }

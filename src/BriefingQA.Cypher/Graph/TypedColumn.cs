@@ -9,6 +9,8 @@ internal interface IColumnFormat<TItem>
     static abstract bool TryPack(CypherValue value, [MaybeNullWhen(false)] out TItem item);
 
     static abstract CypherValue Unpack(TItem item);
+
+    static abstract bool Passes(TItem item, PropertyTest test);
 }
 
 internal sealed class TypedColumn<TItem, TFormat> : Column where TFormat : IColumnFormat<TItem>
@@ -31,6 +33,8 @@ internal sealed class TypedColumn<TItem, TFormat> : Column where TFormat : IColu
         Array.Resize(ref _items, _count);
         return this is TypedColumn<string, StringFormat> strings && ShortTextColumn.TryOf(Present, strings.Items) is { } packed ? packed : this;
     }
+
+    protected override bool Passes(int rank, PropertyTest test) => TFormat.Passes(_items[rank], test);
 
     protected override bool TryPut(int rank, CypherValue value, bool insert)
     {

@@ -100,11 +100,22 @@ public sealed class BoundTests
     }
 
     /// <summary>Thirty nodes, each with a relationship to every other.</summary>
+    /// <summary>Thirty nodes, each with a relationship to every other; made beneath Cypher, where no bound counts.</summary>
     private static CypherDatabase Dense(CypherDatabaseOptions options)
     {
+        const int Nodes = 30;
         var database = CypherDatabase.InMemory(options);
-        database.Query("UNWIND range(1, 30) AS v CREATE (:N {v: v})", cancellationToken: Ct);
-        database.Query("MATCH (a:N), (b:N) WHERE a.v <> b.v CREATE (a)-[:R]->(b)", cancellationToken: Ct);
+        using var transaction = database.Store.BeginTransaction(Ct);
+        var (label, type, key) = (transaction.Tokens.Labels.FindOrAdd("N"), transaction.Tokens.RelationshipTypes.FindOrAdd("R"), transaction.Tokens.PropertyKeys.FindOrAdd("v"));
+        for (var node = 0; node < Nodes; node++)
+            transaction.SetNodeProperty(transaction.CreateNode(label), key, node + 1L);
+        for (var pair = 0; pair < Nodes * Nodes; pair++)
+        {
+            if (pair / Nodes != pair % Nodes)
+                transaction.CreateRelationship(type, pair / Nodes, pair % Nodes);
+        }
+
+        transaction.Commit();
         return database;
     }
 }
