@@ -28,7 +28,7 @@ internal sealed class BriefingCatalog(IGraphDatabase database, Lexicon lexicon)
     private const string FactsQuery = """
         MATCH (:Briefing {id: $id})-[:HAS_STATEMENT]->(s:Statement)<-[:STATED_IN]-(f)
         RETURN labels(f)[0] AS kind, f {.*} AS fact, s.order AS statement
-        ORDER BY statement, kind
+        ORDER BY statement, kind, f.id
         """;
 
     private const string NamesQuery = """

@@ -25,7 +25,7 @@ internal sealed class StatementMarks
                 for (int start = text.IndexOf(word, StringComparison.Ordinal); start >= 0; start = text.IndexOf(word, start + word.Length, StringComparison.Ordinal))
                     marks.Add(new StatementMark(kind, id, start, start + word.Length));
 
-        return [.. marks.Distinct().OrderBy(mark => mark.Start).ThenByDescending(mark => mark.End)];
+        return [.. marks.Distinct().OrderBy(mark => mark.Start).ThenByDescending(mark => mark.End).ThenBy(mark => mark.Kind, StringComparer.Ordinal).ThenBy(mark => mark.Id, StringComparer.Ordinal)];
     }
 
     private static string Id(CypherMap properties) => properties.TryGetValue("id", out var id) ? id.AsString() : "";

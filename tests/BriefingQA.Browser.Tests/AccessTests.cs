@@ -105,6 +105,8 @@ public class AccessTests(Browser browser)
         await Expect(page.Locator("#frame nav a").First).ToHaveTextAsync("Ask");
         await Expect(reader.LastAnswer.Locator(".status")).ToHaveTextAsync("Answered"); // the conversation stays
         Assert.Equal("en", await page.EvaluateAsync<string>("document.documentElement.lang"));
+        await Expect(reader.LastAnswer.Locator(".text")).ToHaveAttributeAsync("lang", "zh-CN"); // what is Chinese is read and drawn as Chinese
+        await Expect(page.Locator(".language")).ToBeFocusedAsync();
 
         var theme = page.Locator(".settings button").Nth(1);
         await theme.ClickAsync();

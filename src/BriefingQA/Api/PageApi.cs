@@ -9,17 +9,20 @@ internal static class PageApi
     public static void UsePage(this IApplicationBuilder app)
     {
         app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            // Files keep their names from one version to the next, so a browser asks each time whether its copy still holds.
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => KeepFresh(context.Context.Response) });
     }
 
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
         var index = Path.Combine(routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().WebRootPath, "index.html");
         foreach (var view in Views)
-            routes.MapGet(view, () => TypedResults.PhysicalFile(index, "text/html")).ExcludeFromDescription();
+            routes.MapGet(view, (HttpResponse response) =>
+            {
+                KeepFresh(response);
+                return TypedResults.PhysicalFile(index, "text/html");
+            }).ExcludeFromDescription();
     }
+
+    /// <summary>Files keep their names from one version to the next, so a browser asks each time whether its copy still holds.</summary>
+    private static void KeepFresh(HttpResponse response) => response.Headers.CacheControl = "no-cache";
 }

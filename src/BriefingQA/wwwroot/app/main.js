@@ -12,6 +12,7 @@ let turn = 0;
 
 async function open() {
   const mine = ++turn;
+  const inFrame = document.querySelector('#frame').contains(document.activeElement) ? document.activeElement.className : null;
   const route = match(location.pathname) ?? match('/');
   document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
   drawFrame(route.name, open);
@@ -29,7 +30,9 @@ async function open() {
   main.className = route.name;
   replace(main, view.node);
   if (!location.hash) scrollTo({ top: 0, behavior: 'instant' });
-  view.shown?.();
+  if (inFrame?.includes('language')) document.querySelector('#frame .language').focus(); // the switch that was pressed is a new one now
+  else if (mine > 1) main.focus({ preventScroll: true }); // so that one reads on in the new view
+  view.shown?.(inFrame?.includes('language'));
 }
 
 applyTheme();

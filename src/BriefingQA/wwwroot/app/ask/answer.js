@@ -1,7 +1,7 @@
 // An answer: its status, its words with numbered citations, how the question was read, and what can be asked instead or next.
 import { button, h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { evidence } from '../evidence/evidence.js';
 import { placed } from './citing.js';
 import { thumbs } from './thumbs.js';
@@ -33,7 +33,7 @@ export function renderAnswer(turn, actions) {
 
 /** The words alone, while they still come from a model. */
 export function renderText(answer, cite) {
-  const node = h('div.text');
+  const node = h('div.text', { lang: CHINESE });
   for (const { text, marks } of placed(answer.answer, answer.citations ?? [])) {
     const lead = node.childElementCount === 0 ? leadOf(text) : null;
     const line = h('p', lead ? [h('strong.lead', lead), h('span.detail', text.slice(lead.length))] : text);
@@ -62,5 +62,5 @@ function reading(answer, actions) {
 function suggestions(questions, ask) {
   if (!questions?.length) return null;
   return h('section.suggestions', { 'aria-label': t('askNext') }, h('p.quiet', t('askNext')),
-    h('ul', questions.slice(0, 3).map(question => h('li', button(question, () => ask(question), { class: 'chip' })))));
+    h('ul', { lang: CHINESE }, questions.slice(0, 3).map(question => h('li', button(question, () => ask(question), { class: 'chip' })))));
 }

@@ -3,13 +3,13 @@ import { button, h, replace } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { confirm } from '../base/confirm.js';
 import { when } from '../base/format.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { forget, forgetAll, list, search } from './conversations.js';
 
 /** @param current the id of the open conversation; @param gone called when it was deleted */
 export function historyPanel(current, gone) {
   const words = h('input', { type: 'search', 'aria-label': t('history.search'), placeholder: t('history.search'), on: { input: draw } });
-  const entries = h('ul.entries');
+  const entries = h('ul.entries', { lang: CHINESE });
   const clear = button(t('history.clear'), async () => {
     if (!(await confirm(t('history.clearAll'), t('delete')))) return;
     forgetAll();

@@ -1,11 +1,11 @@
 // One turn of a conversation: the question, then an answer, a failure, or word that it was stopped.
 import { button, h, replace } from '../base/dom.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { renderAnswer, renderText } from './answer.js';
 
 export function turnView(turn, actions) {
   const place = h('div.place');
-  const node = h('article.turn', h('h2.asked', turn.question), place);
+  const node = h('article.turn', h('h2.asked', { lang: CHINESE }, turn.question), place);
   return {
     node,
     asking() {

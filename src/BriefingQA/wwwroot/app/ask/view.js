@@ -44,7 +44,7 @@ export function draw({ id }) {
 
   const node = h('div.ask-view',
     history.node,
-    h('section.talk', h('div.talk-head', historyButton, tools), intro, log, box.node),
+    h('section.talk', h('h1.visually-hidden', t('conversation')), h('div.talk-head', historyButton, tools), intro, log, box.node),
     pane.node);
 
   for (const turn of conversation.turns) {
@@ -65,7 +65,7 @@ export function draw({ id }) {
     intro.replaceChildren();
     const turn = { question, answer: null, asked: Date.now() };
     conversation.turns.push(turn);
-    if (location.pathname === '/') rename(`/c/${conversation.id}`);
+    if (location.pathname !== `/c/${conversation.id}`) rename(`/c/${conversation.id}`);
     const view = turnView(turn, actions);
     log.append(view.node);
     await answer(turn, view);
@@ -118,9 +118,10 @@ export function draw({ id }) {
   return {
     title: conversation.turns[0]?.question ?? t('view.ask'),
     node,
-    shown() {
+    /** @param keepFocus whether the focus stays where it is: the view was only drawn anew */
+    shown(keepFocus) {
       document.addEventListener('keydown', onKey);
-      box.focus();
+      if (!keepFocus) box.focus();
       if (conversation.turns.length > 0) scrollTo(log.lastElementChild, 'start');
     },
     leave() {

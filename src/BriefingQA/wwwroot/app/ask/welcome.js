@@ -1,7 +1,7 @@
 // What an empty conversation shows: what is loaded, and questions to begin with. Each part stands as soon as it is known.
 import { button, h, replace } from '../base/dom.js';
 import { starters } from '../api/service.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 
 /** @param listed a promise of the loaded briefings */
 export function welcome(listed, ask) {
@@ -9,15 +9,15 @@ export function welcome(listed, ask) {
   const questions = h('div');
   fill(loaded, listed, summary);
   fill(questions, starters(), found => (found.length === 0 ? null : [
-    h('h2', t('welcome.starters')), h('ul.starters', found.map(question => h('li', button(question, () => ask(question), { class: 'chip' }))))]));
-  return h('div.welcome', h('h1', t('welcome')), loaded, questions);
+    h('h3', t('welcome.starters')), h('ul.starters', { lang: CHINESE }, found.map(question => h('li', button(question, () => ask(question), { class: 'chip' }))))]));
+  return h('div.welcome', h('h2.hello', t('welcome')), loaded, questions);
 }
 
 function summary(briefings) {
   if (briefings.length === 0) return h('p.quiet', t('welcome.empty'), ' ', h('a', { href: '/briefings' }, t('briefings.load')));
   const figures = briefings.reduce((sum, briefing) => sum + briefing.figures, 0);
   return h('p.quiet', h('a', { href: '/briefings' }, t('welcome.loaded', { count: briefings.length })), t('welcome.figures', { figures }),
-    briefings.length === 1 ? h('span.theme', briefings[0].title) : null);
+    briefings.length === 1 ? h('span.theme', { lang: CHINESE }, briefings[0].title) : null);
 }
 
 async function fill(place, promise, draw) {

@@ -1,7 +1,7 @@
 // The facts of a briefing: filtered by kind and by words, each with the sentence it stands in.
 import { button, h, replace } from '../base/dom.js';
 import { show, shorten } from '../base/format.js';
-import { kindName, t } from '../i18n/index.js';
+import { CHINESE, kindName, t } from '../i18n/index.js';
 
 /** Facts that are drawn at once; a button draws the next ones. */
 const PAGE = 60;
@@ -10,14 +10,15 @@ export function factsTable({ statements, facts, names }, openSentence) {
   const sentences = new Map(statements.map(statement => [statement.order, statement]));
   const known = new Set(names.map(({ name }) => name.id));
   const all = [
-    ...facts.filter(({ fact }) => !known.has(fact.id)).map(({ kind, fact, statement }) => entry(kind, words(kind, fact), value(kind, fact), statement)),
-    ...names.map(({ kind, name, statements: orders }) => entry(kind, name.name, [name.title ?? name.kind, ...(name.aliases ?? [])].filter(Boolean).join('、'), orders[0], orders.length)),
+    ...facts.filter(({ fact }) => !known.has(fact.id)).map(({ kind, fact, statement }) => entry(kind, words(kind, fact), value(kind, fact), statement, 1, fact.text)),
+    ...names.map(({ kind, name, statements: orders }) => entry(kind, name.name, [name.title ?? name.kind, ...(name.aliases ?? [])].filter(Boolean).join('、'), orders[0], orders.length, name.name)),
   ];
+  all.sort((a, b) => a.order - b.order || a.place - b.place);
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   const kindSelect = h('select', { 'aria-label': t('facts.kind'), on: { change: draw } }, h('option', { value: '' }, t('facts.allKinds')), kinds.map(kind => h('option', { value: kind }, kindName(kind))));
   const filter = h('input', { type: 'search', 'aria-label': t('facts.filter'), placeholder: t('facts.filter'), on: { input: draw } });
   const count = h('span.quiet', { role: 'status' });
-  const rows = h('tbody');
+  const rows = h('tbody', { lang: CHINESE });
   const more = button(t('facts.more'), () => { drawn += PAGE; draw(false); }, { class: 'plain' });
   let drawn = PAGE;
   draw();
@@ -27,9 +28,10 @@ export function factsTable({ statements, facts, names }, openSentence) {
       h('table', h('thead', h('tr', ['facts.kind', 'facts.what', 'facts.value', 'facts.sentence'].map(key => h('th', { scope: 'col' }, t(key))))), rows)),
     more);
 
-  function entry(kind, what, said, order, times = 1) {
+  function entry(kind, what, said, order, times, stated) {
     const { text = '', speaker = null } = sentences.get(order) ?? {};
-    return { kind, what: what ?? '', said, order, times, text, speaker, all: `${kindName(kind)} ${what} ${said} ${text} ${speaker ?? ''}`.toLowerCase() };
+    const place = text.indexOf(stated);
+    return { kind, place: place < 0 ? text.length : place, what: what ?? '', said, order, times, text, speaker, all: `${kindName(kind)} ${what} ${said} ${text} ${speaker ?? ''}`.toLowerCase() };
   }
 
   function draw(reset = true) {

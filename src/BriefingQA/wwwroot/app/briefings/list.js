@@ -4,7 +4,7 @@ import { icon } from '../base/icons.js';
 import { confirm } from '../base/confirm.js';
 import { say } from '../base/notice.js';
 import { listBriefings, removeBriefing } from '../api/service.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { intake } from './intake.js';
 
 export async function draw() {
@@ -25,7 +25,7 @@ export async function draw() {
   function entry({ id, title, date, theme, source, statements, figures }) {
     return h('li',
       h('div',
-        h('a', { href: `/briefings/${encodeURIComponent(id)}` }, title || source || id),
+        h('a', { lang: CHINESE, href: `/briefings/${encodeURIComponent(id)}` }, title || source || id),
         h('p.quiet', [date, theme !== title ? theme : null, t('briefings.size', { statements, figures }), source].filter(Boolean).join(' · '))),
       button([icon('trash'), h('span.visually-hidden', t('briefings.delete', { title }))], () => remove(id, title), { class: 'plain', title: t('delete') }));
   }

@@ -5,7 +5,7 @@ import { confirm } from '../base/confirm.js';
 import { go } from '../base/router.js';
 import { readBriefing, removeBriefing } from '../api/service.js';
 import { say } from '../base/notice.js';
-import { kindName, t } from '../i18n/index.js';
+import { CHINESE, kindName, t } from '../i18n/index.js';
 import { transcript } from '../evidence/transcript.js';
 import { factsTable } from './facts.js';
 
@@ -20,7 +20,7 @@ export async function draw({ id }) {
   const node = h('div.page.briefing-page',
     h('header',
       h('p.crumb', h('a', { href: '/briefings' }, t('view.briefings'))),
-      h('h1', briefing.title),
+      h('h1', { lang: CHINESE }, briefing.title),
       h('dl.about', about.map(([key, value]) => h('div', h('dt', t(`briefing.${key}`)), h('dd', value)))),
       h('div.actions', button([icon('trash'), t('delete')], remove, { class: 'plain' }))),
     legend(),

@@ -3,7 +3,7 @@ import { h, replace } from '../base/dom.js';
 import { rename } from '../base/router.js';
 import { show } from '../base/format.js';
 import { cypher } from '../api/service.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { chartPanel } from '../evidence/chart.js';
 import { chartOf } from '../evidence/chart-choice.js';
 
@@ -56,7 +56,7 @@ function table(columns, rows) {
   const briefings = new Map(figures.map(figure => [figure.briefing, figure.title]));
   const subjects = [...new Set(figures.map(figure => figure.subject))];
   return h('div.table', { tabindex: '0', role: 'region', 'aria-label': t('view.compare') },
-    h('table.compare',
+    h('table.compare', { lang: CHINESE },
       h('thead', h('tr', h('th', { scope: 'col' }, t('compare.subject')), [...briefings].map(([id, title]) => h('th', { scope: 'col' }, h('a', { href: `/briefings/${encodeURIComponent(id)}` }, title))))),
       h('tbody', subjects.map(subject => h('tr', h('th', { scope: 'row' }, subject ?? '—'), [...briefings.keys()].map(briefing => h('td',
         figures.filter(figure => figure.briefing === briefing && figure.subject === subject).map(figure => h('details.figure',

@@ -2,7 +2,7 @@
 import { h } from '../base/dom.js';
 import { caption, shorten } from '../base/format.js';
 import { ask, cypher } from '../api/service.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 import { consoleAddress } from '../evidence/cypher.js';
 import { highlighted } from '../evidence/highlight.js';
 import { dataTable } from '../evidence/rows.js';
@@ -19,7 +19,7 @@ export async function example(type) {
   const result = await cypher(query, {});
   const asked = result.rows.length > 0 ? await firstAnswered(await questions(type)) : null;
   return [
-    asked ? h('div.asked-example', h('p', h('span.quiet', t('docs.question')), ' ', h('b', asked.question)), h('p.reply', shorten(asked.answer.answer, 120))) : null,
+    asked ? h('div.asked-example', { lang: CHINESE }, h('p', h('span.quiet', t('docs.question')), ' ', h('b', asked.question)), h('p.reply', shorten(asked.answer.answer, 120))) : null,
     h('pre.code', { tabindex: '0', 'aria-label': 'Cypher' }, h('code', highlighted(query))),
     result.rows.length === 0 ? h('p.quiet', t('docs.nothing')) : dataTable(result.columns, result.rows.map(row => row.map(value => (typeof value === 'string' ? shorten(value, 48) : value))), { label: t('tab.rows', { count: result.rows.length }), sortable: false }),
     h('p', h('a', { href: consoleAddress(query) }, t('runAndEdit'))),

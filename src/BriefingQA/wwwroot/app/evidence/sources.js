@@ -1,10 +1,10 @@
 // The sentences an answer rests on, numbered; each opens the transcript at its place.
 import { h } from '../base/dom.js';
-import { t } from '../i18n/index.js';
+import { CHINESE, t } from '../i18n/index.js';
 
 export function sourcesPanel(answer, open) {
   const stated = statedWords(answer);
-  return h('ol.sources', answer.citations.map(citation => h('li',
+  return h('ol.sources', { lang: CHINESE }, answer.citations.map(citation => h('li',
     h('button.source', { type: 'button', title: t('openTranscript'), on: { click: () => open(citation, answer.citations) } },
       h('q', marked(citation.text, stated)),
       h('span.by', [citation.speaker, citation.briefing].filter(Boolean).join(' · '))))));

@@ -1,6 +1,6 @@
 // A repaired transcript: sections, speakers, paragraphs, and what was recognised in each sentence.
 import { h, nextFrame } from '../base/dom.js';
-import { kindName, t } from '../i18n/index.js';
+import { CHINESE, kindName, t } from '../i18n/index.js';
 
 /** Sentences that are drawn before the browser gets a frame. */
 const BATCH = 60;
@@ -14,7 +14,7 @@ const NO_SPEECH = ['heading', 'speakerlabel', 'noise'];
  * @returns { node, find: start → the sentence's element, complete: a promise }
  */
 export function transcript(statements, { marked = false } = {}) {
-  const node = h('div.transcript');
+  const node = h('div.transcript', { lang: CHINESE });
   const sentences = new Map();
   return { node, find: start => sentences.get(start), complete: draw() };
 

@@ -8,6 +8,9 @@ const MESSAGES = { zh, en };
 let current = read('language') ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 if (!(current in MESSAGES)) current = 'zh';
 
+/** The language of transcripts, questions and answers: it decides the form of the characters. */
+export const CHINESE = 'zh-CN';
+
 export const language = () => current;
 
 export function setLanguage(to) {
