@@ -38,7 +38,9 @@ internal sealed class ReportedSpeech(Lexicon lexicon, PersonNameReader names)
             {
                 if (attribution.Source == SpeechSource.Questioner)
                     return attribution;
-                found = attribution;
+                // 王丽表示：“…”他说，“…”: still the same person.
+                if (attribution.Source != SpeechSource.Pronoun || found is null)
+                    found = attribution;
             }
 
             clause = at + 1;

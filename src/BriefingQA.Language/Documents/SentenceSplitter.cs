@@ -75,7 +75,7 @@ internal sealed class SentenceSplitter(Vocabulary<string> speechVerbs)
         {
             if (Characters.IsClauseEnd(text[at]))
                 return at > from + 1 && speechVerbs.MatchLengthBefore(text, at) > 0;
-            if (!Characters.IsHan(text[at]) && text[at] != '、')
+            if (!Characters.IsHan(text[at]) && !Characters.IsDigit(text[at]) && text[at] != '、')
                 return false;
         }
 

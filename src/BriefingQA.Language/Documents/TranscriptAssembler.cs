@@ -102,6 +102,12 @@ internal sealed class TranscriptAssembler
         var text = block.Text;
         if (_furniture.IsPersonWithPost(text, out var name))
         {
+            if (_hasTurns && !_conversation.InTurn)
+            {
+                Emit(block, 0, text.Length, StatementRole.Headline);
+                return;
+            }
+
             var givesSpeech = !_hasTurns && _draft.Stamps.Count == 0 && _draft.Paragraph < BlocksOfTitle;
             if (givesSpeech)
                 _conversation.BeginSpeech(name);
@@ -166,6 +172,13 @@ internal sealed class TranscriptAssembler
 
         if (_labels.Read(sentence, 0, isFirst, _speakers) is { } label)
         {
+            // 主持人：某局副局长 王丽 tells who hosts; nobody speaks yet.
+            if (label.Kind == TurnKind.Host && _furniture.IsPersonWithPost(sentence.AsSpan(label.End), out _))
+            {
+                Emit(block, start, end, StatementRole.Headline);
+                return;
+            }
+
             Emit(block, start, start + label.End, StatementRole.SpeakerLabel);
             _conversation.TakeTurn(label);
             if (start + label.End < end)

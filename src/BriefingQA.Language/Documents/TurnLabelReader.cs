@@ -49,8 +49,17 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
             return (TurnKind.Question, label.ToString());
         if (speech.Answerers.Contains(label))
             return (TurnKind.UnnamedAnswer, label.ToString());
-        if (speech.Hosts.MatchLength(label, 0) is > 0 and var host && (host == label.Length || names.IsName(label[host..].Trim())))
-            return (TurnKind.Host, host == label.Length ? label.ToString() : label[host..].Trim().ToString());
+        if (speech.Questioners.MatchLength(label, 0) is > 0 and var asked && asked < label.Length && IsNumber(label[asked..]))
+            return (TurnKind.Question, label[..asked].ToString());
+        var host = speech.Hosts.MatchLength(label, 0);
+        if (host > 0 && host < label.Length && LastWord(label[host..]) is { IsEmpty: false } chair && names.IsName(chair))
+            return (TurnKind.Host, chair.ToString());
+        if (host > 0 && host < label.Length && NameBehindBody(label[host..]) is { } hosting)
+            return (TurnKind.Host, hosting);
+        if (speech.Answerers.MatchLengthBefore(label, label.Length) is > 0 and var verb && verb < label.Length - 1 && PersonOf(label[..^verb]) is { } answering)
+            return (TurnKind.Person, answering);
+        if (host > 0 && host == label.Length)
+            return (TurnKind.Host, label.ToString());
         if (speech.QuestionerEndings.MatchLengthBefore(label, label.Length) > 0)
             return (TurnKind.Question, label.ToString());
         if (label.IndexOf("记者") is >= 0 and var reporter && names.IsName(label[(reporter + 2)..].Trim()))
@@ -58,6 +67,40 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         if (PersonOf(label) is { } person && (beginsParagraph || known?.Contains(person) == true))
             return (TurnKind.Person, person);
         return speech.Officials.MatchLengthBefore(label, label.Length) > 0 && beginsParagraph ? (TurnKind.UnnamedAnswer, label.ToString()) : null;
+    }
+
+    /// <summary>王丽 of 某局新闻局 王丽.</summary>
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text[(text.LastIndexOf(' ') + 1)..];
+    }
+
+    /// <summary>王丽 of 某部办公厅王丽, or of 某部副主任王丽.</summary>
+    private string? NameBehindBody(ReadOnlySpan<char> text)
+    {
+        if (PersonOf(text) is { } person)
+            return person;
+        foreach (var length in (ReadOnlySpan<int>)[3, 2])
+        {
+            var start = text.Length - length;
+            if (start > 1 && names.IsName(text[start..]) && lexicon.Organizations.Parts.MatchLengthBefore(text, start) > 0)
+                return text[start..].ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>问题一, 问题2</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c) && !"一二三四五六七八九十".Contains(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>问（某报记者）, 答（司长王丽）</summary>
@@ -102,6 +145,7 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
             start++;
         while (start < text.Length && text[start] == ' ')
             start++;
+        start = SkipClock(text, start);
         var at = start;
         if (at < text.Length && text[at] is '（' or '(')
             at++;
@@ -114,6 +158,15 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         while (at < text.Length && text[at] is '.' or '．' or '、' or '）' or ')' or ' ')
             at++;
         return at > marks ? at : start;
+    }
+
+    /// <summary>10:05 before a bracketed label.</summary>
+    private static int SkipClock(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        while (at < text.Length && at - start < 9 && (char.IsAsciiDigit(text[at]) || text[at] is ':' or '：' or ' '))
+            at++;
+        return at - start >= 4 && at < text.Length && text[at] is '[' or '【' ? at : start;
     }
 
     private static bool IsLabelCharacter(char c) => Characters.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is ' ' or '、' or '·' or '•' or '（' or '）' or '(' or ')' or '-' or '+';

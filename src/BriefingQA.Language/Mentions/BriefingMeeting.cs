@@ -64,7 +64,9 @@ internal sealed class BriefingMeeting
             var body = analysis.Mentions.OfType<NameMention>().LastOrDefault(name => name.Kind == NameKind.Organization && name.End <= start && !_lexicon.Organizations.Media.Contains(name.Text));
             if (body is null || text.AsSpan(body.End, start - body.End).ContainsAny('。', '；', '：'))
                 continue;
-            return new NameMention(start, end, text[start..end]) { Kind = NameKind.Meeting, Name = body.Text + text[start..end], Organization = body.Name };
+            // 某部某司司长在某部的发布会上: the ministry holds it.
+            var holder = _lexicon.Organizations.Named.TryMatch(body.Text, 0, out var holding, out var full) ? (Text: body.Text[..holding], Name: full) : (body.Text, body.Name);
+            return new NameMention(start, end, text[start..end]) { Kind = NameKind.Meeting, Name = holder.Text + text[start..end], Organization = holder.Name };
         }
 
         return null;

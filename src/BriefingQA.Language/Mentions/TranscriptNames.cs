@@ -12,11 +12,16 @@ internal sealed class TranscriptNames
     private const int LongestBracket = 60;
 
     private readonly PersonLexicon _words;
+    private readonly OrganizationLexicon _lexicon;
     private readonly SpeechLexicon _speech;
     private readonly BriefingMeeting _briefing;
     private readonly Vocabulary<NameMention> _persons;
     private readonly ILookup<char, NameMention> _bySurname;
     private readonly Dictionary<string, string> _wholes = [];
+
+    /// <summary>The one ministry whose parts the transcript names; null where there are more or none.</summary>
+    private readonly string? _ministry;
+
     private readonly Vocabulary<NameMention> _shortForms;
 
     public TranscriptNames(Transcript transcript, IReadOnlyList<AnalyzedText> analyses, Lexicon lexicon)
@@ -48,6 +53,8 @@ internal sealed class TranscriptNames
                 persons.TryAdd(speaker, new NameMention(0, speaker.Length, speaker) { Kind = NameKind.Person, Name = speaker });
         }
 
+        _lexicon = lexicon.Organizations;
+        _ministry = OnlyMinistry(organizations, lexicon.Organizations);
         _persons = new Vocabulary<NameMention>(persons);
         _bySurname = persons.Values.ToLookup(person => person.Name[0]);
         _shortForms = new Vocabulary<NameMention>(shortForms);
@@ -128,7 +135,37 @@ internal sealed class TranscriptNames
     {
         if (_shortForms.TryGet(name.Name, out var full) && full.Kind == name.Kind)
             return name with { Name = full.Name, Organization = name.Organization ?? full.Organization };
-        return name.Kind == NameKind.Organization && _wholes.TryGetValue(name.Name, out var whole) ? name with { Name = whole } : name;
+        return name.Kind switch
+        {
+            NameKind.Organization => name with { Name = WholeOf(name.Name) },
+            NameKind.Person when name.Organization is { } organization => name with { Organization = WholeOf(organization) },
+            _ => name,
+        };
+    }
+
+    /// <summary>某部某司 for 某司, where the transcript tells the ministry.</summary>
+    private string WholeOf(string organization)
+    {
+        if (_wholes.TryGetValue(organization, out var whole) && whole != organization)
+            return whole;
+        return _ministry is not null && organization[^1] == '司' && organization.Length is > 2 and < 20 && !organization.StartsWith(_ministry, StringComparison.Ordinal) && !_words.Posts.Contains(organization)
+            && organization.IndexOf("公司", StringComparison.Ordinal) < 0 && _lexicon.Named.MatchLength(organization, 0) == 0
+            ? _ministry + organization : organization;
+    }
+
+    private static string? OnlyMinistry(HashSet<string> organizations, OrganizationLexicon lexicon)
+    {
+        string? only = null;
+        foreach (var name in organizations)
+        {
+            if (name[^1] is not ('司' or '厅') || !lexicon.Named.TryMatch(name, 0, out _, out var ministry) || ministry.Length >= name.Length)
+                continue;
+            if (only is not null && only != ministry)
+                return null;
+            only = ministry;
+        }
+
+        return only;
     }
 
     /// <summary>王司长, where only one person of that name is known.</summary>

@@ -65,9 +65,9 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         var end = start + length;
         var name = text[start..end].Replace(" ", "", StringComparison.Ordinal);
         if (post.Start == start && _words.Posts.TryMatch(text, end, out var behindLength, out var behind) && !_names.IsName(text.AsSpan(end)))
-            return context.Add(start, end, NameKind.Person, name, behind, OrganizationBefore(context, start));
+            return context.Add(start, end, NameKind.Person, name, behind, BodyBefore(context, start));
         if (post.Start == start)
-            return context.Add(start, end, NameKind.Person, name);
+            return context.Add(start, end, NameKind.Person, name, organization: IsAlone(text, start, end) ? BodyBefore(context, start) : null);
 
         var organization = OrganizationBefore(context, post.Start);
         if (organization is null && FieldBefore(context, post.Start) is var (field, body))
@@ -144,6 +144,27 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     /// <summary>The organization right before a post; of a part without its ministry (发展规划司) the part itself.</summary>
     private static string? OrganizationBefore(NameContext context, int end) => context.NameBefore(end, NameKind.Organization)?.Name;
 
+    /// <summary>某司|王丽司长, 某司 王丽, 某司的|王丽司长</summary>
+    private static string? BodyBefore(NameContext context, int start) =>
+        OrganizationBefore(context, start) ?? (start > 0 && context.Text[start - 1] is ' ' or '的' ? OrganizationBefore(context, start - 1) : null);
+
+    /// <summary>The length of a name with a post behind it, where a body stands before: the one that leaves the longer post (赵建|副司长).</summary>
+    private int TitledLength(string text, int start)
+    {
+        var (best, longest) = (0, 1);
+        for (var length = 2; length <= 4 && start + length < text.Length; length++)
+        {
+            if (_names.IsName(text.AsSpan(start, length)) && _words.Posts.MatchLength(text, start + length) is var post && post > longest)
+                (best, longest) = (length, post);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a name is the last word of a label.</summary>
+    private static bool IsAlone(string text, int start, int end) =>
+        start > 0 && text[start - 1] == ' ' && (end == text.Length || text[end] is '：' or ':' or ']' or '】');
+
     /// <summary>某中心流行病学首席专家: the field between the organization and the post is part of the post.</summary>
     private static (int Start, string Organization)? FieldBefore(NameContext context, int post)
     {
@@ -166,7 +187,10 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     private int LengthByContext(NameContext context, int start)
     {
         var text = context.Text;
-        if (!context.IsBoundary(start) || start > 0 && Characters.IsHan(text[start - 1]) && context.TokenAt(start - 1).Tag is ['n', ..])
+        if (BodyBefore(context, start) is not null && TitledLength(text, start) is > 0 and var titled)
+            return titled;
+        if (OrganizationBefore(context, start) is null
+            && (!context.IsBoundary(start) || start > 0 && Characters.IsHan(text[start - 1]) && context.TokenAt(start - 1).Tag is ['n', ..]))
             return 0;
         foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
         {
@@ -176,6 +200,8 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
             var isSpeaking = lexicon.Speech.Verbs.MatchLength(text, end) is > 0 and var verb && (end + verb >= text.Length || text[end + verb] is '，' or '：' or ',' or '。' or '“' or '道' or '了');
             var isTitled = context.IsBoundary(end) && (_words.Courtesies.MatchLength(text, end) >= 2 || _words.Posts.MatchLength(text, end) >= 2) && length > 2;
             var isTagged = start == 0 && length == 3 && context.TokenAt(start) is { Tag: "nr" } token && token.End == end && end < text.Length && text[end] is '是' or '的' or '在' or '说' or '介' or '担';
+            if (IsAlone(text, start, end) && BodyBefore(context, start) is not null)
+                return length;
             if (isSpeaking && (start == 0 || !Characters.IsHan(text[start - 1]) || text[start - 1] == '据') || isTitled && context.TokenAt(start).Tag is ['n', 'r', ..] || isTagged)
                 return length;
         }
