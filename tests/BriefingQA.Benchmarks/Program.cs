@@ -35,6 +35,6 @@ switch (args)
     case ["answering", .. var rest]:
         return await AnsweringBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model QUESTIONS TRANSCRIPT… | answering [COUNT…] [--mutated N]");
+        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model [QUESTIONS TRANSCRIPT…] | answering [COUNT…] [--mutated N]");
         return 1;
 }

@@ -17,24 +17,24 @@ internal static class ModelTable
 {
     private static readonly JsonSerializerOptions QuestionJson = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <param name="arguments">A file of questions, and the transcripts they are about.</param>
+    /// <param name="arguments">A file of questions, and the transcripts they are about; without any, those of the seed.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (arguments is not [var questionFile, .. { Length: > 0 } transcripts])
+        var settings = new ServiceSettings { Database = "memory" };
+        var (questionFile, transcripts) = arguments switch
         {
-            Console.Error.WriteLine("usage: model QUESTIONS TRANSCRIPT…");
-            return 1;
-        }
-
+            [] => (Path.Combine(AppContext.BaseDirectory, "Models", "seed-questions.jsonl"), Directory.GetFiles(settings.BriefingsFolder, "*.txt")),
+            [var file, .. var texts] => (file, texts),
+        };
         await using var server = await ScriptedModelServer.StartAsync(PromptReader.Reply);
         var model = new ModelSettings
         {
             Endpoint = server.Endpoint,
             Name = ScriptedModelServer.ModelName,
             TokensPerMinute = 0,
-            Prices = [new ModelPrice(ScriptedModelServer.ModelName, 1, 4, "(at 1 and 4 a million)")],
+            Prices = [new ModelPrice(ScriptedModelServer.ModelName, 1, 4, "")],
         };
-        await using var services = Composition.Provider(new ServiceSettings { Database = "memory", Model = model });
+        await using var services = Composition.Provider(settings with { Model = model });
         if (await IngestCommand.IngestAsync(services.GetRequiredService<BriefingIntake>(), transcripts, CancellationToken.None) != 0)
             return 1;
         var questions = File.ReadLines(questionFile).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<EvaluationQuestion>(line, QuestionJson)!).ToList();

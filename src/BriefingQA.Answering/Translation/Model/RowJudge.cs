@@ -8,7 +8,7 @@ namespace BriefingQA.Answering.Translation.Model;
 
 /// <summary>
 /// Whether rows carry what the question names, as the rules demand of theirs: its words, its years, its units, its
-/// briefing, and the kind of thing it asks for. What a query uses as a parameter, or names by a label, its rows carry.
+/// briefing, and the kind of thing it asks for. A name that a query uses as a parameter, and a label that it names, its rows carry.
 /// </summary>
 internal sealed class RowJudge(GraphSchema schema, WordForms forms)
 {
@@ -43,7 +43,8 @@ internal sealed class RowJudge(GraphSchema schema, WordForms forms)
         var frame = context.Frame;
         var basis = RowAnswer.Compose(ran, context.Index);
         var sentences = basis.Evidence.Select(passage => passage.Text).ToHashSet();
-        var own = string.Join('|', leaves.Select(RowText.Of).Where(text => !sentences.Contains(text)).Select(forms.Form).Concat(basis.Figures.Select(figure => figure.Own)));
+        var own = string.Join('|', leaves.Select(RowText.Of).Where(text => !sentences.Contains(text)).Select(forms.Form)
+            .Concat(frame.Ask is AskKind.List or AskKind.Which or AskKind.Who ? [] : basis.Figures.Select(figure => figure.Own))); // things asked for are values, not words around a figure
         var evidence = string.Join('|', basis.Evidence.Select(passage => passage.Form));
         var setting = string.Join('|', basis.Evidence.Select(passage => passage.Context));
         foreach (var year in frame.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)))
@@ -61,7 +62,7 @@ internal sealed class RowJudge(GraphSchema schema, WordForms forms)
             return $"the rows say nothing of {uncompared.Form}";
         return Kind(frame, basis.Figures, own + evidence);
 
-        double Own(ContentWord word) => linked.Values.Any(value => value.Word == word && used.Contains(value.Parameter)) || IsNamed(word, ran.Query.Text) ? 1 : word.CoverageIn(own);
+        double Own(ContentWord word) => linked.Values.Any(value => value.Word == word && value.Label is not null && used.Contains(value.Parameter)) || IsNamed(word, ran.Query.Text) ? 1 : word.CoverageIn(own);
 
         double Support(ContentWord word) => Math.Max(Own(word), Math.Max(SentenceFactor * word.CoverageIn(evidence), ContextFactor * word.CoverageIn(setting)));
     }
