@@ -100,6 +100,8 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     [InlineData("合计2.9万亿元。", "number 2.9万亿元")]
     [InlineData("轻工业2021年利润总额为22.4万亿元。", "number 22.4万亿元")]
     [InlineData("轻工业2021年占16.9%。", "number 16.9%")]
+    [InlineData("利润总额为1.4。", "1.4")]
+    [InlineData("2021年轻工业利润总额", "nothing but words of the question")]
     public async Task Words_that_say_more_than_the_rows_give_way_to_the_answer_made_of_rows(string words, string reason)
     {
         var asked = await fixture.AskAsync(request => request.AsksQuery ? Fenced : words);

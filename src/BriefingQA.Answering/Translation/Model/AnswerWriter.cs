@@ -49,6 +49,8 @@ internal sealed partial class AnswerWriter(ModelPrompts prompts, TextAnalyzer an
         var whole = words.ToString();
         if (string.IsNullOrWhiteSpace(whole))
             return Refuse("empty");
+        if (checker.OnlyRepeats(whole))
+            return Refuse("nothing but words of the question");
         if (context.Frame.Ask is AskKind.Figure or AskKind.Share or AskKind.Change or AskKind.Sum or AskKind.Difference && !checker.HoldsFigure(whole))
             return Refuse("no figure, though one is asked for");
         if (checker.FindUnsupported(whole) is { } wrong)

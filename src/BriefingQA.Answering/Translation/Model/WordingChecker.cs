@@ -20,7 +20,7 @@ internal sealed partial class WordingChecker
     private readonly TextAnalyzer _analyzer;
     private readonly QuestionLexicon _lexicon;
     private readonly GraphIndex _index;
-    private readonly string _known, _knownFigures, _knownPersons;
+    private readonly string _question, _known, _knownFigures, _knownPersons;
     private readonly HashSet<decimal> _numbers = [];
     private readonly HashSet<(decimal Value, string Unit)> _quantities = [];
     private readonly HashSet<decimal> _sums = [];
@@ -30,6 +30,7 @@ internal sealed partial class WordingChecker
         _analyzer = analyzer;
         _lexicon = lexicon;
         _index = context.Index;
+        _question = WordForms.Plain(context.Frame.Text);
         var basis = RowAnswer.Compose(ran, context.Index);
         var texts = new List<string> { context.Frame.Text };
         foreach (var values in basis.Figures.Select(figure => figure.Values))
@@ -46,7 +47,7 @@ internal sealed partial class WordingChecker
         {
             var leaves = row.SelectMany(RowText.Leaves).ToList();
             var units = leaves.Where(leaf => leaf.Kind == CypherValueKind.String).Select(leaf => WordForms.Plain(leaf.AsString())).ToList();
-            texts.AddRange(leaves.Select(RowText.Of));
+            texts.AddRange(leaves.Where(leaf => leaf.Kind is not (CypherValueKind.Integer or CypherValueKind.Float)).Select(RowText.Of));
             foreach (var number in leaves.Where(leaf => leaf.Kind is CypherValueKind.Integer or CypherValueKind.Float).Select(Decimal).OfType<decimal>())
             {
                 _numbers.Add(number);
@@ -101,6 +102,8 @@ internal sealed partial class WordingChecker
         foreach (Match digits in Digits().Matches(WordForms.HalfWidth(words)))
             if (!HoldsNumber(digits.Value) && !(saysSum && _sums.Contains(Parse(digits.Value))))
                 return $"number {digits.Value}";
+            else if (LacksUnit(WordForms.HalfWidth(words), digits))
+                return $"number {digits.Value} without its unit";
         foreach (var name in analyzed.Mentions.OfType<NameMention>())
             if (name.Kind == NameKind.Person ? !_knownPersons.Contains(WordForms.Plain(name.Name), StringComparison.Ordinal) : !IsKnown(name.Text) && !IsKnown(name.Name))
                 return $"name {name.Text}";
@@ -116,6 +119,9 @@ internal sealed partial class WordingChecker
             ? $"direction {direction}"
             : null;
     }
+
+    /// <summary>Whether the words give nothing that the question does not hold already.</summary>
+    public bool OnlyRepeats(string words) => _question.Contains(WordForms.Plain(words).TrimEnd('。', '.', '，'), StringComparison.Ordinal);
 
     public bool HoldsFigure(string words) => _analyzer.Analyze(words, null).Mentions.OfType<QuantityMention>().Any();
 
@@ -142,6 +148,15 @@ internal sealed partial class WordingChecker
 
     private bool HoldsNumber(string digits) =>
         _numbers.Contains(Parse(digits)) || IsInPeriod(digits) || Regex.IsMatch(_knownFigures, $@"(?<![\d.]){Regex.Escape(digits.Replace(",", "", StringComparison.Ordinal))}(?![\d]|\.\d)", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether rows give a number with a unit only, and the words give it without.</summary>
+    private bool LacksUnit(string words, Match digits)
+    {
+        var value = Parse(digits.Value);
+        var units = _quantities.Where(known => known.Value == value && (known.Unit.Length == 0 || IsUnit(known.Unit))).Select(known => known.Unit).ToList();
+        var behind = WordForms.Plain(words[(digits.Index + digits.Length)..]);
+        return units.Count > 0 && !IsInPeriod(digits.Value) && !units.Any(unit => behind.TrimStart('多', '余').StartsWith(unit.TrimStart('多', '余'), StringComparison.Ordinal));
+    }
 
     /// <summary>The digits of a year or a day may stand in a sentence; dates are checked as such.</summary>
     private bool IsInPeriod(string digits) => digits.Length is 4 or <= 2 && Regex.IsMatch(_known, $@"(?<!\d){digits}[年月日]", RegexOptions.CultureInvariant);
