@@ -10,6 +10,9 @@ internal sealed class Scope(Scope? outer = null)
 
     public Scope? Outer { get; } = outer;
 
+    /// <summary>Whether a subquery in an expression lies within: what is declared there must not hide what is visible here.</summary>
+    public bool IsAroundSubquery { get; private init; }
+
     /// <summary>The variables of the query itself, in the order of their declarations.</summary>
     public IEnumerable<KeyValuePair<string, InferredType>> Own => _variables;
 
@@ -29,6 +32,18 @@ internal sealed class Scope(Scope? outer = null)
 
     /// <summary>Declares a variable; one of the same name is hidden.</summary>
     public void Declare(string name, InferredType type) => _variables[name] = type;
+
+    /// <summary>Whether the name is that of a variable around the innermost subquery that this scope lies in.</summary>
+    public bool IsAroundSubqueryOf(string name)
+    {
+        var scope = this;
+        while (scope is { IsAroundSubquery: false })
+            scope = scope.Outer;
+        return scope?.Contains(name) == true;
+    }
+
+    /// <summary>The scope of a subquery in an expression.</summary>
+    public Scope ForSubquery() => new(new Scope(this) { IsAroundSubquery = true });
 
     /// <summary>A scope for what is declared further in, which goes away with it.</summary>
     public Scope Inner() => new(this);

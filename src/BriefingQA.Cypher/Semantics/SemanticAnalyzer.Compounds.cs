@@ -29,7 +29,7 @@ internal sealed partial class SemanticAnalyzer
     {
         if (subquery.Query.DescendantsAndSelf().OfType<Clause>().FirstOrDefault(clause => clause.IsUpdate()) is { } update)
             throw Error(update, "A subquery in an expression cannot write", "InvalidClauseComposition");
-        var columns = CheckQuery(subquery.Query, scope.Inner(), mayReadAlone: subquery.Kind != SubqueryKind.Collect);
+        var columns = CheckQuery(subquery.Query, scope.ForSubquery(), mayReadAlone: subquery.Kind != SubqueryKind.Collect);
         switch (subquery.Kind)
         {
             case SubqueryKind.Exists:
@@ -50,17 +50,17 @@ internal sealed partial class SemanticAnalyzer
         {
             case ListComprehension each:
                 var item = ItemOf(each.List, scope, aggregates);
-                inner.Declare(each.Variable, item);
+                DeclareInside(each, each.Variable, item, inner);
                 CheckWhere(each.Where, inner);
                 return InferredType.ListOf(each.Result is null ? item : TypeOf(each.Result, inner));
             case QuantifierExpression quantifier:
-                inner.Declare(quantifier.Variable, ItemOf(quantifier.List, scope, aggregates));
+                DeclareInside(quantifier, quantifier.Variable, ItemOf(quantifier.List, scope, aggregates), inner);
                 CheckWhere(quantifier.Where, inner);
                 return InferredType.Boolean;
             case ReduceExpression reduce:
                 TypeOf(reduce.Initial, scope, aggregates);
-                inner.Declare(reduce.Accumulator, InferredType.Any);
-                inner.Declare(reduce.Variable, ItemOf(reduce.List, scope, aggregates));
+                DeclareInside(reduce, reduce.Accumulator, InferredType.Any, inner);
+                DeclareInside(reduce, reduce.Variable, ItemOf(reduce.List, scope, aggregates), inner);
                 TypeOf(reduce.Step, inner);
                 return InferredType.Any;
             case PatternComprehension each:
@@ -82,6 +82,14 @@ internal sealed partial class SemanticAnalyzer
             default:
                 throw new ArgumentException($"Not an expression of the language: {expression.GetType().Name}.", nameof(expression));
         }
+    }
+
+    /// <summary>Declares a variable of a comprehension. It may hide one of its own query, but none around the subquery that it stands in.</summary>
+    private void DeclareInside(SyntaxNode node, string name, InferredType type, Scope inner)
+    {
+        if (inner.IsAroundSubqueryOf(name))
+            throw Error(node, $"Variable {name} hides one around this subquery; give it another name", "VariableAlreadyBound");
+        inner.Declare(name, type);
     }
 
     private InferredType ItemOf(Expression list, Scope scope, Aggregates aggregates)
