@@ -10,7 +10,7 @@ import { answerMarkdown } from './export.js';
 import { statusOf } from './status.js';
 
 /** A lead of at most so many characters is set large: the figure or the name that the question asked for. */
-const LEAD_LENGTH = 16;
+const LEAD_LENGTH = 24;
 
 /** @param turn { question, answer }; @param actions { ask, openCitation, changed } */
 export function renderAnswer(turn, actions) {
@@ -34,8 +34,9 @@ export function renderAnswer(turn, actions) {
 /** The words alone, while they still come from a model. */
 export function renderText(answer, cite) {
   const node = h('div.text', { lang: CHINESE });
-  for (const { text, marks } of placed(answer.answer, answer.citations ?? [])) {
-    const lead = node.childElementCount === 0 ? leadOf(text) : null;
+  const lines = placed(answer.answer, answer.citations ?? []);
+  for (const { text, marks } of lines) {
+    const lead = lines.length === 1 ? leadOf(text) : null;
     const line = h('p', lead ? [h('strong.lead', lead), h('span.detail', text.slice(lead.length))] : text);
     for (const index of marks)
       line.append(button(String(index + 1), () => cite(index), { class: 'cite', 'aria-label': t('cite', { number: index + 1 }) }));

@@ -26,11 +26,10 @@ export function intake(loaded) {
     },
   }, icon('upload'), h('p', t('intake.drop')), files, h('label.button', { for: 'files' }, t('intake.choose')));
 
-  return h('section.intake', h('h2', t('briefings.load')), zone,
+  return h('section.intake', h('h2', t('briefings.load')), zone, reports,
     h('form', { on: { submit: takeText } },
       h('label', { for: 'pasted' }, t('intake.orPaste')), text,
-      h('div.line', h('label.visually-hidden', { for: 'pasted-name' }, t('intake.name')), name, h('button.primary', t('intake.load')))),
-    reports);
+      h('div.line', h('label.visually-hidden', { for: 'pasted-name' }, t('intake.name')), name, h('button.primary', t('intake.load')))));
 
   async function takeFiles(chosen) {
     for (const file of chosen) await take(file.name, staged => loadFile(file, staged));

@@ -5,7 +5,6 @@ import { show } from '../base/format.js';
 import { cypher } from '../api/service.js';
 import { CHINESE, t } from '../i18n/index.js';
 import { chartPanel } from '../evidence/chart.js';
-import { chartOf } from '../evidence/chart-choice.js';
 
 const INDICATORS = `MATCH (b:Briefing)-[:HAS_STATEMENT]->(:Statement)<-[:STATED_IN]-(f:Observation)-[:MEASURES]->(i:Indicator)
 RETURN i.name AS indicator, count(DISTINCT b) AS briefings, count(DISTINCT f) AS figures ORDER BY briefings DESC, figures DESC, indicator LIMIT 1000`;
@@ -14,6 +13,8 @@ const FIGURES = `MATCH (b:Briefing)-[:HAS_STATEMENT]->(s:Statement)<-[:STATED_IN
 OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person)
 RETURN DISTINCT b.id AS briefing, b.title AS title, f.subject AS subject, f.indicator AS indicator, f.period AS period, f.value AS value, f.unit AS unit,
   f.changeDirection AS changeDirection, f.changeAmount AS changeAmount, f.changeUnit AS changeUnit, s.text AS sentence, p.name AS speaker, f.id AS id ORDER BY subject, title, period LIMIT 500`;
+
+const MOST_BARS = 20;
 
 export async function draw() {
   const result = h('div.result');
@@ -42,8 +43,9 @@ export async function draw() {
     rename(`/compare?i=${encodeURIComponent(indicator)}`);
     try {
       const { columns, rows } = await cypher(FIGURES, { indicator });
-      const chart = chartOf(columns, rows);
-      replace(result, table(columns, rows), chart ? chartPanel(chart) : null);
+      const figures = rows.map(row => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+      const chart = chartOfFigures(indicator, figures);
+      replace(result, table(figures), chart ? chartPanel(chart) : null);
     } catch (error) {
       replace(result, h('p.failure', { role: 'alert' }, error.message));
     }
@@ -51,8 +53,7 @@ export async function draw() {
 }
 
 /** A row for each subject, a column for each briefing. */
-function table(columns, rows) {
-  const figures = rows.map(row => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+function table(figures) {
   const briefings = new Map(figures.map(figure => [figure.briefing, figure.title]));
   const subjects = [...new Set(figures.map(figure => figure.subject))];
   return h('div.table', { tabindex: '0', role: 'region', 'aria-label': t('view.compare') },
@@ -62,6 +63,17 @@ function table(columns, rows) {
         figures.filter(figure => figure.briefing === briefing && figure.subject === subject).map(figure => h('details.figure',
           h('summary', h('b', words(figure)), figure.period ? h('span.quiet', ` ${figure.period}`) : null),
           h('blockquote', figure.sentence, figure.speaker ? h('footer', `—— ${figure.speaker}`) : null))))))))));
+}
+
+/** The figures in the unit that most are given in, where there are two or more; each with its briefing where there are several. */
+function chartOfFigures(indicator, figures) {
+  const byUnit = Map.groupBy(figures.filter(({ value }) => typeof value === 'number'), ({ unit }) => unit);
+  const [unit, known] = [...byUnit].sort((a, b) => b[1].length - a[1].length)[0] ?? [null, []];
+  if (known.length < 2) return null;
+  const several = new Set(known.map(({ briefing }) => briefing)).size > 1;
+  const bars = known.map(({ title, subject, period, value }) => ({
+    label: [[subject, period].filter(Boolean).join(' '), several ? title : null].filter(Boolean).join('\n'), value, text: `${show(value)}${unit ?? ''}` }));
+  return { kind: 'ranking', unit, title: indicator, bars: bars.sort((a, b) => b.value - a.value).slice(0, MOST_BARS) };
 }
 
 function words({ value, unit, changeDirection, changeAmount, changeUnit }) {

@@ -7,7 +7,7 @@ import { t } from '../i18n/index.js';
 
 export function chartPanel(chart) {
   const canvas = h('div.chart', { role: 'img', 'aria-label': `${t(`chart.${chart.kind}`)}：${chart.title}。${chart.bars.map(({ label, text }) => `${label} ${text}`).join('；')}` });
-  canvas.style.height = `${chart.kind === 'share' ? 220 : chart.kind === 'growth' ? 260 : 60 + chart.bars.length * 34}px`;
+  canvas.style.height = `${chart.kind === 'share' ? 220 : chart.kind === 'growth' ? 260 : 40 + chart.bars.length * (chart.bars.some(({ label }) => label.includes('\n')) ? 46 : 34)}px`;
   const figure = h('figure', h('figcaption', h('strong', chart.title), chart.unit ? h('span.quiet', t('chart.unit', { unit: chart.unit })) : null), canvas, numbers(chart));
   draw(canvas, chart).catch(() => { canvas.remove(); figure.querySelector('table').classList.remove('visually-hidden'); });
   return figure;
@@ -24,7 +24,7 @@ async function draw(canvas, chart) {
     if (canvas.clientWidth === 0) return;
     drawn ??= library.init(canvas, null, { renderer: 'canvas' });
     drawn.resize();
-    drawn.setOption({ animation: !reducedMotion(), animationDuration: 300, textStyle: { fontFamily: getComputedStyle(canvas).fontFamily, color: colour('ink') }, ...OPTIONS[chart.kind](chart) }, true);
+    drawn.setOption({ animation: !reducedMotion(), animationDuration: 300, textStyle: { fontFamily: getComputedStyle(canvas).fontFamily, color: colour('ink') }, ...OPTIONS[chart.kind](chart, canvas.clientWidth) }, true);
   };
   new ResizeObserver(paint).observe(canvas);
   const repaint = () => (canvas.isConnected ? paint() : removeEventListener('themechange', repaint));
@@ -52,10 +52,10 @@ const OPTIONS = {
       data: bars.map((bar, index) => ({ value: bar.value, itemStyle: index === bars.length - 1 ? {} : { color: colour('accent-soft') } })),
     }],
   }),
-  ranking: ({ bars }) => ({
+  ranking: ({ bars }, width) => ({
     grid: { left: 8, right: 72, top: 8, bottom: 8, containLabel: true },
     xAxis: { type: 'value', show: false },
-    yAxis: { type: 'category', inverse: true, data: bars.map(bar => shorten(bar.label, 14)), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colour('ink'), fontSize: 13 } },
+    yAxis: { type: 'category', inverse: true, data: bars.map(bar => bar.label), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colour('ink'), fontSize: 13, lineHeight: 17, width: width < 500 ? 110 : 220, overflow: 'truncate' } },
     series: [{
       type: 'bar', barMaxWidth: 20, silent: true, itemStyle: { color: colour('accent'), borderRadius: [0, 4, 4, 0] },
       label: { show: true, position: 'right', formatter: ({ dataIndex }) => bars[dataIndex].text, color: colour('ink'), fontSize: 13 },
