@@ -78,6 +78,7 @@ public sealed class QuestionAnswerer : IDisposable
             new MeasureTranslator(schema, runner),
             new InventoryTranslator(schema, forms, runner),
             passages,
+            new ValueTranslator(lexicon, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
         ];
         _model = model;

@@ -57,6 +57,9 @@ internal sealed class GraphIndex
         Suggested = figures.Where(figure => figure.Values is { Value: not null, Subject.Length: > 0, Indicator.Length: > 0 }).ToLookup(figure => figure.Passage?.BriefingId);
     }
 
+    /// <summary>Whether the store can search sentences by their words.</summary>
+    public bool IsSearchable { get; init; }
+
     public NameIndex Names { get; } = new();
     public ValueIndex Values { get; }
     public IReadOnlyList<NamedThing> Things { get; }

@@ -9,6 +9,9 @@ namespace BriefingQA.Answering.Linking;
 /// <summary>Reads a graph's index by Cypher.</summary>
 internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema schema, WordForms forms, TextAnalyzer analyzer)
 {
+    /// <summary>The full-text index over the sentences, as the schema names it.</summary>
+    public const string StatementSearch = "statement_fulltext";
+
     private const string Ordinals = "一二三四五六七八九十";
 
     /// <summary>Whether the graph holds sentences of briefings; without them it is answered from its schema alone.</summary>
@@ -37,8 +40,12 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             figures.AddRange(await ReadFiguresAsync(type, things, byId, cancellationToken));
 
         var measures = await ReadMeasuresAsync(exchanges, byId, cancellationToken);
-        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings, values);
+        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings, values) { IsSearchable = await IsSearchableAsync(cancellationToken) };
     }
+
+    /// <summary>A graph that was imported may lack the index that one made by the schema has.</summary>
+    private async Task<bool> IsSearchableAsync(CancellationToken cancellationToken) =>
+        Has(GraphLabels.Statement) && (await RowsAsync("SHOW INDEXES YIELD name RETURN name", cancellationToken)).Any(row => row.Text("name") == StatementSearch);
 
     private async Task<IEnumerable<RowValues>> RowsAsync(string query, CancellationToken cancellationToken) =>
         RowValues.Of(await database.ReadAsync(new CypherQuery(query), cancellationToken));
