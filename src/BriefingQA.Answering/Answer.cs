@@ -47,6 +47,9 @@ public sealed record Answer
     /// <summary>One line that says how the question was read.</summary>
     public string Interpretation { get; init; } = "";
 
+    /// <summary>Other readings of the question that the graph answers; none where the reading is sure.</summary>
+    public IReadOnlyList<AlternativeReading> Alternatives { get; init; } = [];
+
     /// <summary>Questions that the graph can answer; each has been asked.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
@@ -57,6 +60,10 @@ public sealed record Answer
 
 /// <summary>A model that was asked for an answer, and what that took.</summary>
 public sealed record AnswerModel(string Name, long PromptTokens, long CompletionTokens);
+
+/// <summary>Another reading of a question.</summary>
+/// <param name="Question">What to ask for that reading; it has been asked, and is answered.</param>
+public sealed record AlternativeReading(string Interpretation, string Question);
 
 /// <summary>A sentence an answer rests on.</summary>
 /// <param name="Start">UTF-16 offset of its first character in the transcript.</param>

@@ -105,11 +105,13 @@ public sealed class QuestionAnswerer : IDisposable
         var model = ModelTurnFor(request, conversation, progress);
         var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);
         var (frame, draft) = turns[0];
-        var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, async question =>
-            (await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft is { Declined: null });
+        async Task<bool> IsAnsweredAsync(string question) => IsAnswer((await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft);
+        var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, IsAnsweredAsync);
+        var alternatives = await _suggestions.AlternativesAsync(draft, index, request.Question, IsAnsweredAsync);
         var answer = AnswerComposer.Compose(frame, draft, index);
         return (model?.Complete(answer) ?? answer) with
         {
+            Alternatives = alternatives,
             Suggestions = suggestions,
             ConversationId = _conversations.Add(conversation, turns.Count > 1 ? turns[1..] : turns),
             ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),

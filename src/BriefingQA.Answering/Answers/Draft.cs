@@ -17,6 +17,9 @@ internal sealed record Draft(string Text, RanQuery Ran, IReadOnlyList<Passage> E
     /// <summary>Where the answer gives figures, those.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Figures that the question may as well mean.</summary>
+    public IReadOnlyList<Figure> Alternatives { get; init; } = [];
+
     /// <summary>Names of the persons the answer gives.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 

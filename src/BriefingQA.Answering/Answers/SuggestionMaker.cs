@@ -16,9 +16,7 @@ internal sealed class SuggestionMaker
         var suggestions = new List<string>();
         foreach (var question in Candidates(draft, index).Where(question => question != asked).Distinct().Take(Tried))
         {
-            if (!_tried.TryGetValue((index, question), out var answered))
-                _tried[(index, question)] = answered = await isAnswered(question);
-            if (answered)
+            if (await IsAnsweredAsync(question, index, isAnswered))
                 suggestions.Add(question);
             if (suggestions.Count == Wanted)
                 break;
@@ -27,12 +25,31 @@ internal sealed class SuggestionMaker
         return suggestions;
     }
 
+    /// <summary>The other readings of a question, as far as the graph answers them.</summary>
+    public async Task<IReadOnlyList<AlternativeReading>> AlternativesAsync(Draft? draft, GraphIndex index, string asked, Func<string, Task<bool>> isAnswered)
+    {
+        var readings = new List<AlternativeReading>();
+        foreach (var figure in draft?.Alternatives ?? [])
+            if (QuestionFor(figure) is var question && question != asked && await IsAnsweredAsync(question, index, isAnswered))
+                readings.Add(new AlternativeReading("查数字：" + FigureText.Name(figure.Values), question));
+        return [.. readings.Take(Wanted)];
+    }
+
+    private async Task<bool> IsAnsweredAsync(string question, GraphIndex index, Func<string, Task<bool>> isAnswered)
+    {
+        if (!_tried.TryGetValue((index, question), out var answered))
+            _tried[(index, question)] = answered = await isAnswered(question);
+        return answered;
+    }
+
+    private static string QuestionFor(Figure figure) => $"{FigureText.Name(figure.Values)}是多少？";
+
     private static IEnumerable<string> Candidates(Draft? draft, GraphIndex index)
     {
         var near = draft?.Evidence is [var first, ..] ? first : null;
         return (near is null ? index.Figures : index.Suggested[near.BriefingId].OrderBy(figure => Math.Abs(figure.Passage!.Order - near.Order)).Concat(index.Figures))
             .Where(figure => figure.Values is { Value: not null, Subject.Length: > 0, Indicator.Length: > 0 } && draft?.Figures.Contains(figure) != true)
             .Take(Tried)
-            .Select(figure => $"{FigureText.Name(figure.Values)}是多少？");
+            .Select(QuestionFor);
     }
 }

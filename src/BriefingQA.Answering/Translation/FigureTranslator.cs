@@ -12,6 +12,11 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>A longer clause is not repeated behind the figure.</summary>
     private const int LongestClause = 45;
 
+    /// <summary>A figure of another briefing is shown beside the best where it is supported so nearly as well.</summary>
+    private const double NearlyAsGood = 0.08;
+
+    private const int MostSources = 4, LongestTitle = 26;
+
     /// <summary>The most that one figure supports where several are asked for.</summary>
     private const double OneOfSeveral = 0.8;
 
@@ -21,8 +26,16 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
             && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
         var chosen = Choose(context);
-        return chosen.Count == 0 ? null : await AnswerAsync(chosen, context.Frame, cancellationToken);
+        return chosen.Count == 0 || await AnswerAsync(chosen, context.Frame, cancellationToken) is not { } draft ? null
+            : draft with { Alternatives = [.. Others(context, chosen).Take(MostSources)] };
     }
+
+    /// <summary>Figures that the question may as well mean.</summary>
+    private IEnumerable<Figure> Others(QuestionContext context, List<FigureMatch> chosen) =>
+        context.Frame.Units.Distinct().Count() > 1 || context.Frame.Ask == AskKind.List ? []
+        : matcher.Match(context.Frame, context.Frame.Ask, context.Index, context.Briefing)
+            .Where(match => match.Support > chosen[0].Support - NearlyAsGood && match.Figure.Values.Value is not null && !match.Figure.IsEarlier && chosen.All(other => other.Figure.Title != match.Figure.Title))
+            .Select(match => match.Figure).DistinctBy(figure => figure.Title);
 
     public async Task<Draft?> AnswerAsync(IReadOnlyList<FigureMatch> chosen, QuestionFrame frame, CancellationToken cancellationToken)
     {
@@ -33,7 +46,9 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
             .Select(match => Word(rows[match.Figure.Id] with { Clause = match.Figure.Values.Clause, ChangeKind = match.Figure.Values.ChangeKind }, match, frame)).Distinct().ToList();
         if (parts.Count == 0)
             return null;
-        return new Draft(string.Join("；", parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
+        if (chosen.Count > 1 && parts.Count == chosen.Count && chosen.Select(match => match.Figure.Passage?.BriefingId).Distinct().Count() == chosen.Count)
+            parts = [.. parts.Select((part, i) => $"{i + 1}. {part} —— {Shortened(chosen[i].Figure.Passage?.BriefingTitle)}")];
+        return new Draft(string.Join(parts[0].StartsWith("1. ", StringComparison.Ordinal) ? '\n' : '；', parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
             "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
         {
             Figures = [.. chosen.Select(match => match.Figure)],
@@ -57,7 +72,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
             return $"{(value.Length == 0 || frame.Ask == AskKind.Change ? change : value)}（{name}）";
         if (change.Length == 0)
             return $"{value}（{name}）";
-        return frame.Ask == AskKind.Change ? $"{change}（{name}{value}）" : $"{value}（{name}，{change}）";
+        return frame.Ask == AskKind.Change ? $"{change}（{name}{(name.Contains(value, StringComparison.Ordinal) ? "" : value)}）" : $"{value}（{name}，{change}）";
     }
 
     private List<FigureMatch> Choose(QuestionContext context)
@@ -67,8 +82,21 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         if (units.Count > 1 && frame.Ask != AskKind.Change)
             return ChooseByUnit(context, units);
         var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
-        return matches.Count == 0 ? [] : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
+        return matches.Count == 0 ? [] : Conflicting(matches) is { Count: > 1 } several ? several : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
     }
+
+    /// <summary>What different briefings state of one thing, each differently.</summary>
+    private static List<FigureMatch> Conflicting(IReadOnlyList<FigureMatch> matches)
+    {
+        var best = matches[0];
+        return best.Figure.Passage?.BriefingId is null || best.UsesBase ? []
+            : [.. matches.Where(match => match == best || match.Figure.Passage?.BriefingId is not null && match.Support > best.Support - NearlyAsGood && match.Figure.Title == best.Figure.Title
+                    && UnitKinds.WithoutScale(match.Figure.Values.Unit ?? "") == UnitKinds.WithoutScale(best.Figure.Values.Unit ?? "")
+                    && (match.Figure.Values.Value, match.Figure.Values.ChangeAmount) != (best.Figure.Values.Value, best.Figure.Values.ChangeAmount))
+                .DistinctBy(match => match.Figure.Passage!.BriefingId).Take(MostSources)];
+    }
+
+    private static string Shortened(string? title) => title is null ? "" : title.Length <= LongestTitle ? title : title[..LongestTitle] + "…";
 
     /// <summary>Where the question names no subject, the figures of all subjects that it fits equally well.</summary>
     private static List<FigureMatch> WithEquals(QuestionFrame frame, IReadOnlyList<FigureMatch> matches) =>
