@@ -75,7 +75,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             }
 
         foreach (var qualifier in lexicon.Qualifiers)
-            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && !taken.AsSpan(at, qualifier.Length).Contains(true))
+            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && boundaries.Contains(at + qualifier.Length) && !taken.AsSpan(at, qualifier.Length).Contains(true))
             {
                 taken.AsSpan(at, qualifier.Length).Fill(true);
                 words.Add(new ContentWord(qualifier, [], 1.5, WordRole.Other, at, []));

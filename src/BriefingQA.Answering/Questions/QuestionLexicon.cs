@@ -35,10 +35,12 @@ internal sealed class QuestionLexicon
         Planned = file.Planned;
         Planning = file.Planning;
         Past = file.Past;
+        OtherYears = file.OtherYears;
         Pending = file.Pending;
         RateWords = file.RateWords;
         Limits = file.Limits;
         Speeds = file.Speeds;
+        Asides = file.Asides;
         Several = file.Several;
         Scopes = file.Scopes;
         Totals = file.Totals;
@@ -75,10 +77,12 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<string> Planned { get; }
     public IReadOnlyList<string> Planning { get; }
     public IReadOnlyList<string> Past { get; }
+    public IReadOnlyList<string> OtherYears { get; }
     public IReadOnlyList<string> Pending { get; }
     public IReadOnlyList<string> RateWords { get; }
     public IReadOnlyList<string> Limits { get; }
     public IReadOnlyList<string> Speeds { get; }
+    public IReadOnlyList<string> Asides { get; }
 
     /// <summary>Words of a question about several things that were named before it.</summary>
     public IReadOnlyList<string> Several { get; }
@@ -142,10 +146,12 @@ internal sealed class QuestionLexicon
         public List<string> Planned { get; set; } = [];
         public List<string> Planning { get; set; } = [];
         public List<string> Past { get; set; } = [];
+        public List<string> OtherYears { get; set; } = [];
         public List<string> Pending { get; set; } = [];
         public List<string> RateWords { get; set; } = [];
         public List<string> Limits { get; set; } = [];
         public List<string> Speeds { get; set; } = [];
+        public List<string> Asides { get; set; } = [];
         public List<string> Several { get; set; } = [];
         public List<string> Scopes { get; set; } = [];
         public List<string> Totals { get; set; } = [];

@@ -13,6 +13,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
     private readonly ContentWordReader _words = new(lexicon, forms, analyzer);
 
+    private static readonly char[] Commas = ['，', ',', '。', '；', '！'];
+
     public QuestionFrame Read(string question, GraphIndex index)
     {
         var text = WithoutPadding(question);
@@ -55,7 +57,16 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var text = WordForms.HalfWidth(question).Trim();
         foreach (var padding in lexicon.Padding)
             text = text.Replace(padding, "", StringComparison.Ordinal);
+        text = WithoutAsides(text);
         return text.Trim(' ', '，', ',', '。', '.', '？', '?', '！', '!', '~', '：', ':', '；', ';');
+    }
+
+    /// <summary>The text without the clauses before the question in which the asker speaks of himself.</summary>
+    private string WithoutAsides(string text)
+    {
+        while (text.IndexOfAny(Commas) is > 0 and var end && lexicon.Asides.Any(word => text.AsSpan(0, end).TrimStart().StartsWith(word, StringComparison.Ordinal)))
+            text = text[(end + 1)..];
+        return text;
     }
 
     private List<AskMatch> FindAsks(string form)
@@ -144,7 +155,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         return max == 0 && min == 0 ? 0 : min > max ? -1 : 1;
     }
 
-    [GeneratedRegex("除了?[^,，]{1,30}(之外|以外|外)?[,，]")]
+    [GeneratedRegex("除了?[^,，]{1,30}(之外|以外|外)?[,，]|[(（,，]?(不算|不含|不包括|除去)[^,，。)）]{1,12}(在内)?[)）]?")]
     private static partial Regex ExceptPattern();
 
     [GeneratedRegex(@"\G[了过得]?(百分之)?(多少|几)")]

@@ -10,7 +10,7 @@ internal sealed class TimeWords(QuestionLexicon lexicon)
             return false;
         var asked = Named(question).Where(names => !names.Any(lexicon.Present.Contains)).ToList();
         var stated = Named(text).ToList();
-        return asked.Count > 0 && stated.Count > 0 && !asked.Intersect(stated).Any();
+        return asked.Count > 0 && stated.Count > 0 && (!asked.Intersect(stated).Any() || asked.Any(names => names.Any(lexicon.OtherYears.Contains) && !stated.Contains(names)));
     }
 
     private IEnumerable<List<string>> Named(string text) => lexicon.Times.Where(names => names.Any(name => Names(text, name)));

@@ -15,6 +15,15 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var frame = context.Frame;
         if (frame.Operands.Count < 2)
             return null;
+
+        // What stands behind the last of the things may be meant of all of them: 普通高中和中职的在校生.
+        return Each(context) ?? (frame.Operands[^1] is [var name, _, ..] && frame.Operands.SkipLast(1).All(operand => operand.Count == 1)
+            ? Each(context with { Frame = frame with { Operands = [.. frame.Operands.SkipLast(1), [name]] } }) : null);
+    }
+
+    private List<ComparedFigure>? Each(QuestionContext context)
+    {
+        var frame = context.Frame;
         var ask = KindOf(frame);
         if (!frame.Operands.Any(operand => operand.Any(word => word.Role == WordRole.Subject)) && OfOneSentence(context, ask) is { } together)
             return together;

@@ -26,7 +26,7 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     private const double Enough = 0.35;
 
     /// <returns>Null where a word of the question rules the figure out.</returns>
-    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses, IReadOnlyList<string> limits)
+    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses, QuestionLexicon lexicon)
     {
         if (IsListOfOthers(frame, figure))
             return null;
@@ -55,7 +55,7 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
                 return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
                 return null;
-            if (inOwn == 0 && limits.Contains(word.Form) || inOwn < Enough && inLead < Enough && isFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
+            if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && word.CoverageIn(figure.Passage?.Headings ?? "") == 0 || inOwn < Enough && inLead < Enough && isFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
                 return null;
             if (word.Weight >= NamingWeight && Math.Max(Math.Max(inOwn, inLead), Math.Max(inSentence, inContext)) < Enough)
                 return null;

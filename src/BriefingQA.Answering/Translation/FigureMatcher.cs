@@ -63,7 +63,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         var usesBase = false;
         var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses, lexicon.Limits) is not { } evidence)
+        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses, lexicon) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
@@ -74,7 +74,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var rate = ask == AskKind.Figure && frame.Units.Count == 0 && UnitKinds.IsShare(figure.Values.Unit) && !lexicon.RateWords.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? RateCost : 0;
         if (evidence.Share - rate < SufficientSupport)
             return null;
-        var cost = rate + (isForeign ? ForeignCost : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
+        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
         var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, frame))
             + (Shares(lexicon.Totals, frame, figure) ? TotalGain : 0) + (Shares(lexicon.Scopes, frame, figure) ? ScopeGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);

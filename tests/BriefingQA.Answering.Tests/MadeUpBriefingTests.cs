@@ -1,0 +1,22 @@
+namespace BriefingQA.Answering.Tests;
+
+/// <summary>Questions over made-up briefings of several ministries and governments, which the shipped one has nothing in common with.</summary>
+public sealed class MadeUpBriefingTests(MadeUpBriefings briefings) : IClassFixture<MadeUpBriefings>
+{
+    public static IEnumerable<TheoryDataRow<string, string, string>> Cases =>
+        from entry in new[] { "transport", "education", "linjiang", "energy", "emergency", "qingshan", "transport+transport-2" }
+        from row in AnswerCases.Of((entry.Contains('+') ? "two-transport" : entry) + ".txt")
+        select new TheoryDataRow<string, string, string>(entry, row.Data.Item1, row.Data.Item2);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Answer_holds_what_the_case_says(string briefing, string questions, string expected)
+    {
+        var answerer = await briefings.AnswererAsync(briefing, TestContext.Current.CancellationToken);
+        Answer? answer = null;
+        foreach (var question in questions.Split(" > "))
+            answer = await answerer.AskAsync(new AskRequest(question, answer?.ConversationId), TestContext.Current.CancellationToken);
+
+        AnswerCases.Verify(answer!, expected);
+    }
+}
