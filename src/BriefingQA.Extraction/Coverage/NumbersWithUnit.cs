@@ -97,7 +97,7 @@ internal sealed class NumbersWithUnit(PredicateLexicon words)
 
     /// <summary>5G, 3D, 2.0版, A股, 95后: the number is part of a word.</summary>
     private static bool IsPartOfName(string text, int start, int end) =>
-        start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '_' or '∶' or ':' or '：' or '.' or '—' or '第' or '+')
+        start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '每' or '-' or '_' or '∶' or ':' or '：' or '.' or '—' or '第' or '+')
         || char.IsAsciiLetter(text[end]) || text[end] is '后' or '版' or '号' or '型' or '式' or '系' || text.AsSpan(end).StartsWith("世纪");
 }
 

@@ -14,7 +14,8 @@ internal sealed class CalendarReader(TimeLexicon times)
         if (ReadNumericDate(text, at) is { } date)
             return date;
         if (ReadYears(text, at) is var (years, firstYear, lastYear))
-            return firstYear == lastYear ? ReadPart(text, years, firstYear) ?? Whole(years, firstYear, lastYear) : Whole(years, firstYear, lastYear);
+            return firstYear != lastYear ? Whole(years, firstYear, lastYear)
+                : ReadPart(text, years, firstYear) ?? Whole(text.AsSpan(years).StartsWith("同期") ? years + 2 : years, firstYear, lastYear);
         if (times.Years.TryMatch(text, at, out var length, out var offset))
         {
             var end = at + length;
@@ -30,7 +31,8 @@ internal sealed class CalendarReader(TimeLexicon times)
         if (times.Months.TryMatch(text, at, out var monthLength, out var months))
         {
             var month = reference?.AddMonths(months);
-            return Days(at + monthLength, month?.Year, month?.Month ?? 1, month?.Month ?? 12);
+            var isEnd = Is(text, at + monthLength, '末') || Is(text, at + monthLength, '底');
+            return Days(at + monthLength + (isEnd ? 1 : 0), month?.Year, month?.Month ?? 1, month?.Month ?? 12);
         }
 
         if (ReadPart(text, at, reference?.Year, isAlone: true) is { } part)
@@ -87,10 +89,9 @@ internal sealed class CalendarReader(TimeLexicon times)
             return null;
         if (times.Parts.TryMatch(text, at, out var length, out var part))
         {
+            // 一季度末: its last month
             var end = at + length;
-            if (part.First == part.Last && end < text.Length && text[end] == '前' && !isAlone)
-                return Days(end, year, part.First, part.Last);
-            return Days(end, year, part.First, part.Last);
+            return part.First < part.Last && (Is(text, end, '末') || Is(text, end, '底')) ? Days(end + 1, year, part.Last, part.Last) : Days(end, year, part.First, part.Last);
         }
 
         if (!isAlone && text[at] is '底' or '末' or '初' && at == start)

@@ -49,7 +49,7 @@ internal sealed class PeriodReader(TimeLexicon times)
 
     private PeriodMention? ReadAt(string text, int at, DateOnly? reference)
     {
-        if (times.Until.MatchLength(text, at) is > 0 and var until && at + until < text.Length
+        if (times.Until.MatchLength(text, at) is > 0 and var until && !IsReached(text, at) && at + until < text.Length
             && (ReadSimple(text, at + until, reference) ?? ReadSince(text, at + until, reference)) is { } limited && limited.From is not null)
         {
             // 由2012年到2021年 is no deadline; 到2025年 is one while 2025 is not over.
@@ -59,6 +59,10 @@ internal sealed class PeriodReader(TimeLexicon times)
 
         return ReadPlan(text, at) ?? _spans.Read(text, at, reference) ?? ReadSince(text, at, reference) ?? ReadSimple(text, at, reference) ?? ReadWord(text, at, reference);
     }
+
+    /// <summary>恢复至2019年同期的…: 至 belongs to the verb before it.</summary>
+    private static bool IsReached(string text, int at) =>
+        text[at] == '至' && at > 0 && Characters.IsHan(text[at - 1]) && text[at - 1] is not ('年' or '月' or '日' or '底' or '末' or '初' or '从' or '截');
 
     /// <summary>2021年, 去年11月, 1—7月, with 以来, 起, 前 and the like behind.</summary>
     private PeriodMention? ReadSimple(string text, int at, DateOnly? reference)
@@ -128,6 +132,9 @@ internal sealed class PeriodReader(TimeLexicon times)
 
     private PeriodMention? ReadWord(string text, int at, DateOnly? reference)
     {
+        // 历史同期 is no time.
+        if (at > 1 && text.AsSpan(at - 2, 2) is "历史")
+            return null;
         if (times.Now.MatchLength(text, at) is > 0 and var now)
             return At(text, at, at + now, reference, reference, false);
         return times.Vague.MatchLength(text, at) is > 0 and var vague ? At(text, at, at + vague, null, null, false) : null;

@@ -53,6 +53,9 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
             return Complete(text, ratio);
         if (!NumeralReader.TryRead(text, at, out var numeral))
             return text[at] is '万' or '亿' && HasComparatorBefore(text, at) ? ReadScaled(text, new Numeral(1, at, at, IsChinese: true)) : null;
+        // 每10万人 is what a rate is counted by; 几十万, 数百: no certain number.
+        if (at > 0 && (text[at - 1] == '每' && !numeral.IsChinese || text[at - 1] is '几' or '数' && text[at] is '十' or '百' or '千' or '万' or '亿'))
+            return null;
         if (at > 0 && text[at - 1] == '第')
             return ReadOrdinal(text, numeral);
         if (!numeral.IsChinese && IsPartOfName(text, numeral))

@@ -16,6 +16,9 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
             return null;
 
         at = numeral.End;
+        // 未来3—5年
+        if (isAhead && at < text.Length && CalendarReader.IsRangeMark(text[at]) && NumeralReader.TryRead(text, at + 1, out var upper) && upper.Value > numeral.Value && upper.Value <= 200)
+            (numeral, at) = (upper, upper.End);
         if (at < text.Length && text[at] is '多' or '余' or '来')
             at++;
         var months = Unit(text, ref at);
