@@ -11,7 +11,7 @@ export function factsTable({ statements, facts, names }, openSentence) {
   const known = new Set(names.map(({ name }) => name.id));
   const all = [
     ...facts.filter(({ fact }) => !known.has(fact.id)).map(({ kind, fact, statement }) => entry(kind, words(kind, fact), value(kind, fact), statement, 1, fact.text)),
-    ...names.map(({ kind, name, statements: orders }) => entry(kind, name.name, [name.title ?? name.kind, ...(name.aliases ?? [])].filter(Boolean).join('、'), orders[0], orders.length, name.name)),
+    ...names.map(({ kind, name, statements: orders }) => entry(kind, name.name, [name.title, ...(name.aliases ?? [])].filter(Boolean).join('、'), orders[0], orders.length, name.name)),
   ];
   all.sort((a, b) => a.order - b.order || a.place - b.place);
   const kinds = [...new Set(all.map(({ kind }) => kind))];
@@ -57,5 +57,5 @@ function value(kind, fact) {
   const level = fact.value == null ? '' : `${{ '=': '', '>=': '≥', '<=': '≤' }[fact.comparator] ?? fact.comparator ?? ''}${show(fact.value)}${fact.unit ?? ''}`;
   const change = fact.changeDirection ? `${fact.changeDirection}${fact.changeAmount == null ? '' : `${show(fact.changeAmount)}${fact.changeUnit ?? ''}`}` : '';
   const from = fact.baseValue == null ? '' : `${show(fact.baseValue)}${fact.baseUnit ?? ''} → `;
-  return [`${from}${level}`, change, fact.period ?? fact.deadline, fact.ordinal, fact.status].filter(Boolean).join('，');
+  return [`${from}${level}`, change, fact.period ?? fact.deadline, fact.ordinal, fact.status ? t(`facts.${fact.status}`) : null].filter(Boolean).join('，');
 }

@@ -24,7 +24,7 @@ export default {
   'intake.drop': '把文本文件拖到这里', 'intake.choose': '选择文件', 'intake.orPaste': '或者粘贴全文', 'intake.paste': '记者：……', 'intake.name': '名称（可不填）', 'intake.pasted': '粘贴的文稿', 'intake.load': '载入', 'intake.progress': '载入“{title}”',
   'stage.sending': '正在发送…', 'stage.decoding': '正在识别文字…', 'stage.extracting': '正在读取事实…', 'stage.storing': '正在写入图谱…',
   'briefing.date': '日期', 'briefing.place': '地点', 'briefing.series': '系列', 'briefing.session': '场次', 'briefing.source': '来源', 'briefing.found': '识别出的内容',
-  facts: '事实', 'facts.kind': '类别', 'facts.allKinds': '全部类别', 'facts.filter': '筛选', 'facts.count': '{count} 条', 'facts.more': '显示更多', 'facts.what': '内容', 'facts.value': '数值', 'facts.sentence': '原句', 'facts.open': '在全文中查看',
+  facts: '事实', 'facts.kind': '类别', 'facts.allKinds': '全部类别', 'facts.filter': '筛选', 'facts.count': '{count} 条', 'facts.more': '显示更多', 'facts.what': '内容', 'facts.value': '详情', 'facts.done': '已做', 'facts.planned': '计划', 'facts.sentence': '原句', 'facts.open': '在全文中查看',
 
   'compare.about': '同一指标在各场发布会上的数字。', 'compare.indicator': '指标', 'compare.counts': '{briefings} 场，{figures} 个数字', 'compare.filter': '筛选指标', 'compare.subject': '对象', 'compare.none': '还没有数字可以对比。',
   'console.about': '对知识图谱运行只读的 Cypher 查询。', 'console.query': 'Cypher 查询', 'console.run': '运行', 'console.examples': '示例', 'console.result': '结果', 'console.at': '第 {line} 行第 {column} 个字符：', 'console.badParameters': '参数不是 JSON。',
