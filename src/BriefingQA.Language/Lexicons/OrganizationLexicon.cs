@@ -25,6 +25,9 @@ internal sealed class OrganizationLexicon(LexiconFile file)
     /// <summary>With one of these in it a name is none of one body.</summary>
     public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
 
+    /// <summary>Last characters of the names of places.</summary>
+    public Vocabulary<string> PlaceEndings { get; } = file.Vocabulary("placeEndings");
+
     /// <summary>省, 市, 县: begin the names of the bodies of a place that is known.</summary>
     public Vocabulary<string> Levels { get; } = file.Vocabulary("levels");
 

@@ -1,5 +1,6 @@
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Language.Mentions.Names;
 
@@ -138,11 +139,15 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
     private int PlaceLength(NameContext context, int start)
     {
         var token = context.TokenAt(start);
-        if (token.Tag == "ns" && token.Text.Length > 1)
+        if (token.Tag == "ns" && token.Text.Length > 1 && IsSurePlace(context, token))
             return token.Text.Length;
         var level = _words.Levels.MatchLength(context.Text, start);
         return level > 0 && (token.Text.Length == level || _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1 || token.Tag == "nt") && !(start > 0 && context.TokenAt(start - 1).Tag is "ns" or "m" or "r") ? level : 0;
     }
+
+    /// <summary>新建 is a district and a verb: a place is sure by its last character, or by a place that follows (滨江新区).</summary>
+    private bool IsSurePlace(NameContext context, Token token) =>
+        _words.PlaceEndings.MatchLengthBefore(token.Text, token.Text.Length) > 0 || token.End < context.Text.Length && context.TokenAt(token.End).Tag == "ns";
 
     /// <summary>Where a body's name ends in a word that goes on with a post: 协会 of 协会会长.</summary>
     private int BodyEnd(string text, int end) =>
