@@ -7,6 +7,7 @@ COPY src/BriefingQA.Language/BriefingQA.Language.csproj src/BriefingQA.Language/
 COPY src/BriefingQA.Cypher/BriefingQA.Cypher.csproj src/BriefingQA.Cypher/
 COPY src/BriefingQA.Graph/BriefingQA.Graph.csproj src/BriefingQA.Graph/
 COPY src/BriefingQA.LanguageModels/BriefingQA.LanguageModels.csproj src/BriefingQA.LanguageModels/
+COPY src/BriefingQA.LanguageModels/BriefingQA.LanguageModels.csproj src/BriefingQA.LanguageModels/
 COPY src/BriefingQA.Extraction/BriefingQA.Extraction.csproj src/BriefingQA.Extraction/
 COPY src/BriefingQA.Answering/BriefingQA.Answering.csproj src/BriefingQA.Answering/
 COPY src/BriefingQA/BriefingQA.csproj src/BriefingQA/

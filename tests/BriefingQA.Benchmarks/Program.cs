@@ -3,6 +3,7 @@ using BriefingQA.Benchmarks.Answering;
 using BriefingQA.Benchmarks.Cypher;
 using BriefingQA.Benchmarks.Fuzzing;
 using BriefingQA.Benchmarks.Models;
+using BriefingQA.Benchmarks.Neo4jLoad;
 using BriefingQA.Benchmarks.Reading;
 using BriefingQA.Benchmarks.Segmentation;
 using BriefingQA.Benchmarks.Storage;
@@ -27,7 +28,7 @@ switch (args)
     case ["cypher", .. var rest]:
         return CypherBenchmark.Run(rest);
     case ["neo4j", .. var rest]:
-        return await BriefingQA.Benchmarks.Neo4jLoad.Neo4jLoadBenchmark.RunAsync(rest);
+        return await Neo4jLoadBenchmark.RunAsync(rest);
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest);
     case ["model", .. var rest]:
@@ -35,6 +36,6 @@ switch (args)
     case ["answering", .. var rest]:
         return await AnsweringBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | fuzz [COUNT] | model [QUESTIONS TRANSCRIPT…] | answering [COUNT…] [--mutated N]");
+        Console.Error.WriteLine("usage: segmentation TEXT… | reading TEXT… | hostile [MEGABYTES] | dictionary FOLDER OUT | storage FOLDER | cypher CSV-FOLDER QUERIES | neo4j ADDRESS | fuzz [COUNT] | model [QUESTIONS TRANSCRIPT…] | answering [COUNT…] [--mutated N]");
         return 1;
 }

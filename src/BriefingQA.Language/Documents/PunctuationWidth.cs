@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BriefingQA.Language.Documents;
 
 /// <summary>
@@ -9,10 +11,12 @@ internal static class PunctuationWidth
     private const string Half = ",;:?!()\"";
     private const string Full = "，；：？！（）“";
 
+    private static readonly SearchValues<char> Halves = SearchValues.Create(Half);
+
     /// <returns>The text itself where nothing is to be changed.</returns>
     public static string Widen(string text)
     {
-        if (text.AsSpan().IndexOfAny(Half) < 0)
+        if (text.AsSpan().IndexOfAny(Halves) < 0)
             return text;
         var wide = text.ToCharArray();
         var brackets = new Stack<bool>();
