@@ -17,9 +17,9 @@ ORDER BY o.period DESC, figure;
 MATCH (:Subject {name: $subject})<-[:ABOUT]-(now:Observation)-[:CHANGED_FROM]->(before:Observation)
 RETURN before.name AS before, now.name AS now
 ORDER BY now;
-// ["轻工业 企业 9.6万家 2012年", "轻工业 企业 11.6万家 2021年"]
 // ["轻工业 利润总额 1.1万亿元", "轻工业 利润总额 1.4万亿元 2021年"]
 // ["轻工业 营业收入 17.6万亿元", "轻工业 营业收入 22.4万亿元 2021年"]
+// ["轻工业 规模以上企业出口 9.6万家 2012年", "轻工业 规模以上企业出口 11.6万家 2021年"]
 
 // 比较：哪个行业的营业收入最多？  (superlative)
 :param indicator => '营业收入';
