@@ -52,12 +52,14 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
     /// <summary>Whether the text has a word of four characters with its halves the other way round: 倒塌房屋 for 房屋倒塌.</summary>
     private bool Turned(string text) => Core.Length == 4 && text.Contains(string.Concat(Core.AsSpan(2), Core.AsSpan(0, 2)), StringComparison.Ordinal);
 
+    /// <summary>A word that only lacks what limits it is nearly the same; one that ends otherwise is another: 智能家居 is not 智能家电, 利润率 not 利润.</summary>
     private double PartialCoverage(string text)
     {
+        var best = 0.0;
         for (var length = Core.Length - 1; length >= 2 && length * 2 >= Core.Length; length--)
             for (var start = 0; start + length <= Core.Length; start++)
                 if (text.AsSpan().IndexOf(Core.AsSpan(start, length), StringComparison.Ordinal) >= 0)
-                    return 0.9 * length / Core.Length;
-        return 0;
+                    best = Math.Max(best, (start + length == Core.Length ? 0.9 : 0.45) * length / Core.Length);
+        return best;
     }
 }

@@ -132,7 +132,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
 
     private ContentWord? WordOf(Token token, GraphIndex index)
     {
-        var text = token.Text;
+        var text = token.Text.Length > 2 && lexicon.Against.Contains(token.Text[^1..]) && !index.Holds(token.Text) ? token.Text[..^1] : token.Text;
         if (lexicon.Against.Any(word => text.StartsWith(word, StringComparison.Ordinal)) && lexicon.IsDirection(text[^Math.Min(2, text.Length)..]))
             return null;
         if (_stopwords.Contains(text) || lexicon.IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过', '到', '至') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
@@ -156,7 +156,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     {
         if (word.Length > 2 && word[0] == '总')
             return word[1..];
-        var ending = _generic.Where(ending => ending.Length < word.Length - 1 && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
+        var ending = _generic.Where(ending => ending.Length < word.Length - 1 && !lexicon.RateWords.Contains(ending) && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
         return ending is null ? word : word[..^ending.Length];
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is AskKind.Compare or AskKind.Sum or AskKind.Difference or AskKind.Post or AskKind.YesNo or AskKind.Share || (frame.Ask == AskKind.Change && (frame.Form.Contains("多少", StringComparison.Ordinal) || frame.Form.Contains('几') || frame.Form.Contains('速') || frame.Form.Contains('幅'))))
+        if (frame.Ask is AskKind.Compare or AskKind.Ratio or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.Post or AskKind.YesNo or AskKind.Share || (frame.Ask == AskKind.Change && (frame.Form.Contains("多少", StringComparison.Ordinal) || frame.Form.Contains('几') || frame.Form.Contains('速') || frame.Form.Contains('幅'))))
             return null;
         foreach (var match in PassageFinder.Find(frame, context.Index, context.Briefing).Take(3))
         {
