@@ -34,6 +34,7 @@ public sealed class Browser : IAsyncLifetime
         await IngestCommand.IngestAsync(
             _app.Services.GetRequiredService<BriefingIntake>(), Directory.GetFiles(settings.BriefingsFolder, "*.txt"), CancellationToken.None);
 
+        Assertions.SetDefaultExpectTimeout(15_000); // other tests run on the same cores
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-background-networking"] });
     }
