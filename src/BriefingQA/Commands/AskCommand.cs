@@ -14,7 +14,7 @@ internal static class AskCommand
 
     public static readonly Option<TranslatorChoice?> Translator = new("--translator")
     {
-        Description = "Who writes the query: rules, model (the model first), auto (the model where the rules have no answer). Default: auto with a model, rules without.",
+        Description = "Who writes the query: rules, model (the model first), auto (the model where the rules have no answer). Default: auto with a model, rules without; eval: rules.",
         HelpName = "rules|model|auto",
     };
 
@@ -49,6 +49,12 @@ internal static class AskCommand
             await output.WriteLineAsync();
             await output.WriteLineAsync($"  “{citation.Text}”");
             await output.WriteLineAsync($"  —— {string.Join("，", new[] { citation.Speaker, citation.Briefing }.OfType<string>())}");
+        }
+
+        if (answer.Model is { } model)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync($"  {model.Name}: {model.PromptTokens} + {model.CompletionTokens} tokens; answered by {(answer.Translator == "model" ? "the model" : "the rules")}");
         }
 
         if (answer.Cypher.Length > 0)

@@ -56,6 +56,7 @@ public sealed class WickedModelTests(ModelFixture fixture) : IClassFixture<Model
     [InlineData("MATCH (n:Subject) WHERE n.name = $nobody RETURN n.name AS name LIMIT 1", "nobody")]
     [InlineData("MATCH (n:Subject) WHERE n.name = '没有的行业' RETURN n.name AS name LIMIT 1", "no rows")]
     [InlineData("MATCH (n:Person) RETURN n.name AS name LIMIT 1", "the rows are not about")]
+    [InlineData("MATCH (a), (b), (c), (d) WHERE a.id < b.id AND c.id <> d.id RETURN count(*) AS n LIMIT 1", "ran longer than 10 s")]
     public async Task What_may_not_run_goes_back_once_with_the_error_and_is_then_no_answer(string reply, string error)
     {
         var before = await CountAsync();

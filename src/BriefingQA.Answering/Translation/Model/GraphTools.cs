@@ -1,23 +1,19 @@
 using System.ComponentModel;
-using System.Text;
 using BriefingQA.Answering.Linking;
-using BriefingQA.Cypher;
-using BriefingQA.Cypher.Values;
-using BriefingQA.Graph;
 using BriefingQA.LanguageModels;
 using Microsoft.SemanticKernel;
 
 namespace BriefingQA.Answering.Translation.Model;
 
 /// <summary>The functions that a model may call while it works on one question. What they answer is fenced: it is text of transcripts.</summary>
-internal sealed class GraphTools(QuestionContext context, LinkedValues linked, ModelQueryReader reader, QueryRunner runner, RowJudge judge)
+internal sealed class GraphTools(QuestionContext context, LinkedValues linked, QueryTrial trial)
 {
     private const int MostEntities = 6, RowBudget = 100, LongestError = 200;
 
     private readonly Fence _fence = new();
 
     /// <summary>The last query that gave rows worth answering with.</summary>
-    public JudgedQuery? Found { get; private set; }
+    public TriedQuery? Found { get; private set; }
 
     [KernelFunction("find_entity")]
     [Description("Finds nodes of the graph by a name, an alias or a part of one.")]
@@ -31,22 +27,12 @@ internal sealed class GraphTools(QuestionContext context, LinkedValues linked, M
     [Description("Runs one read-only Cypher query; the parameters of the question are at hand as $name.")]
     public async Task<string> RunCypherAsync([Description("The query.")] string query, CancellationToken cancellationToken)
     {
-        var read = reader.Read(query);
-        if (read.Tree is null)
-            return $"error: {read.Error ?? "no query"}";
-        try
-        {
-            var ran = await runner.RunAsync(read.Tree, linked.Parameters, cancellationToken);
-            var verdict = judge.Judge(ran, context, linked);
-            var wrong = verdict.Wrong;
-            if (wrong is null)
-                Found = new JudgedQuery(ran, verdict.Support);
-            var text = new StringBuilder(ran.Result.Rows.Count == 0 ? "no rows" : _fence.Around(RowText.Of(ran.Result, RowBudget)));
-            return (wrong is null ? text : text.Append($"\nnote: {wrong}")).ToString();
-        }
-        catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
-        {
-            return $"error: {(exception.Message.Length > LongestError ? exception.Message[..LongestError] : exception.Message)}";
-        }
+        var tried = await trial.TryAsync(query, context, linked, cancellationToken);
+        if (tried.IsAnswer)
+            Found = tried;
+        if (tried.Ran is null)
+            return $"error: {(tried.Error is { } error ? error[..Math.Min(error.Length, LongestError)] : "no query")}";
+        var rows = tried.Ran.Result.Rows.Count == 0 ? "no rows" : _fence.Around(RowText.Of(tried.Ran.Result, RowBudget));
+        return tried.Error is null ? rows : $"{rows}\nnote: {tried.Error}";
     }
 }

@@ -1,6 +1,5 @@
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Questions;
-using BriefingQA.Cypher;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Mentions;
@@ -23,9 +22,7 @@ internal sealed class ModelTranslator : ITranslator
     private const double Trust = 0.9;
 
     private readonly ModelPrompts _prompts;
-    private readonly ModelQueryReader _queries;
-    private readonly QueryRunner _runner;
-    private readonly RowJudge _judge;
+    private readonly QueryTrial _trial;
     private readonly AnswerWriter _writer;
     private readonly bool _offersTools;
 
@@ -35,9 +32,7 @@ internal sealed class ModelTranslator : ITranslator
     {
         var validator = new QueryValidator(schema);
         _offersTools = settings.Tools;
-        _queries = new ModelQueryReader(validator);
-        _runner = new QueryRunner(database, validator);
-        _judge = new RowJudge(schema, forms);
+        _trial = new QueryTrial(new ModelQueryReader(validator), new QueryRunner(database, validator), new RowJudge(schema, forms));
         _prompts = new ModelPrompts(prompts, new Kernel(), new SchemaSlice(schema, forms), examples => new NearestExamples(examples, validator, reader));
         _writer = new AnswerWriter(_prompts, analyzer, lexicon);
     }
@@ -49,7 +44,7 @@ internal sealed class ModelTranslator : ITranslator
         var linked = LinkedValues.Of(context);
         if (await QueryAsync(context, linked, turn.Session, cancellationToken) is not { } found)
             return null;
-        var draft = RowAnswer.Compose(found.Ran, context.Index) with { Support = found.Support * Trust };
+        var draft = RowAnswer.Compose(found.Ran!, context.Index) with { Support = found.Support * Trust };
         if (draft.Text.Length == 0 || draft.Support <= turn.SupportOfRules)
             return null;
         await turn.FoundAsync(context, draft);
@@ -57,11 +52,11 @@ internal sealed class ModelTranslator : ITranslator
     }
 
     /// <returns>A query with rows that answer; null where the model has none.</returns>
-    private async Task<JudgedQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
+    private async Task<TriedQuery?> QueryAsync(QuestionContext context, LinkedValues linked, ModelSession session, CancellationToken cancellationToken)
     {
         var prompt = await _prompts.TranslateAsync(context, linked, cancellationToken);
         List<ChatMessage> messages = [prompt.System, prompt.Question];
-        var tools = new GraphTools(context, linked, _queries, _runner, _judge);
+        var tools = new GraphTools(context, linked, _trial);
         var functions = _offersTools && prompt.HasRoomForFunctions ? new ModelFunctions(tools, MostCalls) : null;
         for (var repairs = 0; ;)
         {
@@ -76,11 +71,10 @@ internal sealed class ModelTranslator : ITranslator
                 continue;
             }
 
-            var read = _queries.Read(reply.Text);
-            var (found, error) = read.Tree is null ? (null, read.Error) : await RunAsync(read, context, linked, cancellationToken);
-            if (found is not null)
-                return found;
-            if (error is null || repairs == Repairs || tools.Found is not null)
+            var tried = await _trial.TryAsync(reply.Text, context, linked, cancellationToken);
+            if (tried.IsAnswer)
+                return tried;
+            if (tried.Error is not { } error || repairs == Repairs || tools.Found is not null)
                 return tools.Found;
             repairs++;
             messages.Add(new ChatMessage(ChatRole.Assistant, Cut(reply.Text, LongestReply)));
@@ -89,18 +83,4 @@ internal sealed class ModelTranslator : ITranslator
     }
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] + "…" : text;
-
-    private async Task<(JudgedQuery? Found, string? Error)> RunAsync(ModelQuery read, QuestionContext context, LinkedValues linked, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var ran = await _runner.RunAsync(read.Tree!, linked.Parameters, cancellationToken);
-            var verdict = _judge.Judge(ran, context, linked);
-            return verdict.Wrong is { } wrong ? (null, wrong) : (new JudgedQuery(ran, verdict.Support), null);
-        }
-        catch (Exception exception) when (exception is CypherSyntaxException or CypherRuntimeException or GraphDatabaseException { IsTransient: false })
-        {
-            return (null, exception.Message);
-        }
-    }
 }

@@ -16,7 +16,11 @@ internal static class RowAnswer
         var passages = index.Passages.Where(passage => strings.Contains(passage.Id) || strings.Contains(passage.Text))
             .Concat(figures.Select(figure => figure.Passage).OfType<Passage>()).Distinct().Take(MostPassages).ToList();
         var text = figures.Count > 0 && figures.Count == ran.Result.Rows.Count ? string.Join("；", figures.Take(MostRows).Select(Word).Distinct()) : List(ran, passages);
-        return new Draft(text, ran, passages, Reading(ran, figures)) { Figures = figures };
+        return new Draft(text, ran, passages, Reading(ran, figures))
+        {
+            Figures = figures,
+            Persons = [.. index.Things.Where(thing => thing.Label == GraphLabels.Person && strings.Contains(thing.Name)).Select(thing => thing.Name)],
+        };
     }
 
     /// <summary>The figure first, then what it is of, then how it moved.</summary>

@@ -168,7 +168,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     }
 
     /// <summary>一季度、二季度分别达到…: a time for each figure; empty where there are not as many.</summary>
-    private static IReadOnlyList<PeriodMention> PairedTimes(Sentence sentence, List<FigureReading> group)
+    private static List<PeriodMention> PairedTimes(Sentence sentence, List<FigureReading> group)
     {
         if (group.Count < 2 || !group[0].Predicate.Respectively)
             return [];
