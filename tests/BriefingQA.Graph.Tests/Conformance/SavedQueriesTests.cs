@@ -41,6 +41,22 @@ public sealed class SavedQueriesTests : IAsyncLifetime
         Assert.Equal(expected, result.Rows.Select(row => string.Join(", ", row.Select(CypherText.Of))));
     }
 
+    [Fact]
+    public async Task The_CSV_files_hold_the_graph_of_the_scripts()
+    {
+        await using var imported = GraphDatabases.Open("memory");
+        await imported.ImportCsvAsync(Path.Combine(Folder, "csv"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(await CountsAsync(_database), await CountsAsync(imported));
+    }
+
+    /// <summary>How many nodes have each combination of labels, and how many relationships each type.</summary>
+    private static async Task<List<string>> CountsAsync(IGraphDatabase database)
+    {
+        var nodes = await database.ReadAsync(new("MATCH (n) RETURN labels(n) AS kind, count(*) AS count ORDER BY kind"), TestContext.Current.CancellationToken);
+        var relationships = await database.ReadAsync(new("MATCH ()-[r]->() RETURN type(r) AS kind, count(*) AS count ORDER BY kind"), TestContext.Current.CancellationToken);
+        return [.. nodes.Rows.Concat(relationships.Rows).Select(row => string.Join(' ', row.Select(CypherText.Of)))];
+    }
+
     private static string Values(string json)
     {
         using var row = JsonDocument.Parse(json);
