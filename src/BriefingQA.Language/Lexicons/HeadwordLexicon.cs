@@ -29,6 +29,7 @@ internal sealed class HeadwordLexicon
         NotHeads = program.Vocabulary("notHeads");
         ProperActivities = program.Vocabulary("properActivities");
         Titles = policy.Vocabulary("titles");
+        Storms = events.Vocabulary("storms");
         Games = events.Vocabulary("games");
         Deictic = meeting.Vocabulary("deictic");
         GenericMeetings = meeting.Vocabulary("generic");
@@ -70,6 +71,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Last words of titles in 《》 that name a document, and nothing without.</summary>
     public Vocabulary<string> Titles { get; }
+
+    /// <summary>Of <see cref="Disasters"/> those that have names of their own: 台风“海燕”.</summary>
+    public Vocabulary<string> Storms { get; }
 
     /// <summary>Games and fairs that are held once, behind a place: 冬奥会.</summary>
     public Vocabulary<string> Games { get; }

@@ -66,7 +66,7 @@ internal sealed class EventRecognizer(Lexicon lexicon)
         }
 
         // 台风“某某”
-        if (context.Quotes.FirstOrDefault(quote => quote.Start == end) is { End: > 0 } name && name.End - end <= LongestStormName)
+        if (_words.Storms.MatchLength(context.Text, start) > 0 && context.Quotes.FirstOrDefault(quote => quote.Start == end) is { End: > 0 } name && name.End - end <= LongestStormName)
             context.Add(start, name.End, NameKind.Event, context.Text[start..name.End]);
         if (PlaceBefore(context, start) is > 0 and var region && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
             context.Add(start - region, end, NameKind.Event, context.Text[(start - region)..end]);
@@ -147,6 +147,8 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             start = token.Start;
         }
 
+        while (_words.Leading.MatchLength(context.Text, start) is > 0 and var leading && start + leading < number && context.IsBoundary(start + leading))
+            start += leading;
         if (isFounding && number - start >= 4)
             context.Add(start, unit + 2, NameKind.Event, context.Text[start..(unit + 2)]);
     }

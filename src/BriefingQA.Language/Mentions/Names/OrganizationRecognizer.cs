@@ -125,7 +125,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
                 return _parts.AddBody(context, start, end);
             if (isForeign && token.End - start > beginning + 2 && token.End - start <= LongestForeign && _words.ForeignHeads.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0 && !_words.NotForeign.Contains(token.Text))
                 return _parts.AddBody(context, start, token.End);
-            if (token.Text is "和" or "与" or "及" && token.End < text.Length && MatchNamed(context, token.End) is not null)
+            if (token.Text is "和" or "与" or "及" && token.End < text.Length && (MatchNamed(context, token.End) is not null || _words.Levels.MatchLength(text, token.End) > 0))
                 return 0;
             if (!isHead && (!_parts.MayBeInPart(token.Tag, token.Text) || token.Tag == "v" && lexicon.Headwords.Governing.Contains(token.Text)))
                 return 0;
