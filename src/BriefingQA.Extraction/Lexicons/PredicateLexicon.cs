@@ -93,6 +93,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>What small Chinese numerals number in a speech without counting anything.</summary>
     public Vocabulary<string> Abstract { get; } = file.Vocabulary("abstract");
 
+    /// <summary>Units that only group what is counted behind them: 10大类|55项.</summary>
+    public Vocabulary<string> Grouping { get; } = file.Vocabulary("grouping");
+
     /// <summary>Units in which nothing is counted: 世界500强.</summary>
     public Vocabulary<string> Ranking { get; } = file.Vocabulary("ranking");
 

@@ -22,7 +22,7 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         for (int at = start; at < limit; at++)
         {
             if (sentence.IsBoundary(at) && at > start && (EndsInVerbs(sentence, at, limit) || IsVerbAt(sentence, at) || sentence.PeriodStartingAt(at) is not null))
-                return new CountedPhrase(text[start..at].Trim(), Tail(text, at, limit), at);
+                return Divided(sentence, start, at, limit);
             switch (text[at])
             {
                 case '等' when at > start && sentence.IsBoundary(at):
@@ -43,13 +43,22 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         return new CountedPhrase(text[start..limit].Trim(), null, limit);
     }
 
+    /// <summary>高职院校升格|为…: the verbs before go with what is said of the things.</summary>
+    private static CountedPhrase Divided(Sentence sentence, int start, int at, int limit)
+    {
+        int end = at;
+        while (sentence.TokenEndingAt(end) is { Tag: "v", Text.Length: > 1 } word && word.Start > start)
+            end = word.Start;
+        return new CountedPhrase(sentence.Text[start..end].Trim(), Tail(sentence.Text, end, limit), end);
+    }
+
     /// <summary>…项目|扎实推进, …平台|上线运行: an adverb and a verb, or two verbs, and nothing more.</summary>
-    private static bool EndsInVerbs(Sentence sentence, int start, int end)
+    private bool EndsInVerbs(Sentence sentence, int start, int end)
     {
         int at = start;
         int words = 0;
         bool isVerb = false;
-        for (; sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "a", Text.Length: > 1 } word && word.End <= end; words++)
+        for (; sentence.TokenStartingAt(at) is { Text.Length: > 1 } word && (word.Tag is "v" or "d" or "ad" or "vd" or "a" || lexicon.BeforeVerbs.Contains(word.Text) || lexicon.Deeds.Contains(word.Text)) && word.End <= end; words++)
             (at, isVerb) = (word.End, word.Tag == "v");
         return words > 1 && isVerb && at == end && (end == sentence.Text.Length || sentence.Text[end] is '，' or '。' or '；');
     }

@@ -11,7 +11,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
-        Subject = Subject ?? frame.Subject,
+        Subject = Subject is { } own && !own.Any(char.IsAsciiDigit) ? own : frame.Subject,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
     };

@@ -1,3 +1,4 @@
+using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Language.Mentions;
 
@@ -7,8 +8,13 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 internal sealed class FigureNaming(FactLexicon lexicon)
 {
     private const string Share = "占比";
-    private const string Number = "数量";
     private const string Growth = "增速";
+
+    /// <summary>What is measured where things are counted.</summary>
+    public const string Number = "数量";
+
+    /// <summary>An indicator of so many characters says what it is of: 基层机构床位使用率.</summary>
+    private const int NamesItself = 7;
 
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
@@ -78,6 +84,15 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameLeaning(reading, frame);
         if (phrase.Text.Length > 0 && NameSum(phrase, frame) is { } sum)
             return sum;
+        if (phrase is { Indicator: { } own, Subject.Length: 0, Agent: null })
+        {
+            // 甲类企业达6万家、增加值增长3%: of the things just counted.
+            if (reading.FollowsInClause && frame.Counted is { } things && (reading.IsChange || reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Share) && own.Length < NamesItself)
+                return new FigureName(things, own, own, things, phrase.Scope);
+            if (frame.Theme is null && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
+                return Of(phrase.Scope, own, phrase.Scope);
+        }
+
         if (phrase.Indicator is not null)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
@@ -198,7 +213,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(subject, $"{noun}的{before}{Number}", $"{noun}的{before}{Number}", before, phrase.Scope);
         if (tail is not null && IndicatorEnding(noun) is { } moved && noun.Length - moved.Length > 1 && phrase.IsEmpty && reading.Verb is null)
             (noun, tail) = (noun[..^moved.Length], moved + tail);
-        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty && reading.Verb is null
+        // 免除300名学生|住宿费: what is done to the things counted.
+        if (reading.Verb is { } deed && tail is null && phrase.IsEmpty && noun.Length > 4 && IndicatorEnding(noun) is { Length: > 1 } received && lexicon.Indicators.DimensionOf(received) == "money" && noun.Length - received.Length > 1)
+            (noun, tail) = (noun[..^received.Length], deed + received);
+        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
             ? $"{tail}的{noun}"
             : noun;
         return new FigureName(subject, counted + Number, counted + Number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
@@ -234,6 +252,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0 && reading.Verb is null && !phrase.IsObject && (reading.IsChange || quantity.Kind is not QuantityKind.Count);
         if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
         {
+            if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))
+                return new FigureName(frame.Theme, phrase.Text + Number, phrase.Text + Number, phrase.Text, phrase.Scope) { Things = phrase.Text };
             string? last = quantity.Kind is QuantityKind.Count ? null : frame.Indicator;
             string indicator = last ?? byUnit ?? reading.Verb ?? (quantity.Kind is QuantityKind.Share ? reading.IsChange ? Growth : Share : Number);
             return Of(SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
@@ -250,7 +270,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string measured = phrase.Text + reading.Verb;
         string? subject = phrase.Agent ?? frame.Topic ?? frame.Theme;
-        if (isKnown && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
+        if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];
             measured = WithoutFill(measured[known..].TrimStart('的'));

@@ -8,7 +8,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
 {
     private const int LongestQuotedName = 14;
 
-    private readonly PredicateReader _predicates = new(lexicon.Predicates);
+    private readonly PredicateReader _predicates = new(lexicon.Predicates, lexicon.Indicators);
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
 
@@ -54,8 +54,6 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 continue;
             if (figures.Count > 0 && SizesCounted(sentence, figures[^1], quantity))
                 continue;
-            if (figures.Count > 0 && GroupsCounted(figures[^1], quantity))
-                figures.RemoveAt(figures.Count - 1);
             figures.Add(quantity);
         }
 
@@ -63,8 +61,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
     }
 
     /// <summary>10大类|55项实事: what groups the things that are counted.</summary>
-    private static bool GroupsCounted(QuantityMention group, QuantityMention count) =>
-        group.Kind is QuantityKind.Count && count.Kind is QuantityKind.Count && group.End == count.Start;
+    private bool GroupsCounted(QuantityMention group, QuantityMention count) =>
+        group.Kind is QuantityKind.Count && count.Kind is QuantityKind.Count && group.End == count.Start && lexicon.Predicates.Grouping.Contains(group.NormalizedUnit);
 
     /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
     private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
@@ -119,7 +117,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
         for (int i = readings.Count - 1; i > first; i--)
-            if (IsCountOf(readings[i - 1], readings[i]))
+            if (GroupsCounted(readings[i - 1].Quantity, readings[i].Quantity))
+            {
+                readings.RemoveAt(i - 1);
+            }
+            else if (IsCountOf(readings[i - 1], readings[i]))
             {
                 var phrase = readings[i].Phrase;
                 string things = sentence.Text[readings[i - 1].Quantity.NumberStart..phrase.Start];

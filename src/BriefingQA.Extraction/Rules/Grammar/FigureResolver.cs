@@ -23,7 +23,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <returns>The figures, and the frame behind the sentence.</returns>
     public (IReadOnlyList<StatedFigure> Figures, Frame Frame) Resolve(Sentence sentence, Frame frame)
     {
-        var readings = _reader.Read(sentence).Where(reading => Counts(sentence, reading)).ToList();
+        var all = _reader.Read(sentence);
+        var readings = all.Where((reading, i) => Counts(sentence, reading) && !DescribesCounted(sentence, reading, i + 1 < all.Count ? all[i + 1] : null)).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
         var opening = frame;
@@ -73,10 +74,23 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
+        QuantityKind.Duration when reading.Counted.Noun.Length > 1 && !reading.Predicate.HasLevelWord && !reading.IsRunning && reading.Phrase.Indicator is null => false,
+        QuantityKind.Duration when !reading.IsRunning && IsTimeOfFigure(sentence, reading) => false,
         QuantityKind.Duration when sentence.Text[Math.Max(0, reading.Quantity.Start - 1)] == '的' => false,
         QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
         _ => true,
     };
+
+    /// <summary>产值超10亿元的|县达12个: the figure only says which things the next one counts.</summary>
+    private static bool DescribesCounted(Sentence sentence, FigureReading reading, FigureReading? next) =>
+        next is { Quantity.Kind: QuantityKind.Count } && next.Clause == reading.Clause && reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Share
+        && sentence.Text[reading.Quantity.End] == '的' && next is { Phrase.IsEmpty: false, Phrase.Indicator: null } or { Counted.Noun.Length: 0 };
+
+    /// <summary>支出五年|累计1.9万亿元: over how long the next figure adds up.</summary>
+    private bool IsTimeOfFigure(Sentence sentence, FigureReading reading) =>
+        reading.Predicate.Start == reading.Quantity.Start && (lexicon.Predicates.Kinds.MatchLength(sentence.Text, reading.Quantity.End) > 0
+            || lexicon.Predicates.Respectively.MatchLength(sentence.Text, reading.Quantity.End) > 0
+            || lexicon.Predicates.Changes.MatchLength(sentence.Text, reading.Quantity.End) > 0);
 
     /// <summary>7亿吨级矿, 3岁以下儿童, 某地40吨金矿: what kind of thing, not how much of it.</summary>
     private bool Qualifies(Sentence sentence, FigureReading reading)
@@ -150,6 +164,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
         {
+            if (names[i] is { Subject: null, Indicator: FigureNaming.Number })
+                continue;
             var reading = group[Math.Min(i, group.Count - 1)];
             if (!head.IsChange && head.Phrase.IsEmpty && head.ShareOf is null && reading.Counted.Noun.Length == 0
                 && stated is [.., { Level: null } last] && head.Predicate.HasLevelWord)

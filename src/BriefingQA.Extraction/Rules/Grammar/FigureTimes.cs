@@ -31,6 +31,7 @@ internal sealed class FigureTimes(TimeWords words)
     /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>
     public bool Carries(PeriodMention period, Clause clause) =>
         words.Running.MatchLength(period.Text, 0) == 0
+        && (!words.Vague.Contains(period.Text) || period.Start <= clause.Start + 1)
         && (period.Start < clause.Start || period.Start - clause.Start <= LongestTopic || period.End == clause.End);
 
     /// <summary>比去年多, 由2012年: what something is compared with is not its time.

@@ -21,7 +21,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
         int bound = AfterLastBound(sentence, floor, indicator, end);
-        if (bound - 1 > floor && text[bound - 1] == '对' && lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0)
+        if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0)
             (indicator, bound) = (bound - 1, AfterLastBound(sentence, floor, bound - 1, end));
         int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
         if (indicator == end)

@@ -9,7 +9,8 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
     /// <summary>Behind the adverbs and governing verbs that a stretch opens with.</summary>
     public int Start(Sentence sentence, int start, int end)
     {
-        while (sentence.TokenStartingAt(start) is { } token && token.End <= end && !sentence.IsNamed(token.Start, token.End))
+        while (sentence.TokenStartingAt(start) is { } token && token.End <= end
+            && (!sentence.IsNamed(token.Start, token.End) || lexicon.Bounds.Contains(token.Text) && sentence.TokenEndingAt(token.Start) is { Tag: "d" }))
         {
             bool isOutside = token.Tag is "c" || Governs(sentence, token, end)
                 || MayPrecedeVerb(token) && (token.End == end || sentence.TokenStartingAt(token.End) is { } next && next.End <= end && Governs(sentence, next, end));
@@ -36,7 +37,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         if (verb.Text.Length < 2)
             return false;
         string? before = sentence.TokenEndingAt(verb.Start)?.Tag;
-        if ((before is "n" or "vn" or "an" or "b") && lexicon.NominalBehindNoun.Contains(verb.Text))
+        if ((before is "n" or "nr" or "nz" or "vn" or "v" or "an" or "b") && lexicon.NominalBehindNoun.Contains(verb.Text))
             return true;
         if (sentence.TokenStartingAt(verb.End) is not { Tag: ['n', ..] or "vn" } next || next.End > end)
             return false;
@@ -63,7 +64,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         bool hasNoun = false;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            bool isNoun = lexicon.Nominal.Contains(token.Text) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
+            bool isNoun = lexicon.Nominal.Contains(token.Text) || hasNoun && token.End == end && token is { Tag: "v", Text.Length: > 1 } || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
             if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k" or "zg") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
                 return false;
             if (lexicon.BeforeVerbs.Contains(token.Text))

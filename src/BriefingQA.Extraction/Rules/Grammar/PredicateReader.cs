@@ -5,7 +5,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules.Grammar;
 
 /// <summary>Reads the words before a figure from right to left for as long as they say how the figure is meant.</summary>
-internal sealed class PredicateReader(PredicateLexicon lexicon)
+internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon indicators)
 {
     private const int LongestComparison = 16;
 
@@ -54,7 +54,7 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
         void Consider(Vocabulary<string> words, Func<string, Predicate> then)
         {
             if (words.TryMatchBefore(text, end, out int length, out var meaning) && length > longest && end - length >= floor
-                && IsWordStart(sentence, end - length))
+                && (IsWordStart(sentence, end - length) || words != lexicon.Fill && EndsIndicator(sentence, end - length)))
             {
                 longest = length;
                 take = () => then(meaning);
@@ -62,12 +62,15 @@ internal sealed class PredicateReader(PredicateLexicon lexicon)
         }
     }
 
-    /// <summary>A word may also begin where another known one ends: 同比|降.</summary>
+    /// <summary>A word may also begin where another known one ends: 同比|降, 占比|达.</summary>
     private bool IsWordStart(Sentence sentence, int start) =>
         sentence.IsBoundary(start)
         || sentence.PeriodEndingAt(start) is not null
         || lexicon.Kinds.MatchLengthBefore(sentence.Text, start) > 1
         || lexicon.Fill.MatchLengthBefore(sentence.Text, start) > 1;
+
+    private bool EndsIndicator(Sentence sentence, int end) =>
+        indicators.Names.MatchLengthBefore(sentence.Text, end) > 1 || indicators.Heads.MatchLengthBefore(sentence.Text, end) > 1;
 
     private Predicate WithPeriod(string text, int floor, Predicate read, PeriodMention period)
     {
