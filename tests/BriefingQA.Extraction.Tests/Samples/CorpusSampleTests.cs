@@ -1,0 +1,60 @@
+namespace BriefingQA.Extraction.Tests.Samples;
+
+/// <summary>
+/// 300 observations drawn at random from official work reports and judged by eye: right is one whose value, unit, indicator,
+/// subject and time are all those of its sentence.
+/// </summary>
+public sealed class CorpusSampleTests(ITestOutputHelper output)
+{
+    private const int Size = 300;
+    private const string Seed = "2026-11-30";
+    private const string SampleFile = "corpus-observations-300.tsv";
+
+    private static readonly string SamplePath = Path.Combine(AppContext.BaseDirectory, "Samples", SampleFile);
+
+    /// <summary>What was right when the sample was judged. It rises with better rules only after a new sample has been drawn and read.</summary>
+    private const double ShareRight = 0.0;
+
+    [Fact]
+    public void The_verdicts_are_complete_and_add_up()
+    {
+        var sample = Sample();
+        Assert.Equal(Size, sample.Count);
+        Assert.All(sample, one => Assert.True(one is { Verdict: "right", Fault: "" } or { Verdict: "wrong", Fault.Length: > 0 }, one.ToString()));
+        int right = sample.Count(one => one.Verdict == "right");
+        output.WriteLine($"{right} of {sample.Count} right: {(double)right / sample.Count:P1}");
+        foreach (var fault in sample.Where(one => one.Verdict == "wrong").CountBy(one => one.Fault.Split(':')[0]).OrderByDescending(fault => fault.Value))
+            output.WriteLine($"{fault.Value,4}  {fault.Key}");
+        Assert.Equal(ShareRight, Math.Round((double)right / sample.Count, 3));
+    }
+
+    /// <summary>A changed figure is no failure: it says that the sample's verdict no longer holds for it.</summary>
+    [Fact]
+    public void What_the_extractor_reads_otherwise_now_is_reported()
+    {
+        var read = CorpusObservations.Read(Corpus()).Select(one => (one.File, one.Start, one.Figure)).ToHashSet();
+        var changed = Sample().Where(one => !read.Contains((one.File, one.Start, one.Figure))).ToList();
+        output.WriteLine($"{changed.Count} of {Size} are read otherwise now, {changed.Count(one => one.Verdict == "right")} of them were right.");
+        foreach (var one in changed)
+            output.WriteLine(one.ToString());
+        Assert.NotEmpty(read);
+    }
+
+    /// <summary>Run with <c>-explicit only</c>: writes a fresh sample without verdicts beside the test program.</summary>
+    [Fact(Explicit = true)]
+    public void Draw_a_sample()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "drawn-" + SampleFile);
+        File.WriteAllLines(path, CorpusObservations.Draw(CorpusObservations.Read(Corpus()), Size, Seed).Select(one => one.ToString()));
+        output.WriteLine(path);
+    }
+
+    private static List<JudgedObservation> Sample() => [.. File.ReadLines(SamplePath).Where(line => line.Length > 0 && line[0] != '#').Select(JudgedObservation.Parse)];
+
+    private static string Corpus()
+    {
+        string? folder = SharedFolder.Find("corpus");
+        Assert.SkipWhen(folder is null, SharedFolder.Missing);
+        return folder!;
+    }
+}
