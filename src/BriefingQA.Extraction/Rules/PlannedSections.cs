@@ -20,17 +20,23 @@ internal sealed class PlannedSections(OrdinalLexicon lexicon, TextAnalyzer analy
         PlannedSection? current = null;
         foreach (var section in transcript.Sections)
         {
-            if (Has(section.Heading, lexicon.DoneHeadings))
+            bool isPart = IsNumberedPart(section.Heading);
+            if (Has(section.Heading, lexicon.DoneHeadings) && (isPart || current is null))
                 current = null;
-            else if (Has(section.Heading, lexicon.PlanHeadings))
-                current = new PlannedSection(analyzer.Analyze(section.Heading, transcript.Header.Date).Mentions.OfType<PeriodMention>().FirstOrDefault());
-            else if (IsNumberedPart(section.Heading))
-                current = null;
+            else if (isPart || Has(section.Heading, lexicon.PlanHeadings))
+                current = PlanOf(section.Heading, transcript.Header.Date) ?? (isPart ? null : current);
             if (current is not null)
                 planned[section.Order] = current;
         }
 
         return planned;
+    }
+
+    /// <summary>What a heading plans: by its words, or because its time is still to come.</summary>
+    private PlannedSection? PlanOf(string heading, DateOnly? today)
+    {
+        var due = analyzer.Analyze(heading, today).Mentions.OfType<PeriodMention>().FirstOrDefault();
+        return Has(heading, lexicon.PlanHeadings) || due?.To > today ? new PlannedSection(due) : null;
     }
 
     /// <summary>三、…: a part of its own, as against （三）….</summary>

@@ -7,7 +7,7 @@ namespace BriefingQA.Extraction.Tests.Samples;
 public sealed class CorpusSampleTests(ITestOutputHelper output)
 {
     private const int Size = 300;
-    private const string Seed = "2026-11-30";
+    private const string Seed = "2026-12-01";
     private const string SampleFile = "corpus-observations-300.tsv";
 
     private static readonly string SamplePath = Path.Combine(AppContext.BaseDirectory, "Samples", SampleFile);

@@ -42,8 +42,9 @@ internal sealed class Coordination(NounPhraseReader phrases)
 
     /// <summary>城镇、农村|居民收入: what the members share, where the last one is an indicator with its own modifier.</summary>
     private string? SharedRest(Sentence sentence, (int Start, int End) last, int length) =>
-        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } modifier && modifier.Text.Length == length && modifier.End < last.End && phrases.IndicatorStart(sentence, modifier.End, last.End) < last.End
-            ? sentence.Text[modifier.End..last.End]
+        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } word && (word.Text.Length == length || word.Text.Length == 2 * length)
+            && last.Start + length < last.End && phrases.IndicatorStart(sentence, last.Start + length, last.End) < last.End
+            ? sentence.Text[(last.Start + length)..last.End]
             : null;
 
     private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end, int count)

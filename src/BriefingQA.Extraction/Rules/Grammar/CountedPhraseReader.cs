@@ -7,6 +7,9 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
 {
     private const int LongestNoun = 40;
 
+    /// <summary>6957套（间）: of a second unit in brackets, both brackets included.</summary>
+    private const int LongestUnit = 4;
+
     /// <param name="start">Behind the figure.</param>
     /// <param name="limit">Where the next figure's own words begin, or the clause ends.</param>
     public CountedPhrase Read(Sentence sentence, int start, int limit)
@@ -15,6 +18,8 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         limit = Math.Min(limit, start + LongestNoun);
         while (start < limit && text[start] is ' ' or '的')
             start++;
+        if (start < limit && text[start] == '（' && text.IndexOf('）', start, limit - start) is > 0 and var close && close - start <= LongestUnit)
+            start = close + 1;
         if (start >= limit || IsVerbAt(sentence, start))
             return CountedPhrase.None;
 

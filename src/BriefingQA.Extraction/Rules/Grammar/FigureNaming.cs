@@ -14,7 +14,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     public const string Number = "数量";
 
     /// <summary>An indicator of so many characters says what it is of: 基层机构床位使用率.</summary>
-    private const int NamesItself = 7;
+    private const int NamesItself = 5;
 
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
@@ -103,8 +103,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private NounPhrase WithDeed(FigureReading reading)
     {
         var phrase = reading.Phrase;
-        bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
-            && (phrase.Agent is not null || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator } && !lexicon.Indicators.Names.Contains(phrase.Text));
+        bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && !lexicon.Indicators.Names.Contains(phrase.Text) && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
+            && (phrase.Agent is not null || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
         if (!isDeed)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;

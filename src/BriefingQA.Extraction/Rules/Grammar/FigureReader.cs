@@ -187,7 +187,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
     /// <summary>降低|甲成本|5亿元: the verb before the noun phrase says that the figure moved by so much.</summary>
     private Predicate? MovedBy(Sentence sentence, NounPhrase phrase, Predicate predicate, string? verb, QuantityMention figure) =>
-        phrase is { IsObject: true, Indicator: not null } && verb is null && predicate.Start == figure.Start && figure.Kind is not QuantityKind.Share
+        phrase.IsObject && (phrase.Indicator is not null || figure.Kind is QuantityKind.Share) && verb is null && predicate.Start == figure.Start
         && lexicon.Predicates.Changes.TryMatchBefore(sentence.Text, phrase.Start, out int length, out var direction) && length > 1
             ? predicate with { Direction = direction, ChangeWord = sentence.Text.Substring(phrase.Start - length, length) }
             : null;

@@ -23,6 +23,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <returns>The figures, and the frame behind the sentence.</returns>
     public (IReadOnlyList<StatedFigure> Figures, Frame Frame) Resolve(Sentence sentence, Frame frame)
     {
+        var carried = frame.Period;
         var all = _reader.Read(sentence);
         var readings = all.Where((reading, i) => Counts(sentence, reading) && !DescribesCounted(sentence, reading, i + 1 < all.Count ? all[i + 1] : null)).ToList();
         List<StatedFigure> stated = [];
@@ -61,7 +62,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             }
         }
 
-        return (stated, frame);
+        return (stated, frame with { Period = _times.OpeningOf(sentence) ?? carried });
     }
 
     /// <summary>三个方面, 难忘的五年: such numbers state nothing.</summary>
@@ -70,7 +71,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration when Qualifies(sentence, reading) => false,
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
-                && (reading.Clause.Delimiter == '：' || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
+                && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
@@ -127,7 +128,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddMovement(Sentence sentence, FigureReading start, FigureReading end, Frame frame, List<StatedFigure> stated)
     {
         var named = _naming.Name(sentence, start with { Counted = end.Counted, Quantity = end.Quantity }, frame);
-        var figure = Figure(sentence, end, named, frame) with
+        var figure = Figure(sentence, end, named, frame with { Period = end.Predicate.Period ?? frame.Period }) with
         {
             Level = QuantityOf(end.Quantity),
             Change = new Change(end.Predicate.Direction ?? "变化", "由A到B", null, QuantityOf(start.Quantity), start.Predicate.Starts ? start.Predicate.Period?.Text : null),

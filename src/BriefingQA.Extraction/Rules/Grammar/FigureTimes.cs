@@ -28,6 +28,10 @@ internal sealed class FigureTimes(TimeWords words)
         return null;
     }
 
+    /// <summary>The time that a sentence opens with: it holds for the sentences behind it too.</summary>
+    public PeriodMention? OpeningOf(Sentence sentence) =>
+        sentence.Periods is [var first, ..] && first.Start <= 1 && IsTime(sentence, first) && Carries(first, sentence.Clauses[0]) ? first : null;
+
     /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>
     public bool Carries(PeriodMention period, Clause clause) =>
         words.Running.MatchLength(period.Text, 0) == 0

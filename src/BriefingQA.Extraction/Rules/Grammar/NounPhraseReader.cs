@@ -112,6 +112,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int start = end - length;
         while (start > floor && !sentence.IsBoundary(start))
             start--;
+        while (start > floor && sentence.Text[start] == '化')
+            for (start--; start > floor && !sentence.IsBoundary(start);)
+                start--;
         if (end - start == 1 && start > floor)
             for (start--; start > floor && !sentence.IsBoundary(start);)
                 start--;
@@ -124,7 +127,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     private int AfterLastBound(Sentence sentence, int floor, int end, int phraseEnd)
     {
         string text = sentence.Text;
-        for (int at = end - 1; at > floor; at--)
+        for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
                     && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
