@@ -43,7 +43,7 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             Words = [.. frame.Words, .. inherited],
             Ask = unstated ? last.Frame.Ask : frame.Ask,
             Asks = unstated ? last.Frame.Asks : frame.Asks,
-            Units = unstated && frame.Units.Count == 0 ? last.Frame.Units : frame.Units,
+            Units = unstated && frame.Units.Count == 0 && !frame.Words.Any(word => word is { Weight: >= 1.5, Role: WordRole.Other or WordRole.Indicator }) ? last.Frame.Units : frame.Units,
             Direction = frame.Direction == 0 && unstated ? last.Frame.Direction : frame.Direction,
             Extreme = frame.Extreme == 0 && unstated ? last.Frame.Extreme : frame.Extreme,
             Years = frame.Years.Count > 0 ? frame.Years : last.Frame.Years,

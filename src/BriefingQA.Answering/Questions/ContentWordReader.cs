@@ -140,6 +140,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
         var weight = WeightOf(token, index.Holds(text));
+        if (lexicon.Expects.Any(entry => entry.Of.Contains(text)))
+            weight = Math.Max(weight, 2);
+        else if (weight < 1 && text.Length > 1 && token.Tag is not ['v', ..] && index.IsIndicatorWord(text))
+            weight = 1;
         if (weight == 0)
             return null;
         if (_generic.Contains(text))

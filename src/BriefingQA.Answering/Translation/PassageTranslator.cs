@@ -33,6 +33,8 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
                 break;
             if (!frame.Years.All(year => match.Passage.Form.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
                 continue;
+            if (frame.Ask == AskKind.Figure && lexicon.OtherYears.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && !match.Passage.Form.Contains(word, StringComparison.Ordinal)))
+                continue;
             if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
                 continue;
             if (Extract(frame, match.Passage, context.Index) is { } text)

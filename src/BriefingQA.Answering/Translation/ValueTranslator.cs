@@ -92,6 +92,7 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
     {
         double total = 0, support = 0;
         var continues = Continues(frame, clauses[at], value);
+        var isFollowUp = frame.Words.Any(word => word.IsInherited);
         foreach (var word in frame.Words)
         {
             var here = word.CoverageIn(clauses[at]);
@@ -99,7 +100,7 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
             var earlier = EarlierFactor * word.CoverageIn(string.Join('|', clauses.Take(at)));
             var around = AroundFactor * word.CoverageIn(word.Role == WordRole.Person ? passage.SpeakerForm : passage.Setting + "|" + passage.Topic);
             var carried = Math.Max(Math.Max(here, before), Math.Max(earlier, around));
-            if (word.Weight >= NamingWeight && (carried < 0.5 || word.Role != WordRole.Subject && here < 0.5 && !continues) || word.IsCounted && here < 0.5)
+            if (word.Weight >= NamingWeight && (carried < 0.5 || word.Role != WordRole.Subject && here < 0.5 && !continues) || word.IsCounted && here < 0.5 || isFollowUp && !word.IsInherited && here < 0.5)
                 return 0;
             total += word.Weight;
             support += word.Weight * carried;
@@ -120,7 +121,7 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
     private bool IsOfTheTime(QuestionFrame frame, Passage passage)
     {
         var isPlanned = lexicon.Planning.Any(word => passage.Form.Contains(word, StringComparison.Ordinal) || passage.Headings.Contains(word, StringComparison.Ordinal));
-        return isPlanned == FigureTimes.AsksPlanned(frame) && frame.Years.All(year => (passage.Form + passage.Headings).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return isPlanned == FigureTimes.AsksPlanned(frame) && !lexicon.OtherYears.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)) && frame.Years.All(year => (passage.Form + passage.Headings).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     /// <summary>Whether the sentence is about a thing that the question does not name, and not about the one that it does.</summary>
