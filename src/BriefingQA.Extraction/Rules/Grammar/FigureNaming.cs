@@ -82,7 +82,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(place, WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
         if (phrase.IsEmpty)
             return NameLeaning(reading, frame);
-        if (phrase.Text.Length > 0 && NameSum(phrase, frame) is { } sum)
+        if (phrase.Text.Length > 0 && NameSum(reading, frame) is { } sum)
             return sum;
         if (phrase is { Indicator: { } own, Subject.Length: 0, Agent: null })
         {
@@ -96,7 +96,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (phrase.Indicator is not null)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
 
-        return NameBare(reading, frame);
+        return NameBare(sentence, reading, frame);
     }
 
     /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
@@ -112,15 +112,16 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     }
 
     /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
-    private FigureName? NameSum(NounPhrase phrase, Frame frame)
+    private FigureName? NameSum(FigureReading reading, Frame frame)
     {
+        var phrase = reading.Phrase;
         if (frame.Counted is { } things && lexicon.Predicates.Dependent.Contains(phrase.Text))
             return new FigureName(things, phrase.Text, frame.Indicator, things, phrase.Scope);
         if (frame.Indicator is not { } measured)
             return null;
         string stem = measured.EndsWith(Number, StringComparison.Ordinal) ? measured[..^Number.Length] : measured;
         return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, measured, frame.Counted, phrase.Scope)
-            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
+            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && reading.Quantity.Kind is not QuantityKind.Count ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
             : null;
     }
 
@@ -189,8 +190,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var (noun, tail, _) = reading.Counted;
         var phrase = reading.Phrase;
+        // 紧急|转移安置: how something is done belongs to what is done.
+        if (tail is not null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "ad" or "d" or "a" } manner && manner.Text == noun)
+            (noun, tail) = (noun + tail, null);
         if (phrase.IsEmpty && reading.Verb is null && !reading.FollowsInClause && reading.Predicate is { HasLevelWord: false, ChangeWord: null } && phrase.Agent is null && !phrase.IsObject)
-            frame = frame with { Topic = frame.Theme, Subject = frame.Theme };
+            frame = OpensClause(sentence, reading) ? frame with { Topic = frame.Subject ?? frame.Topic } : frame with { Topic = frame.Theme, Subject = frame.Theme };
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
         string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? SubjectOf("", null, frame)
             : phrase.Agent ?? TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
@@ -219,8 +223,14 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
             ? $"{tail}的{noun}"
             : noun;
-        return new FigureName(subject, counted + Number, counted + Number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
+        string number = reading.Verb is null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
+        return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
     }
+
+    /// <summary>…造成600人受灾，|20间房屋倒塌: a figure that opens its clause goes on with the deed of the clause before it.</summary>
+    private static bool OpensClause(Sentence sentence, FigureReading reading) => IsContinued(sentence, reading) && reading.Quantity.Start == reading.Clause.Start;
+
+    private static bool IsContinued(Sentence sentence, FigureReading reading) => reading.Clause.Start > 0 && sentence.Text[reading.Clause.Start - 1] is '，' or ',' or '、';
 
     /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
     private static bool IsNotNoun(Sentence sentence, FigureReading reading) =>
@@ -243,13 +253,16 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     }
 
     /// <summary>A noun phrase without a word for what is measured.</summary>
-    private FigureName NameBare(FigureReading reading, Frame frame)
+    private FigureName NameBare(Sentence sentence, FigureReading reading, Frame frame)
     {
         var phrase = reading.Phrase;
+        // 死亡失踪|3人, 损坏房屋|5间: what happens, happens to what the clauses before are about.
+        if (frame.Topic is null && !phrase.IsEmpty && sentence.TokenStartingAt(phrase.Start) is { Tag: ['v', ..] or "ad" } && IsContinued(sentence, reading))
+            frame = frame with { Topic = frame.Subject };
         var quantity = reading.Quantity;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
-        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0 && reading.Verb is null && !phrase.IsObject && (reading.IsChange || quantity.Kind is not QuantityKind.Count);
+        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0 && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;
         if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
         {
             if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))
