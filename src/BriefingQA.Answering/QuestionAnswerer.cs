@@ -25,6 +25,8 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly SuggestionMaker _suggestions;
     private readonly QuestionSplitter _splitter;
     private readonly DraftCombiner _combiner;
+    private readonly QuestionCleaner _cleaner;
+    private readonly TypoRepairer _repairer;
     private readonly IReadOnlyList<ITranslator> _translators;
     private readonly LanguageModel? _model;
     private readonly ModelTranslator? _modelTranslator;
@@ -34,15 +36,17 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), analyzer, time, model, prompts)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
     {
     }
 
     internal QuestionAnswerer(
-        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
+        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, CharacterTables characters, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
     {
         _time = time;
-        var forms = new WordForms(lexicon.Synonyms);
+        var forms = new WordForms(lexicon.Synonyms, characters);
+        _cleaner = new QuestionCleaner(characters);
+        _repairer = new TypoRepairer(lexicon, analyzer);
         var runner = new QueryRunner(database, new QueryValidator(schema));
         var matcher = new FigureMatcher(lexicon);
         var posts = new PostFinder(lexicon);
@@ -100,6 +104,7 @@ public sealed class QuestionAnswerer : IDisposable
             throw new ArgumentException($"A question has at most {AskRequest.MaxLength} characters.", nameof(request));
 
         var started = _time.GetTimestamp();
+        request = request with { Question = _cleaner.Clean(request.Question) };
         var index = await _indexes.GetAsync(cancellationToken);
         var conversation = request.ConversationId ?? _conversations.NewId();
         var model = ModelTurnFor(request, conversation, progress);
@@ -157,6 +162,10 @@ public sealed class QuestionAnswerer : IDisposable
     private async Task<Turn> TurnAsync(string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, ModelTurn? model, CancellationToken cancellationToken)
     {
         var (frame, draft) = await TranslateAsync(question, turns, index, briefing, cancellationToken, model);
+        if (model is null && !IsAnswer(draft) && frame.Ask is not (AskKind.Refused or AskKind.Meta))
+            foreach (var guess in _repairer.Repair(_reader.WithoutPadding(question), index))
+                if (await TranslateAsync(guess, turns, index, briefing, cancellationToken) is ({ } meant, { Declined: null } found))
+                    return new Turn(meant, found with { Interpretation = $"按“{guess}”理解；{found.Interpretation}" });
         return new Turn(frame, draft);
     }
 

@@ -4,7 +4,7 @@ namespace BriefingQA.Answering.Tests;
 
 public sealed class ShippedBriefingTests(ShippedBriefing briefing) : IClassFixture<ShippedBriefing>
 {
-    public static IEnumerable<TheoryDataRow<string, string>> Cases => AnswerCases.Of("shipped-briefing.txt").Concat(AnswerCases.Of("kinds.txt")).Concat(AnswerCases.Of("kinds-2.txt")).Concat(AnswerCases.Of("kinds-3.txt"));
+    public static IEnumerable<TheoryDataRow<string, string>> Cases => AnswerCases.Of("shipped-briefing.txt").Concat(AnswerCases.Of("kinds.txt")).Concat(AnswerCases.Of("kinds-2.txt")).Concat(AnswerCases.Of("kinds-3.txt")).Concat(AnswerCases.Of("mistyped.txt"));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -17,17 +17,12 @@ public sealed class ShippedBriefingTests(ShippedBriefing briefing) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Query_of_an_answer_gives_its_rows_again(string questions, string expected)
+    public async Task Query_of_an_answer_can_be_run_again_and_bears_its_figures(string questions, string expected)
     {
         var answer = await AskAsync(questions.Split(" > "));
 
-        Assert.True(answer.Text.Length is > 0 and <= 200, answer.Text);
         Assert.NotEqual("", expected);
-        if (answer.Cypher.Length == 0)
-            return;
-        var again = await briefing.Database.ReadAsync(new CypherQuery(answer.Cypher, answer.Parameters), TestContext.Current.CancellationToken);
-        Assert.Equal(answer.Columns, again.Columns);
-        Assert.Equal(answer.Rows.Select(row => string.Join('|', row.Select(value => value.ToString()))), again.Rows.Select(row => string.Join('|', row.Select(value => value.ToString()))));
+        await AnswerContract.HoldsAsync(answer, briefing.Database, briefing.Schema, TestContext.Current.CancellationToken);
     }
 
     [Fact]

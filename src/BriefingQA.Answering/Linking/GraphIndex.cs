@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Linking;
 
@@ -20,6 +21,7 @@ internal sealed class GraphIndex
     private readonly HashSet<string> _indicatorForms;
     private readonly ConcurrentDictionary<string, bool> _held = new(), _measured = new();
     private readonly ILookup<string, NamedThing> _thingsOf;
+    private readonly Lazy<FuzzyNames> _fuzzy;
 
     public GraphIndex(
         IReadOnlyList<NamedThing> things,
@@ -29,7 +31,8 @@ internal sealed class GraphIndex
         IReadOnlyList<MeasureList> measureLists,
         IReadOnlyList<PostHolder> posts,
         IReadOnlyList<BriefingEntry> briefings,
-        ValueIndex values)
+        ValueIndex values,
+        CharacterTables? characters = null)
     {
         Values = values;
         Figures = figures;
@@ -50,6 +53,7 @@ internal sealed class GraphIndex
         foreach (var name in _names)
             _nameTexts.Add(name);
         _indicatorForms = [.. things.Where(thing => thing.Label == GraphLabels.Indicator).SelectMany(thing => thing.Forms)];
+        _fuzzy = new Lazy<FuzzyNames>(() => new FuzzyNames(_names, characters ?? CharacterTables.None));
         _thingsOf = things.ToLookup(thing => thing.Label);
         Headlines = [.. passages.Where(passage => passage.Role == "headline")];
         BriefingForms = string.Join('|', briefings.Select(briefing => briefing.Form));
@@ -69,6 +73,9 @@ internal sealed class GraphIndex
     public IReadOnlyList<MeasureList> MeasureLists { get; }
     public IReadOnlyList<PostHolder> Posts { get; }
     public IReadOnlyList<BriefingEntry> Briefings { get; }
+
+    /// <summary>The names as they may be mistyped; made when the first question cannot be answered.</summary>
+    public FuzzyNames Fuzzy => _fuzzy.Value;
 
     /// <summary>The sentences that open the briefings.</summary>
     public IReadOnlyList<Passage> Headlines { get; }

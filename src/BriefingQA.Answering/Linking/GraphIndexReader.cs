@@ -40,7 +40,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             figures.AddRange(await ReadFiguresAsync(type, things, byId, cancellationToken));
 
         var measures = await ReadMeasuresAsync(exchanges, byId, cancellationToken);
-        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings, values) { IsSearchable = await IsSearchableAsync(cancellationToken) };
+        return new GraphIndex(things, figures, passages, [.. exchanges.Values], measures, posts, briefings, values, forms.Characters) { IsSearchable = await IsSearchableAsync(cancellationToken) };
     }
 
     /// <summary>A graph that was imported may lack the index that one made by the schema has.</summary>

@@ -168,6 +168,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     private static double WeightOf(Token token, bool isHeld) => token.Tag switch
     {
         ['n', 'r' or 's' or 't', ..] => 3,
+        "eng" or "x" or "nz" when token.Text.Length == 1 && char.IsAsciiLetter(token.Text[0]) => 0,
         ['n', ..] or "eng" or "l" or "i" or "j" or "nz" => 2,
         "vn" or "an" => isHeld ? 1.5 : 1,
         ['v', ..] => token.Text.Length < 2 ? 0.2 : isHeld ? 1 : 0.4,

@@ -12,8 +12,12 @@ internal sealed class WordForms
 
     private readonly Dictionary<char, List<(string Variant, string Form)>> _synonyms = [];
 
-    public WordForms(IEnumerable<IReadOnlyList<string>> synonyms)
+    private readonly CharacterTables? _characters;
+
+    /// <param name="characters">By which traditional characters become simplified ones; null leaves them.</param>
+    public WordForms(IEnumerable<IReadOnlyList<string>> synonyms, CharacterTables? characters = null)
     {
+        _characters = characters;
         foreach (var group in synonyms)
             foreach (var word in group)
             {
@@ -26,6 +30,8 @@ internal sealed class WordForms
         foreach (var variants in _synonyms.Values)
             variants.Sort((left, right) => right.Variant.Length.CompareTo(left.Variant.Length));
     }
+
+    public CharacterTables? Characters => _characters;
 
     /// <summary>Half width, lower case, without white space and quotation marks; synonyms stay.</summary>
     public static string Plain(string text)
@@ -56,11 +62,11 @@ internal sealed class WordForms
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        var plain = Plain(text);
+        var plain = Plain(_characters?.Simplified(text) ?? text);
         var form = new StringBuilder(plain.Length);
         for (var position = 0; position < plain.Length;)
         {
-            if (_synonyms.TryGetValue(plain[position], out var variants) && Longest(plain.AsSpan(position), variants) is { } match)
+            if (_synonyms.TryGetValue(plain[position], out var variants) && Longest(plain.AsSpan(position), variants) is { } match && !IsInLatinWord(plain, position, match.Variant.Length))
             {
                 form.Append(match.Form);
                 position += match.Variant.Length;
@@ -73,6 +79,10 @@ internal sealed class WordForms
 
         return form.ToString();
     }
+
+    /// <summary>ai in said is no word.</summary>
+    private static bool IsInLatinWord(string text, int start, int length) =>
+        char.IsAsciiLetter(text[start]) && (start > 0 && char.IsAsciiLetter(text[start - 1]) || start + length < text.Length && char.IsAsciiLetter(text[start + length]));
 
     private static (string Variant, string Form)? Longest(ReadOnlySpan<char> text, List<(string Variant, string Form)> variants)
     {

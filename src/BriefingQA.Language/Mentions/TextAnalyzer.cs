@@ -22,6 +22,9 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     /// <summary>The words alone.</summary>
     public IReadOnlyList<Token> Segment(string text) => lexicon.Segmenter.Tag(text);
 
+    /// <summary>Whether the dictionary has a word.</summary>
+    public bool IsWord(ReadOnlySpan<char> text) => lexicon.Segmenter.IsWord(text);
+
     /// <param name="text">A statement or a question, its layout repaired.</param>
     /// <param name="reference">The day from which 今年, 目前 and the like are counted; null where it is not known.</param>
     /// <returns>Mentions in order of place; those of one kind do not overlap.</returns>

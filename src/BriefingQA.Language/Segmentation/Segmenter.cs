@@ -156,6 +156,9 @@ public sealed class Segmenter
     /// <summary>The words of <see cref="TagMerged(string, bool)"/>.</summary>
     public string[] CutMerged(string text, bool hmm = true) => Array.ConvertAll(TagMerged(text, hmm), token => token.Text);
 
+    /// <summary>Whether the dictionary has a word.</summary>
+    internal bool IsWord(ReadOnlySpan<char> word) => _trie.Contains(word);
+
     /// <summary>The frequency with which <paramref name="word"/> would be cut out in one piece: jieba's <c>suggest_freq</c>.</summary>
     public long SuggestFrequency(string word) => SuggestedFrequency.ToJoin(_trie, word);
 

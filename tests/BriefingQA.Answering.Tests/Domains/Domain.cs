@@ -16,11 +16,13 @@ public sealed class Domain : IAsyncDisposable
 
     private Domain(GraphSchema schema, IGraphDatabase database)
     {
-        Database = database;
+        (Schema, Database) = (schema, database);
         Answerer = new QuestionAnswerer(database, schema, Lexicon, Analyzer, TimeProvider.System);
     }
 
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    public GraphSchema Schema { get; }
 
     public IGraphDatabase Database { get; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BriefingQA.Graph;
 
 namespace BriefingQA.Answering.Tests.Domains;
 
@@ -21,6 +20,7 @@ public sealed class DomainTests : IAsyncLifetime
 
         var answer = await domain.Answerer.AskAsync(new AskRequest(question.Question), TestContext.Current.CancellationToken);
 
+        await AnswerContract.HoldsAsync(answer, domain.Database, domain.Schema, TestContext.Current.CancellationToken);
         if (question.MustContain is not { } wanted)
         {
             Assert.Equal(AnswerStatus.NoAnswer, answer.Status);

@@ -39,6 +39,15 @@ internal sealed class QuestionMutator(int seed)
         return free;
     }
 
+    /// <summary>Whether two answers give the same: what stands before the explanation in parentheses, without the opening 是 or 没有 that echoes the question.</summary>
+    public static bool SameAnswer(string left, string right) => Core(left) == Core(right);
+
+    private static string Core(string answer)
+    {
+        var core = answer.Split('（', '。')[0];
+        return core.IndexOf('，') is > 0 and <= 3 and var comma ? core[(comma + 1)..] : core;
+    }
+
     private string Edit(string text, int at) => _random.Next(4) switch
     {
         0 when text.Length > 1 => text.Remove(at, 1),

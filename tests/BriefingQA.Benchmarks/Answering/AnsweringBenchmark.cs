@@ -19,7 +19,7 @@ namespace BriefingQA.Benchmarks.Answering;
 /// </summary>
 internal static class AnsweringBenchmark
 {
-    private const int Rounds = 5, Threads = 2, Seed = 20240607;
+    private const int Rounds = 20, Threads = 2, Seed = 20240607;
 
     private const double MedianBar = 1, LastBar = 10, RateBar = 2000;
 
@@ -137,7 +137,7 @@ internal static class AnsweringBenchmark
                     continue;
                 beside++;
                 var original = await answerer.AskAsync(new AskRequest(question));
-                if (original.Status == answer.Status && (original.Status != AnswerStatus.Answered || original.Text == answer.Text))
+                if (original.Status == answer.Status && (original.Status != AnswerStatus.Answered || QuestionMutator.SameAnswer(original.Text, answer.Text)))
                     same++;
                 else
                     changed.Add($"{question} | {edited} | {original.Text} | {answer.Text}");

@@ -48,8 +48,11 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
     private string? Groups(Func<RowValues, string> text)
     {
         var named = rows.Where(row => !row[NodeQueryBuilder.Group].IsNull).ToList();
-        return named.Count == 0 ? null : Join(named.Select(row => NodeValueText.Plain(row[NodeQueryBuilder.Group]) + (isEnglish ? " " : "") + text(row)));
+        return named.Count == 0 ? null : Join(named.Select(row => Apart(NodeValueText.Plain(row[NodeQueryBuilder.Group])) + text(row)));
     }
+
+    /// <summary>A name, set apart from the number that follows it.</summary>
+    private string Apart(string name) => isEnglish ? name + " " : name.Length > 0 && char.IsAsciiDigit(name[^1]) ? name + "：" : name;
 
     private string? Extreme()
     {
@@ -75,7 +78,7 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
         if (reading.IsYesNo && reading.Named.Count == 1 && reading.Properties is [var single])
             return YesNo(present[0][NodeQueryBuilder.Column(single)], single);
         var naming = present.Select(Name).Distinct().Count() > 1;
-        return Join(present.Select(row => (naming ? Name(row) + (isEnglish ? " " : "") : "") + string.Join(Separator, reading.Properties
+        return Join(present.Select(row => (naming ? Apart(Name(row)) : "") + string.Join(Separator, reading.Properties
             .Select(property => (property, text: NodeValueText.Of(row[NodeQueryBuilder.Column(property)], property)))
             .Where(entry => entry.text.Length > 0)
             .Select(entry => reading.Properties.Count > 1 ? NodeValueText.Label(entry.property, isEnglish) + entry.text : entry.text))).Distinct());
@@ -118,7 +121,7 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
             .OrderBy(row => frame.Form.IndexOf(WordForms.Plain(Name(row)), StringComparison.Ordinal)).ToList();
         if (sides.Count < 2)
             return null;
-        var side = string.Join("，", sides.Select(row => Name(row) + NodeValueText.Of(row[NodeQueryBuilder.Value], measure)));
+        var side = string.Join("，", sides.Select(row => Apart(Name(row)) + NodeValueText.Of(row[NodeQueryBuilder.Value], measure)));
         if (reading.AsksDifference && sides.All(row => row.Number(NodeQueryBuilder.Value) is not null))
             return $"{(isEnglish ? "" : "相差")}{NodeValueText.Number(Math.Round(Math.Abs(sides[0].Number(NodeQueryBuilder.Value)!.Value - sides[1].Number(NodeQueryBuilder.Value)!.Value), 6))}{measure.Unit}（{side}）";
         var ordered = sides.OrderBy(row => row[NodeQueryBuilder.Value], Comparer<CypherValue>.Create(NodeValueText.Order)).ToList();

@@ -1,0 +1,51 @@
+using BriefingQA.Language.Lexicons;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>What characters are to one another: traditional ones and the simplified ones for them, and those that sound alike.</summary>
+internal sealed class CharacterTables
+{
+    private readonly Dictionary<char, char> _simplified = [];
+    private readonly Dictionary<char, char> _sounds = [];
+
+    public static CharacterTables None { get; } = new();
+
+    private CharacterTables()
+    {
+    }
+
+    /// <param name="folder">Holds <c>traditional.txt</c> and <c>homophones.txt</c>, where their form is explained.</param>
+    /// <exception cref="LexiconException">A file is missing.</exception>
+    public static CharacterTables Load(string folder)
+    {
+        var tables = new CharacterTables();
+        foreach (var pair in Lines("traditional.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            tables._simplified[pair[0]] = pair[1];
+        foreach (var characters in Lines("homophones.txt").Select(line => line.Split(' ')[1]))
+            foreach (var character in characters)
+                tables._sounds[character] = characters[0];
+        return tables;
+
+        IEnumerable<string> Lines(string name)
+        {
+            try
+            {
+                return [.. File.ReadLines(Path.Combine(folder, name)).Where(line => line.Length > 0 && line[0] != '#')];
+            }
+            catch (IOException exception)
+            {
+                throw new LexiconException(exception.Message, exception);
+            }
+        }
+    }
+
+    /// <summary>The text in simplified characters.</summary>
+    public string Simplified(string text) => text.Any(_simplified.ContainsKey) ? string.Create(text.Length, text, (span, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            span[i] = _simplified.GetValueOrDefault(source[i], source[i]);
+    }) : text;
+
+    /// <summary>The first of the characters that sound as one does; itself where it is none of the common ones.</summary>
+    public char SoundOf(char character) => _sounds.GetValueOrDefault(character, character);
+}

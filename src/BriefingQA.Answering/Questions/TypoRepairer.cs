@@ -1,0 +1,73 @@
+using BriefingQA.Answering.Linking;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>
+/// Guesses what a question that cannot be answered was meant to be: two characters changed places, one stands twice, one is too
+/// many, a name lacks one or has one that sounds alike. A guess must make a word where there was none.
+/// </summary>
+internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyzer)
+{
+    private const int MostGuesses = 4, LongestWord = 8;
+
+    /// <summary>Question words, which a character may be missing from, too.</summary>
+    private readonly FuzzyNames _asks = new(lexicon.Asks.Select(ask => ask.Word), CharacterTables.None, shortest: 4);
+
+    private readonly HashSet<string> _words = [.. lexicon.Asks.Select(ask => ask.Word).Concat(lexicon.Synonyms.SelectMany(group => group)).Concat(lexicon.Up).Concat(lexicon.Down).Where(word => word.Length > 1)];
+
+    /// <returns>The likeliest first.</returns>
+    public IEnumerable<string> Repair(string question, GraphIndex index) =>
+        Guesses(question, index).Where(guess => guess.Text != question).OrderByDescending(guess => guess.Gain).Select(guess => guess.Text).Distinct().Take(MostGuesses);
+
+    private IEnumerable<(string Text, int Gain)> Guesses(string text, GraphIndex index)
+    {
+        var tokens = analyzer.Segment(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsChinese(text[i]))
+            {
+                if (i > 0 && char.IsPunctuation(text[i]) && Covering(text.Remove(i, 1), i - 1, i + 1, index) is > 1 and var whole)
+                    yield return (text.Remove(i, 1), whole);
+                continue;
+            }
+
+            for (var length = Math.Min(Math.Max(index.Fuzzy.Longest, _asks.Longest), text.Length - i); length >= 3; length--)
+                if ((index.Fuzzy.Find(text.AsSpan(i, length)) ?? _asks.Find(text.AsSpan(i, length))) is { } name && index.Names.Find(text.AsSpan(i, length)).Count == 0)
+                    yield return (text[..i] + name + text[(i + length)..], name.Length);
+            var isInWord = IsInWord(text, i, index);
+            if (i + 1 < text.Length && text[i] == text[i + 1] && !tokens.Any(token => token.Start == i + 1 && token.End > i + 2))
+                yield return (text.Remove(i, 1), Covering(text.Remove(i, 1), i, i + 1, index));
+            if (i + 1 < text.Length && text[i] != text[i + 1] && IsChinese(text[i + 1]))
+            {
+                var swapped = text[..i] + text[i + 1] + text[i] + text[(i + 2)..];
+                if (Math.Max(Covering(swapped, i, i + 2, index), Math.Min(Covering(swapped, i - 1, i + 1, index), Covering(swapped, i + 1, i + 3, index))) is > 0 and var gain && gain > Math.Max(Covering(text, i, i + 1, index), Covering(text, i + 1, i + 2, index)))
+                    yield return (swapped, gain);
+            }
+
+            var without = text.Remove(i, 1);
+            if (i > 0 && !isInWord && Covering(without, i - 1, i + 1, index) is > 1 and var joined && !(IsInWord(text, i - 1, index) && IsInWord(text, i + 1, index)))
+                yield return (without, joined - 1);
+        }
+    }
+
+    /// <summary>Whether a character belongs to a known word as it stands, so that it is no slip.</summary>
+    private bool IsInWord(string text, int at, GraphIndex index) => at < text.Length && Covering(text, at, at + 1, index) > 0;
+
+    /// <summary>The length of the longest known word that takes in all characters of a range; 0 where there is none.</summary>
+    private int Covering(string text, int from, int to, GraphIndex index)
+    {
+        if (from < 0 || to > text.Length)
+            return 0;
+        for (var length = Math.Min(LongestWord, text.Length); length >= to - from; length--)
+            for (var start = Math.Max(0, to - length); start <= Math.Min(from, text.Length - length); start++)
+                if (IsKnown(text.AsSpan(start, length), index))
+                    return length;
+        return 0;
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> word, GraphIndex index) =>
+        word.Length > 1 && (analyzer.IsWord(word) || index.Names.Find(word).Count > 0 || index.Values.Find(word).Count > 0 || _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+
+    private static bool IsChinese(char character) => character is >= '\u4e00' and <= '\u9fff';
+}
