@@ -104,8 +104,8 @@ public sealed class QuestionAnswerer : IDisposable
             throw new ArgumentException($"A question has at most {AskRequest.MaxLength} characters.", nameof(request));
 
         var started = _time.GetTimestamp();
-        request = request with { Question = _cleaner.Clean(request.Question) };
         var index = await _indexes.GetAsync(cancellationToken);
+        request = request with { Question = _repairer.Mend(_cleaner.Clean(request.Question), index) };
         var conversation = request.ConversationId ?? _conversations.NewId();
         var model = ModelTurnFor(request, conversation, progress);
         var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class FuzzyNames
         {
             _bySound.TryAdd(Sound(_names[i]), i);
             if (_names[i].Length >= shortest)
-                for (var missing = shortest < ShortestMissing ? 0 : 1; missing < _names[i].Length; missing++)
+                for (var missing = 1; missing < _names[i].Length; missing++)
                     _byMissing.TryAdd(Hash(_names[i], missing), i);
         }
 

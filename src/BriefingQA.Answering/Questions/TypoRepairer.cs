@@ -14,7 +14,60 @@ internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyze
     /// <summary>Question words, which a character may be missing from, too.</summary>
     private readonly FuzzyNames _asks = new(lexicon.Asks.Select(ask => ask.Word), CharacterTables.None, shortest: 4);
 
+    private readonly HashSet<string> _questionWords = [.. lexicon.Asks.Select(ask => ask.Word).Where(word => word.Length > 1)];
+
     private readonly HashSet<string> _words = [.. lexicon.Asks.Select(ask => ask.Word).Concat(lexicon.Synonyms.SelectMany(group => group)).Concat(lexicon.Up).Concat(lexicon.Down).Where(word => word.Length > 1)];
+
+    /// <summary>The question without slips that can be nothing else: 合计计, 什候时么 for a question word, a comma inside a word.</summary>
+    public string Mend(string question, GraphIndex index)
+    {
+        var tokens = analyzer.Segment(question);
+        for (var i = 0; i + 1 < question.Length; i++)
+        {
+            if (question[i] == question[i + 1] && IsChinese(question[i]) && Covering(question, i, i + 2, index) == 0
+                && (i == 0 || tokens.Any(token => token.End == i + 1 && token.Start < i)) && !tokens.Any(token => i > 0 && token.Start == i + 1 && token.End > i + 2))
+                return question.Remove(i, 1);
+            if (i > 0 && question[i] is '、' or '，' or ',' && !IsInWord(question, i - 1, index) && !IsInWord(question, i + 1, index) && Covering(question.Remove(i, 1), i - 1, i + 1, index) > 1)
+                return question.Remove(i, 1);
+            if (question[i] is '么' or '些' && !IsInWord(question, i, index) && Completed(question, i) is { } whole)
+                return whole;
+            if (question[i] != question[i + 1] && MakesQuestionWord(question, i, index) is { } mended)
+                return mended;
+        }
+
+        return question;
+    }
+
+    /// <summary>么 and 些 begin no word: 什 or 哪 is missing before them where a question word comes of it.</summary>
+    private string? Completed(string text, int at)
+    {
+        foreach (var first in "什哪")
+        {
+            var whole = text.Insert(at, first.ToString());
+            for (var length = Math.Min(LongestWord, whole.Length - at); length >= 3; length--)
+                if (_questionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(whole.AsSpan(at, length)))
+                    return whole;
+        }
+
+        return null;
+    }
+
+    /// <summary>The text with two characters exchanged, where that makes a question word of what was none; a short one only where they belong to no other word.</summary>
+    private string? MakesQuestionWord(string text, int at, GraphIndex index)
+    {
+        var shortest = IsInWord(text, at, index) || IsInWord(text, at + 1, index) ? 3 : 2;
+        Span<char> word = stackalloc char[LongestWord];
+        for (var start = Math.Max(0, at - LongestWord + 2); start <= at; start++)
+            for (var length = Math.Min(LongestWord, text.Length - start); length >= shortest && start + length >= at + 2; length--)
+            {
+                text.AsSpan(start, length).CopyTo(word);
+                (word[at - start], word[at - start + 1]) = (word[at - start + 1], word[at - start]);
+                if (_questionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..length]))
+                    return text[..at] + text[at + 1] + text[at] + text[(at + 2)..];
+            }
+
+        return null;
+    }
 
     /// <returns>The likeliest first.</returns>
     public IEnumerable<string> Repair(string question, GraphIndex index) =>
@@ -27,8 +80,8 @@ internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyze
         {
             if (!IsChinese(text[i]))
             {
-                if (i > 0 && char.IsPunctuation(text[i]) && Covering(text.Remove(i, 1), i - 1, i + 1, index) is > 1 and var whole)
-                    yield return (text.Remove(i, 1), whole);
+                if (i > 0 && char.IsPunctuation(text[i]) && Covering(text.Remove(i, 1), i - 1, i + 1, index) is > 1 and var formed)
+                    yield return (text.Remove(i, 1), formed);
                 continue;
             }
 
