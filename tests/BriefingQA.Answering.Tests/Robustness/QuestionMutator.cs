@@ -35,7 +35,7 @@ internal sealed class QuestionMutator(int seed)
         for (var start = 0; start < plain.Length; start++)
             for (var length = Math.Min(index.Names.Longest, plain.Length - start); length > 1; length--)
                 if (index.Names.Find(plain.AsSpan(start, length)).Count > 0)
-                    free.AsSpan(start, length).Fill(false);
+                    free.AsSpan(start, length).Clear();
         return free;
     }
 
