@@ -12,6 +12,9 @@ namespace BriefingQA.Answering.Tests;
 /// <summary>What holds of every answer that a query gave, whatever was asked and whatever the graph.</summary>
 internal static partial class AnswerContract
 {
+    /// <summary>亿 in 万亿.</summary>
+    private const double Scale = 10_000;
+
     /// <summary>The query parses, only reads, and gives the same rows again; each figure of the answer stands in a row or is computed from the rows.</summary>
     public static async Task HoldsAsync(Answer answer, IGraphDatabase database, GraphSchema schema, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ internal static partial class AnswerContract
 
     private static IEnumerable<string> Texts(IReadOnlyList<IReadOnlyList<CypherValue>> rows) => rows.Select(row => string.Join('|', row.Select(value => value.ToString())));
 
-    /// <summary>The numbers of an answer that no row holds, and that are neither how many rows there are nor a sum, a difference, a quotient, a mean or an ordinal of what they hold.</summary>
+    /// <summary>The numbers of an answer that no row holds, and that are neither how many rows there are nor a sum of two, three or all, a difference (in 万亿 or in 亿), a quotient, a growth in per cent or a mean of what they hold.</summary>
     private static List<string> Unfounded(Answer answer)
     {
         var text = string.Join(' ', answer.Rows.SelectMany(row => row).Select(value => value.ToString()).Concat(answer.Parameters.Values.Select(value => value.ToString())).Concat(answer.Citations.Select(citation => citation.Text)));
@@ -37,7 +40,8 @@ internal static partial class AnswerContract
         held.UnionWith(values);
         held.Add(answer.Rows.Count);
         held.Add(answer.Rows.Select(row => row.Count > 0 ? row[0].ToString() : "").Distinct().Count());
-        var made = held.Concat(values.SelectMany(left => values.SelectMany(right => new[] { left + right, Math.Abs(left - right), right == 0 ? 0 : left / right, right == 0 ? 0 : 100 * left / right })))
+        var made = held.Concat(values.SelectMany(left => values.SelectMany(right => new[] { left + right, Math.Abs(left - right), right == 0 ? 0 : left / right, right == 0 ? 0 : 100 * left / right, right == 0 ? 0 : (100 * left / right) - 100, Scale * Math.Abs(left - right) })))
+            .Concat(values.Take(15).SelectMany(first => values.Take(15).SelectMany(second => values.Take(15).Select(third => first + second + third))))
             .Append(values.Sum()).Append(values.DefaultIfEmpty().Average()).ToList();
         return [.. Number().Matches(WordForms.HalfWidth(answer.Text)).Select(match => match.Value)
             .Where(number => Value(number) is var value && value > 9 && !made.Any(other => Math.Abs(other - value) <= 0.006 * Math.Max(1, Math.Abs(value))))];
