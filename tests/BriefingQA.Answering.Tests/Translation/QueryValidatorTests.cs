@@ -15,7 +15,7 @@ public class QueryValidatorTests
     public void Query_that_only_reads_may_run(string query) => Assert.Null(_validator.Validate(CypherParser.Parse(query)));
 
     [Theory]
-    [InlineData("MATCH (n) DETACH DELETE n", "LIMIT")]
+    [InlineData("MATCH (n) DETACH DELETE n", "write")]
     [InlineData("MATCH (p:Person) SET p.name = 'x' RETURN p LIMIT 1", "write")]
     [InlineData("CREATE (p:Person) RETURN p LIMIT 1", "write")]
     [InlineData("CALL { CREATE (p:Person) RETURN p } RETURN p LIMIT 1", "write")]
