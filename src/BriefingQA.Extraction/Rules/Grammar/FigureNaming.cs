@@ -121,7 +121,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return null;
         string stem = measured.EndsWith(Number, StringComparison.Ordinal) ? measured[..^Number.Length] : measured;
         return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, measured, frame.Counted, phrase.Scope)
-            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && reading.Quantity.Kind is not QuantityKind.Count ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
+            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
             : null;
     }
 
