@@ -1155,6 +1155,7 @@ MATCH (a:`Statement` {`id`: row.start}) MATCH (b:`Subject` {`id`: row.end}) MERG
 
 UNWIND [
   {start: 'statement-bc68febea9e27b02', end: 'indicator-b30277116abc8061', properties: {}},
+  {start: 'statement-c8f7febc2e88a48e', end: 'indicator-b30277116abc8061', properties: {}},
   {start: 'statement-bc68febea9e27b02', end: 'indicator-785f35bb5a65376f', properties: {}},
   {start: 'statement-bc68febea9e27b02', end: 'indicator-498834fce6a30378', properties: {}},
   {start: 'statement-a74fddb9580c96d6', end: 'indicator-498834fce6a30378', properties: {}},
@@ -1204,7 +1205,6 @@ UNWIND [
   {start: 'statement-aa85a4aa20b91f8d', end: 'indicator-461d8b16da36d13e', properties: {}},
   {start: 'statement-80cf89b3d625b7f0', end: 'indicator-595d9bc360ef6c29', properties: {}},
   {start: 'statement-c8f7febc2e88a48e', end: 'indicator-ed22fa0da3e9f06c', properties: {}},
-  {start: 'statement-c8f7febc2e88a48e', end: 'indicator-2b82f018293b2478', properties: {}},
   {start: 'statement-c8f7febc2e88a48e', end: 'indicator-bc11ed73a47c8b66', properties: {}},
   {start: 'statement-c8f7febc2e88a48e', end: 'indicator-c01e40096e2f9d81', properties: {}},
   {start: 'statement-c8f7febc2e88a48e', end: 'indicator-5eb09d26cd221d33', properties: {}},
@@ -1215,7 +1215,7 @@ UNWIND [
   {start: 'statement-4364454d8ca50b57', end: 'indicator-fcfc5516b28bf371', properties: {}},
   {start: 'statement-4364454d8ca50b57', end: 'indicator-80e860fa729a2564', properties: {}},
   {start: 'statement-4364454d8ca50b57', end: 'indicator-7fad8d40948c76a6', properties: {}},
-  {start: 'statement-6e67476302c5c84b', end: 'indicator-3f44d117d94a85f7', properties: {}},
+  {start: 'statement-6e67476302c5c84b', end: 'indicator-e875b9da8064ee2a', properties: {}},
   {start: 'statement-6e67476302c5c84b', end: 'indicator-c756017a0f67ab86', properties: {}},
   {start: 'statement-c3cc008c179bbb82', end: 'indicator-bcfa0fc589abf7b8', properties: {}}
 ] AS row
@@ -1278,8 +1278,8 @@ UNWIND [
   {start: 'observation-416a61441a112116', end: 'statement-80cf89b3d625b7f0', properties: {}},
   {start: 'observation-4c1135bb3bee9082', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-2d14bb35880ea60b', end: 'statement-c8f7febc2e88a48e', properties: {}},
-  {start: 'observation-b4ed529578b49c22', end: 'statement-c8f7febc2e88a48e', properties: {}},
-  {start: 'observation-cf530642e4eeb4b8', end: 'statement-c8f7febc2e88a48e', properties: {}},
+  {start: 'observation-6aad5f5692579eff', end: 'statement-c8f7febc2e88a48e', properties: {}},
+  {start: 'observation-462c65761d0a10e4', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-3d6f65d35e6f0788', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-db3a75a09e6dc126', end: 'statement-c8f7febc2e88a48e', properties: {}},
@@ -1294,7 +1294,7 @@ UNWIND [
   {start: 'observation-49ced71bf81e8ae4', end: 'statement-4364454d8ca50b57', properties: {}},
   {start: 'observation-89f227c818c7b4d0', end: 'statement-4364454d8ca50b57', properties: {}},
   {start: 'observation-30b915274736ed63', end: 'statement-4364454d8ca50b57', properties: {}},
-  {start: 'observation-c5359b2825e3ffaa', end: 'statement-6e67476302c5c84b', properties: {}},
+  {start: 'observation-47a93014a6be1c7b', end: 'statement-6e67476302c5c84b', properties: {}},
   {start: 'observation-7271073f95c2252f', end: 'statement-6e67476302c5c84b', properties: {}},
   {start: 'observation-722b065f8f00e33a', end: 'statement-c3cc008c179bbb82', properties: {}}
 ] AS row
@@ -1344,8 +1344,8 @@ UNWIND [
   {start: 'observation-416a61441a112116', end: 'indicator-595d9bc360ef6c29', properties: {}},
   {start: 'observation-4c1135bb3bee9082', end: 'indicator-ed22fa0da3e9f06c', properties: {}},
   {start: 'observation-2d14bb35880ea60b', end: 'indicator-483a9d10047839de', properties: {}},
-  {start: 'observation-b4ed529578b49c22', end: 'indicator-2b82f018293b2478', properties: {}},
-  {start: 'observation-cf530642e4eeb4b8', end: 'indicator-2b82f018293b2478', properties: {}},
+  {start: 'observation-6aad5f5692579eff', end: 'indicator-b30277116abc8061', properties: {}},
+  {start: 'observation-462c65761d0a10e4', end: 'indicator-b30277116abc8061', properties: {}},
   {start: 'observation-3d6f65d35e6f0788', end: 'indicator-d6b4b162e1f64929', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'indicator-d6b4b162e1f64929', properties: {}},
   {start: 'observation-db3a75a09e6dc126', end: 'indicator-f9cf40fa4563ae91', properties: {}},
@@ -1360,7 +1360,7 @@ UNWIND [
   {start: 'observation-49ced71bf81e8ae4', end: 'indicator-fcfc5516b28bf371', properties: {}},
   {start: 'observation-89f227c818c7b4d0', end: 'indicator-80e860fa729a2564', properties: {}},
   {start: 'observation-30b915274736ed63', end: 'indicator-7fad8d40948c76a6', properties: {}},
-  {start: 'observation-c5359b2825e3ffaa', end: 'indicator-3f44d117d94a85f7', properties: {}},
+  {start: 'observation-47a93014a6be1c7b', end: 'indicator-e875b9da8064ee2a', properties: {}},
   {start: 'observation-7271073f95c2252f', end: 'indicator-c756017a0f67ab86', properties: {}},
   {start: 'observation-722b065f8f00e33a', end: 'indicator-bcfa0fc589abf7b8', properties: {}}
 ] AS row
@@ -1411,8 +1411,8 @@ UNWIND [
   {start: 'observation-416a61441a112116', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-4c1135bb3bee9082', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-2d14bb35880ea60b', end: 'subject-718ad01d6a0030fa', properties: {}},
-  {start: 'observation-b4ed529578b49c22', end: 'subject-718ad01d6a0030fa', properties: {}},
-  {start: 'observation-cf530642e4eeb4b8', end: 'subject-718ad01d6a0030fa', properties: {}},
+  {start: 'observation-6aad5f5692579eff', end: 'subject-718ad01d6a0030fa', properties: {}},
+  {start: 'observation-462c65761d0a10e4', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-3d6f65d35e6f0788', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-db3a75a09e6dc126', end: 'subject-718ad01d6a0030fa', properties: {}},
@@ -1427,7 +1427,7 @@ UNWIND [
   {start: 'observation-49ced71bf81e8ae4', end: 'subject-420f997f671e40fe', properties: {}},
   {start: 'observation-89f227c818c7b4d0', end: 'subject-206c8d1148bc0ddb', properties: {}},
   {start: 'observation-30b915274736ed63', end: 'subject-206c8d1148bc0ddb', properties: {}},
-  {start: 'observation-c5359b2825e3ffaa', end: 'subject-54d95f2c760afaaf', properties: {}},
+  {start: 'observation-47a93014a6be1c7b', end: 'subject-54d95f2c760afaaf', properties: {}},
   {start: 'observation-7271073f95c2252f', end: 'subject-54d95f2c760afaaf', properties: {}},
   {start: 'observation-722b065f8f00e33a', end: 'subject-54d95f2c760afaaf', properties: {}}
 ] AS row
@@ -1436,7 +1436,7 @@ MATCH (a:`Observation` {`id`: row.start}) MATCH (b:`Subject` {`id`: row.end}) ME
 UNWIND [
   {start: 'observation-9c3226e3f7e345b8', end: 'observation-d2f1a5410038d82d', properties: {}},
   {start: 'observation-f360187197c840f7', end: 'observation-ababe92b7f8aa2d2', properties: {}},
-  {start: 'observation-b4ed529578b49c22', end: 'observation-cf530642e4eeb4b8', properties: {}},
+  {start: 'observation-6aad5f5692579eff', end: 'observation-462c65761d0a10e4', properties: {}},
   {start: 'observation-3d6f65d35e6f0788', end: 'observation-f3156148c551fe7a', properties: {}},
   {start: 'observation-db3a75a09e6dc126', end: 'observation-abdd51abff1fc9e7', properties: {}}
 ] AS row
