@@ -36,6 +36,12 @@ internal sealed class IndicatorLexicon
     /// <summary>From a unit to what it measures where only the thing is named.</summary>
     public Vocabulary<string> Units { get; }
 
+    /// <summary>The indicator that a phrase such as 全国甲的面积 ends with.</summary>
+    public string? EndingOf(string text) =>
+        Names.MatchLengthBefore(text, text.Length) is > 0 and var name ? text[^name..]
+        : Heads.MatchLengthBefore(text, text.Length) is > 1 and var head ? text[^head..]
+        : null;
+
     /// <summary>The dimension of an indicator by its name, else by its ending, else <c>other</c>.</summary>
     public string DimensionOf(string indicator) =>
         Names.TryGet(indicator, out var entry) ? entry.Dimension

@@ -6,18 +6,18 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Reads every figure of a sentence with the words around it, clause by clause.</summary>
 internal sealed class FigureReader(FactLexicon lexicon)
 {
-    private const int LongestQuotedName = 14;
-
     private readonly PredicateReader _predicates = new(lexicon.Predicates, lexicon.Indicators);
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
+    private readonly FigureFinder _finder = new(lexicon.Predicates);
+    private readonly ShareReader _shares = new(lexicon, new NounPhraseReader(lexicon));
 
     public NounPhraseReader Phrases => _phrases;
 
     public IReadOnlyList<FigureReading> Read(Sentence sentence)
     {
         List<FigureReading> readings = [];
-        var figures = Figures(sentence);
+        var figures = _finder.Find(sentence);
         int next = 0;
         foreach (var clause in sentence.Clauses)
         {
@@ -25,7 +25,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             for (; next < figures.Count && figures[next].Start < clause.End; next++)
                 here.Add(figures[next]);
             if (here.Count > 1)
-                here.RemoveAll(figure => IsRunning(sentence, figure) && figure != here[^1]);
+                here.RemoveAll(figure => FigureFinder.IsRunning(sentence, figure) && figure != here[^1]);
             if (here.Count > 0)
                 ReadClause(sentence, clause, here, readings);
         }
@@ -33,70 +33,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
         return readings;
     }
 
-    /// <summary>Quantities that state something: no ordinals, nothing inside a name or a time, no bare number inside a word.</summary>
-    private List<QuantityMention> Figures(Sentence sentence)
-    {
-        List<QuantityMention> figures = [];
-        int numbered = -1;
-        foreach (var quantity in ListUnits.Share(sentence.Text, sentence.Analysis.Mentions.OfType<QuantityMention>()))
-        {
-            // 十三届|八次全会: what follows a number of its series is one too.
-            if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(sentence, quantity))
-                numbered = quantity.End;
-            if (quantity.Kind == QuantityKind.Ordinal
-                || IsIndefinite(quantity)
-                || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity)
-                || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
-                || sentence.IsNamed(quantity.NumberStart, quantity.End))
-                continue;
-            if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
-                continue;
-            if (figures.Count > 0 && SizesCounted(sentence, figures[^1], quantity))
-                continue;
-            figures.Add(quantity);
-        }
-
-        return figures;
-    }
-
     /// <summary>10大类|55项实事: what groups the things that are counted.</summary>
     private bool GroupsCounted(QuantityMention group, QuantityMention count) =>
         group.Kind is QuantityKind.Count && count.Kind is QuantityKind.Count && group.End == count.Start && lexicon.Predicates.Grouping.Contains(group.NormalizedUnit);
-
-    /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
-    private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
-        count.Kind is QuantityKind.Count && size.Kind is QuantityKind.Money or QuantityKind.Measure && count.End == size.Start
-        && size.End < sentence.Text.Length && sentence.Text[size.End] is not ('，' or '。' or '；' or '、');
-
-    /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
-    private static bool IsIndefinite(QuantityMention quantity) =>
-        quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Text.Contains('一');
-
-    private bool IsNumbering(Sentence sentence, QuantityMention quantity) =>
-        lexicon.Predicates.Ranking.Contains(quantity.NormalizedUnit) && quantity.NormalizedUnit == quantity.Unit
-        || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Sessions.MatchLength(sentence.Text, quantity.End) > 0
-            && sentence.TokenEndingAt(quantity.Start) is { Tag: ['n' or 'm' or 'j', ..] }
-        || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Predicates.Numbering.Contains(quantity.NormalizedUnit);
-
-    /// <summary>“三个年”, “五篇大文章”: a number in a short quotation is part of a name.</summary>
-    private static bool IsQuoted(string text, QuantityMention quantity)
-    {
-        int from = Math.Max(0, quantity.NumberStart - LongestQuotedName);
-        int open = text.AsSpan(from, quantity.NumberStart - from).LastIndexOfAny('“', '”');
-        if (open < 0 || text[from + open] != '“')
-            return false;
-        int close = text.AsSpan(quantity.End, Math.Min(LongestQuotedName, text.Length - quantity.End)).IndexOfAny('“', '”');
-        return close >= 0 && text[quantity.End + close] == '”';
-    }
-
-    /// <summary>连续3年: a time for a figure beside it, and a figure itself where there is none.</summary>
-    private static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
-        quantity.Kind is QuantityKind.Duration && (sentence.PeriodEndingAt(quantity.End) ?? sentence.PeriodEndingAt(Math.Min(quantity.End + 1, sentence.Text.Length)))?.Start < quantity.NumberStart;
-
-    private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
-        number.NormalizedValue >= 10_000
-        || number.End == sentence.Text.Length || sentence.Text[number.End] is '，' or '。' or '；' or '、' or '和' or '）' or '！' or ',';
 
     private void ReadClause(Sentence sentence, Clause clause, List<QuantityMention> figures, List<FigureReading> readings)
     {
@@ -142,12 +81,12 @@ internal sealed class FigureReader(FactLexicon lexicon)
             predicate = _predicates.WithDistance(sentence, own, predicate);
         int end = Math.Max(own, predicate.Start);
         string? shareOf = null;
-        bool isRunning = IsRunning(sentence, figure);
+        bool isRunning = FigureFinder.IsRunning(sentence, figure);
         if (isRunning)
             predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).First(period => period.End >= figure.End).Start };
-        if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && ShareOpening(sentence, own, end) is { } share)
+        if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && _shares.Opening(sentence, own, end) is { } share)
         {
-            shareOf = Whole(sentence.Text[(share.Start + share.Length)..end]);
+            shareOf = _shares.Whole(sentence.Text[(share.Start + share.Length)..end]);
             end = share.Start;
             var before = _predicates.Read(sentence, own, end);
             end = before.Start;
@@ -160,7 +99,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             end -= opening;
         }
 
-        if (figure.Kind is QuantityKind.Share && shareOf is null && WholeFigure(sentence, figure, previous, own) is { } part)
+        if (figure.Kind is QuantityKind.Share && shareOf is null && ShareReader.WholeFigure(sentence, figure, previous, own) is { } part)
             (shareOf, end) = (part, own);
         string? verb = shareOf is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
@@ -168,7 +107,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
         if (MovedBy(sentence, phrase, predicate, verb, figure) is { } moved)
             predicate = moved;
-        if (figure.Kind is QuantityKind.Share && shareOf is null && phrase.Indicator is not null && WholeBefore(sentence, own, phrase) is { } whole)
+        if (figure.Kind is QuantityKind.Share && shareOf is null && phrase.Indicator is not null && _shares.WholeBefore(sentence, own, phrase) is { } whole)
             (shareOf, phrase) = (whole.Whole, whole.Part);
         return new FigureReading
         {
@@ -192,27 +131,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
             ? predicate with { Direction = direction, ChangeWord = sentence.Text.Substring(phrase.Start - length, length) }
             : null;
 
-    /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
-    private static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
-        whole is { Kind: QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money } && whole.End == own && sentence.Text[share.Start - 1] == '的'
-            ? sentence.Text[whole.NumberStart..(share.Start - 1)]
-            : null;
-
     /// <summary>会同相关部门|认定…: what stands before the verb is not what the figure is about.</summary>
     private bool OpensWithAdjunct(Sentence sentence, int start, int end)
     {
         start = _phrases.AfterLeadingWords(sentence, start, end);
         return lexicon.Predicates.Adjuncts.MatchLength(sentence.Text, start) is > 0 and var length && sentence.IsBoundary(start + length);
-    }
-
-    /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
-    private (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
-    {
-        int at = phrase.Start - 1;
-        if (at <= floor || sentence.Text[at] != '在' || phrase.Subject.Length == 0 || lexicon.Indicators.DimensionOf(phrase.Indicator!) != "share")
-            return null;
-        var part = _phrases.Read(sentence, floor, at);
-        return part.IsEmpty ? null : (part with { Indicator = phrase.Subject.TrimEnd('中', '的') + phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
     }
 
     public static bool IsListMark(string text, int start, int end) =>
@@ -253,22 +176,6 @@ internal sealed class FigureReader(FactLexicon lexicon)
     /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>
     private bool OpensWithDeed(Sentence sentence, int start) =>
         sentence.TokenStartingAt(start) is { Tag: "v" } word && lexicon.Predicates.Bounds.Contains(word.Text);
-
-    private (int Start, int Length)? ShareOpening(Sentence sentence, int floor, int end)
-    {
-        for (int at = end - 1; at >= floor; at--)
-            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end && sentence.Text[at + length] != '比'
-                && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
-                return (at, length);
-        return null;
-    }
-
-    private string? Whole(string text)
-    {
-        int closing = lexicon.Predicates.ShareClosings.MatchLengthBefore(text, text.Length);
-        string whole = (closing < text.Length ? text[..^closing] : text).Trim(' ', '的', '了');
-        return whole.Length > 0 ? whole : null;
-    }
 
     /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了.</summary>
     private string? VerbBefore(Sentence sentence, int floor, int end)

@@ -165,7 +165,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
         {
-            if (names[i] is { Subject: null, Indicator: FigureNaming.Number })
+            if (names[i] is { Subject: null, Indicator: CountNaming.Number })
                 continue;
             var reading = group[Math.Min(i, group.Count - 1)];
             if (!head.IsChange && head.Phrase.IsEmpty && head.ShareOf is null && reading.Counted.Noun.Length == 0

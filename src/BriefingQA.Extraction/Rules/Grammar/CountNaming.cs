@@ -1,0 +1,65 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Names figures by what is counted or measured out behind them: 建成120所学校.</summary>
+internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
+{
+    /// <summary>What is measured where things are counted.</summary>
+    public const string Number = "数量";
+
+    /// <summary>N units of something: what is counted is the indicator.</summary>
+    public FigureName? Name(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        var (noun, tail, _) = reading.Counted;
+        var phrase = reading.Phrase;
+        // 紧急|转移安置: how something is done belongs to what is done.
+        if (tail is not null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "ad" or "d" or "a" } manner && manner.Text == noun)
+            (noun, tail) = (noun + tail, null);
+        if (phrase.IsEmpty && reading.Verb is null && !reading.FollowsInClause && reading.Predicate is { HasLevelWord: false, ChangeWord: null } && phrase.Agent is null && !phrase.IsObject)
+            frame = OpensClause(sentence, reading) ? frame with { Topic = frame.Subject ?? frame.Topic } : frame with { Topic = frame.Theme, Subject = frame.Theme };
+        bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
+        string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame)
+            : phrase.Agent ?? subjects.TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
+        if (!isCount)
+        {
+            if (lexicon.Indicators.EndingOf(noun) is not null)
+                return new FigureName(subject, noun, noun, null, phrase.Scope);
+            if (phrase.Indicator is not null && reading.Predicate.HasLevelWord || !phrase.IsEmpty && phrase.Indicator is null && reading.Verb is null)
+                return null;
+            string indicator = phrase.Indicator + reading.Verb + noun;
+            return new FigureName(subject, indicator, indicator, null, phrase.Scope);
+        }
+
+        if (reading.Quantity.Kind is QuantityKind.Duration)
+            return new FigureName(subjects.SubjectOf("", null, frame), $"{reading.Verb}{phrase.Text}{noun}时间", null, null, phrase.Scope);
+        if (phrase.Indicator is not null && reading.Verb is null && reading.Predicate.HasLevelWord && tail is null && noun.Length < 2)
+            return null;
+        if (IsNotNoun(sentence, reading) && frame.Counted is { } before)
+            return new FigureName(subject, $"{noun}的{before}{Number}", $"{noun}的{before}{Number}", before, phrase.Scope);
+        if (tail is not null && lexicon.Indicators.EndingOf(noun) is { } moved && noun.Length - moved.Length > 1 && phrase.IsEmpty && reading.Verb is null)
+            (noun, tail) = (noun[..^moved.Length], moved + tail);
+        // 免除300名学生|住宿费: what is done to the things counted.
+        if (reading.Verb is { } deed && tail is null && phrase.IsEmpty && noun.Length > 4 && lexicon.Indicators.EndingOf(noun) is { Length: > 1 } received && lexicon.Indicators.DimensionOf(received) == "money" && noun.Length - received.Length > 1)
+            (noun, tail) = (noun[..^received.Length], deed + received);
+        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
+            ? $"{tail}的{noun}"
+            : noun;
+        string number = reading.Verb is null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
+        return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
+    }
+
+    /// <summary>…造成600人受灾，|20间房屋倒塌: a figure that opens its clause goes on with the deed of the clause before it.</summary>
+    private static bool OpensClause(Sentence sentence, FigureReading reading) => IsContinued(sentence, reading) && reading.Quantity.Start == reading.Clause.Start;
+
+    public static bool IsContinued(Sentence sentence, FigureReading reading) => reading.Clause.Start > 0 && sentence.Text[reading.Clause.Start - 1] is '，' or ',' or '、';
+
+    /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
+    private static bool IsNotNoun(Sentence sentence, FigureReading reading) =>
+        reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty;
+
+    /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
+    private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');
+}

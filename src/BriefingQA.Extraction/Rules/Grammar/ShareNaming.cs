@@ -1,0 +1,55 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Names figures that are parts of a whole: 占全国13%, 60%的乡镇.</summary>
+internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
+{
+    private const string Share = "占比";
+
+    public FigureName NameShare(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        string? wholeIndicator = lexicon.Indicators.EndingOf(reading.ShareOf is { Length: > 0 } named ? named : frame.Whole ?? "");
+        if (phrase.IsEmpty)
+        {
+            string? measured = wholeIndicator is not null && frame.Counted is not null ? wholeIndicator : frame.Indicator ?? wholeIndicator;
+            return new FigureName(wholeIndicator is not null ? frame.Counted ?? frame.Subject : frame.Subject, WithShare(measured), frame.Indicator, null, null);
+        }
+
+        if (phrase.Indicator is not null)
+            return new FigureName(subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), WithShare(phrase.Indicator), phrase.Indicator, null, phrase.Scope);
+        return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(wholeIndicator), wholeIndicator, null, phrase.Scope);
+    }
+
+    /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
+    public FigureName? NameShareOfThings(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        var (noun, tail, end) = reading.Counted;
+        var phrase = reading.Phrase;
+        if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { ChangeWord: not null, Reaches: false })
+            return null;
+        if (tail is not null)
+            return new FigureName(FrameSubjects.Balanced(noun), tail + Share, null, null, phrase.Scope);
+        if (phrase.IsEmpty && reading.Verb is null && sentence.TokensWithin(end - noun.Length + 1, end).FirstOrDefault(token => token.Tag == "v") is { Text.Length: > 1 } verb)
+            return new FigureName(sentence.Text[(end - noun.Length)..verb.Start], sentence.Text[verb.Start..end] + Share, null, null, phrase.Scope);
+        return phrase.IsEmpty || lexicon.Subjects.Generic.Contains(phrase.Text)
+            ? new FigureName(phrase.Agent ?? frame.Subject, reading.Verb + noun + Share, null, null, phrase.Scope)
+            : new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);
+    }
+
+    /// <summary>受灾的一半在甲地: where the part is.</summary>
+    public string? PlaceBehind(Sentence sentence, FigureReading reading)
+    {
+        string text = sentence.Text;
+        int end = reading.Quantity.End;
+        if (reading.Phrase.IsEmpty || text[reading.Quantity.Start - 1] != '的')
+            return null;
+        int length = text.AsSpan(end).StartsWith("在", StringComparison.Ordinal) ? 1 : lexicon.Predicates.Locating.MatchLength(text, end);
+        return length > 0 && end + length < reading.Clause.End ? text[(end + length)..reading.Clause.End] : null;
+    }
+
+    public static string WithShare(string? indicator) =>
+        indicator is null ? Share : indicator.EndsWith(Share, StringComparison.Ordinal) || indicator.EndsWith("比重", StringComparison.Ordinal) ? indicator : indicator + Share;
+}

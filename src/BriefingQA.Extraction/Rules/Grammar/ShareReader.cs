@@ -1,0 +1,40 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Reads what whole a figure is a part of: 占<b>全国</b>的13%.</summary>
+internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
+{
+    /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
+    public static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
+        whole is { Kind: QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money } && whole.End == own && sentence.Text[share.Start - 1] == '的'
+            ? sentence.Text[whole.NumberStart..(share.Start - 1)]
+            : null;
+
+    /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
+    public (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
+    {
+        int at = phrase.Start - 1;
+        if (at <= floor || sentence.Text[at] != '在' || phrase.Subject.Length == 0 || lexicon.Indicators.DimensionOf(phrase.Indicator!) != "share")
+            return null;
+        var part = phrases.Read(sentence, floor, at);
+        return part.IsEmpty ? null : (part with { Indicator = phrase.Subject.TrimEnd('中', '的') + phrase.Indicator, Subject = part.Text }, phrase.Subject.TrimEnd('中', '的'));
+    }
+
+    public (int Start, int Length)? Opening(Sentence sentence, int floor, int end)
+    {
+        for (int at = end - 1; at >= floor; at--)
+            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end && sentence.Text[at + length] != '比'
+                && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
+                return (at, length);
+        return null;
+    }
+
+    public string? Whole(string text)
+    {
+        int closing = lexicon.Predicates.ShareClosings.MatchLengthBefore(text, text.Length);
+        string whole = (closing < text.Length ? text[..^closing] : text).Trim(' ', '的', '了');
+        return whole.Length > 0 ? whole : null;
+    }
+}
