@@ -59,6 +59,13 @@ public sealed class FactExtractorTests
     }
 
     [Fact]
+    public void A_clause_that_a_point_says_twice_is_one_measure()
+    {
+        var measures = ExtractionFixture.Extract("下一步，一是抓好春耕，加强组织领导，抓好夏收，加强组织领导。二是完善制度。").Measures;
+        Assert.Equal(measures.Count, measures.Select(measure => measure.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_ids()
     {
         string[] first = [.. Ids(ExtractionFixture.Extract(Interview))];

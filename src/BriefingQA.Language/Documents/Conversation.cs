@@ -3,7 +3,8 @@ using BriefingQA.Language.Lexicons;
 namespace BriefingQA.Language.Documents;
 
 /// <summary>Who speaks at a point of a transcript, and to which question; the turns and attributions passed so far decide.</summary>
-internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon, IReadOnlySet<string> chairs)
+/// <param name="labelsAnswers">Whether answers have labels of their own; where only questions have, an answer begins with the next paragraph.</param>
+internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon, IReadOnlySet<string> chairs, bool labelsAnswers)
 {
     private string? _lastPerson;
     private ExchangeDraft? _exchange;
@@ -119,6 +120,8 @@ internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon,
     {
         if (!InTurn)
             _inQuestion = false;
+        else if (_inQuestion && !labelsAnswers && _exchange is { HasQuestion: true })
+            Answer(UnnamedOfficial);
     }
 
     /// <summary>The author's own words go on.</summary>

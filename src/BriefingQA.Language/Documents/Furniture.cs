@@ -17,7 +17,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             return true;
         if (Characters.IsOpening(text[0]) && text[0] is not ('“' or '‘' or '《' or '「') && text[^1] == Characters.Closing(text[0]) && text.Length <= LongestCaption)
             return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
-        if (IsAddress(text) || IsTrail(text) || text[0] is '↑' or '↓' || text.StartsWith("图为"))
+        if (IsAddress(text) || IsTrail(text) || TimeStampLength(text) == text.Length || text[0] is '↑' or '↓' || text.StartsWith("图为"))
             return true;
         if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text))
             return true;
@@ -54,7 +54,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
         foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
         {
             var start = text.Length - length;
-            if (start <= 0 || !names.IsName(text[start..].Trim()))
+            if (start <= 0 || !(names.IsName(text[start..].Trim()) || text[start..] is [var surname, ' ', var given] && names.IsName([surname, given])))
                 continue;
             var post = text[start - 1] == ' ' ? start - 1 : start;
             if (lexicon.Persons.Posts.MatchLengthBefore(text, post) > 0)

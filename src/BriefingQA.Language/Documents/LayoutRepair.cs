@@ -18,6 +18,9 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
 
     private const int WideGap = 2;
 
+    /// <summary>So many lines of a column are there at least for one that is far wider: where paragraphs stand on lines of their own, posts and titles that break off are no column.</summary>
+    private const int ColumnLinesForWideOne = 4;
+
     private readonly List<PrintedLine> _lines = LineReader.Read(source);
     private readonly List<Block> _blocks = [];
 
@@ -38,6 +41,8 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
         if (broken.Count < FewestLinesOfColumn || broken.Count * 3 < _lines.Count)
             return null;
         var width = broken[broken.Count / 2];
+        if (_lines.Count(line => line.Width * 2 > width * 3) * ColumnLinesForWideOne > broken.Count)
+            return null;
         return broken.Count(line => Math.Abs(line - width) * 5 <= width) * 10 >= broken.Count * 7 ? width : null;
     }
 
@@ -153,11 +158,15 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
         }
     }
 
+    /// <summary>Of the first line an end mark in brackets is not one of a sentence: 某部例行新闻发布会（3月1日）.</summary>
+    private bool IsTitle(int start, int end) =>
+        _blocks.Count == 0 && source[end - 1] is '）' or ')' && !Characters.IsOpening(source[start]) && !source.AsSpan(start, end - start).ContainsAny('。', '：', '？');
+
     private void AddParagraph(BlockBuilder builder, int start, int end)
     {
         var isWhole = builder.IsEmpty;
         builder.Append(start, end);
-        var isHeading = isWhole && !Characters.EndsLine(source[end - 1]) && source[end - 1] is not ('，' or '、') && !beginsTurn(start);
+        var isHeading = isWhole && (!Characters.EndsLine(source[end - 1]) || IsTitle(start, end)) && source[end - 1] is not ('，' or '、') && !beginsTurn(start);
         var block = builder.Build(isHeading: false);
         _blocks.Add(isHeading && block.Text.Sum(Characters.Width) <= WidestHeading ? block with { IsHeading = true } : block);
     }

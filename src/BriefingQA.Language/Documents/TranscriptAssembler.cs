@@ -35,12 +35,16 @@ internal sealed class TranscriptAssembler
         _forms = new SentenceForms(lexicon.Speech);
         _speakers = speakers;
         _hasTurns = blocks.Any(block => labels.Read(block) is not null);
-        _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers));
+        _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers), labelsAnswers: LabelsAnswers(blocks));
         foreach (var block in blocks)
             Add(block);
     }
 
     public TranscriptDraft Draft => _draft;
+
+    private bool LabelsAnswers(IReadOnlyList<Block> blocks) => blocks.Any(block =>
+        (block.Label ?? _labels.Read(block)) is { Kind: not TurnKind.Question }
+        || _splitter.Split(block.Text).Any(sentence => _labels.Read(block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), 0, beginsParagraph: true) is { Kind: not TurnKind.Question }));
 
     private void Add(Block block)
     {

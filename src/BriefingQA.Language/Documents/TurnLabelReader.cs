@@ -103,11 +103,13 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         return true;
     }
 
-    /// <summary>问（某报记者）, 答（司长王丽）</summary>
+    /// <summary>问（某报记者）, 答（司长王丽）, 主持人（司长王丽）</summary>
     private (TurnKind Kind, string Name)? ClassifyBracketed(ReadOnlySpan<char> label, ReadOnlySpan<char> who)
     {
         if (lexicon.Speech.Questioners.Contains(label))
             return (TurnKind.Question, who.ToString());
+        if (lexicon.Speech.Hosts.Contains(label) && PersonOf(who) is { } chair)
+            return (TurnKind.Host, chair);
         if (!lexicon.Speech.Answerers.Contains(label))
             return null;
         return PersonOf(who) is { } person ? (TurnKind.Person, person) : (TurnKind.UnnamedAnswer, who.ToString());
@@ -121,8 +123,8 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
             label = label[..bracket].Trim();
         if (names.IsName(label))
             return label.ToString();
-        if (label.Length == 3 && label[1] == ' ' && names.IsName($"{label[0]}{label[2]}"))
-            return $"{label[0]}{label[2]}";
+        if (label is [.. var post, var surname, ' ', var given] && (post is [] or [.., ' '] || lexicon.Persons.Posts.MatchLengthBefore(label, post.Length) > 0) && names.IsName($"{surname}{given}"))
+            return $"{surname}{given}";
 
         var space = label.LastIndexOf(' ');
         if (space > 0 && names.IsName(label[(space + 1)..]))

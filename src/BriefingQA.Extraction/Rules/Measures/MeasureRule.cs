@@ -37,7 +37,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         HashSet<int> planned = [.. sentences.Select(sentence => sentence.Statement).Where(statement => statement.Section is { } part && plannedSections.ContainsKey(part)).Select(statement => statement.Order)];
         return
         [
-            .. draft.Measures.OrderBy(measure => measure.Statement)
+            .. draft.Measures.DistinctBy(measure => measure.Id).OrderBy(measure => measure.Statement)
                 .Select((measure, order) => measure with { Order = order, IsPlanned = measure.IsPlanned || planned.Contains(measure.Statement) }),
         ];
     }
