@@ -189,7 +189,8 @@ public sealed class QuestionAnswerer : IDisposable
         var judge = new Judge();
         foreach (var translator in _translators)
         {
-            judge.Consider(await translator.TryAnswerAsync(context, cancellationToken));
+            if (judge.Prefers(translator.MostSupport))
+                judge.Consider(await translator.TryAnswerAsync(context, cancellationToken));
             if (judge.IsSure)
                 break;
         }

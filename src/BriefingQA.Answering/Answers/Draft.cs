@@ -8,8 +8,10 @@ namespace BriefingQA.Answering.Answers;
 /// <param name="Interpretation">One line that says how the question was read.</param>
 internal sealed record Draft(string Text, RanQuery Ran, IReadOnlyList<Passage> Evidence, string Interpretation)
 {
+    public const double UsualSupport = 0.9;
+
     /// <summary>How well the graph supports the answer: the share of the question's words that the rows carry, less where the kind of value is not quite the one asked for.</summary>
-    public double Support { get; init; } = 0.9;
+    public double Support { get; init; } = UsualSupport;
 
     /// <summary>Set where the graph is known not to hold what is asked for: why.</summary>
     public string? Declined { get; init; }

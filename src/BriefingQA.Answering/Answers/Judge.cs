@@ -19,13 +19,16 @@ internal sealed class Judge
     /// <summary>The best answer; where there is none, one that says why the graph cannot hold it.</summary>
     public Draft? Verdict => Best ?? _declined;
 
+    /// <summary>Whether an answer of a support would be chosen.</summary>
+    public bool Prefers(double support) => Best is null || support > Best.Support + Margin;
+
     public void Consider(Draft? draft)
     {
         if (draft is null)
             return;
         if (draft.Declined is not null)
             _declined ??= draft;
-        else if (Best is null || draft.Support > Best.Support + Margin)
+        else if (Prefers(draft.Support))
             Best = draft;
     }
 }

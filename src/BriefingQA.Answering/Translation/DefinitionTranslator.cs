@@ -10,7 +10,11 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
 {
     private const int ShortestName = 2, Longest = 180;
 
+    private const double DefinedSupport = 0.97;
+
     private readonly List<string> _asks = [.. lexicon.Asks.Where(ask => ask.Kind == AskKind.Definition).Select(ask => ask.Word).Append("是什么").OrderByDescending(word => word.Length)];
+
+    public double MostSupport => DefinedSupport;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
@@ -24,7 +28,7 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
             .OrderByDescending(entry => entry.Found.Rank).FirstOrDefault();
         if (definition.Passage is null)
             return null;
-        return await passages.AnswerAsync(definition.Passage, definition.Found.Text, frame, 0.97, "查释义：" + name, cancellationToken);
+        return await passages.AnswerAsync(definition.Passage, definition.Found.Text, frame, DefinedSupport, "查释义：" + name, cancellationToken);
     }
 
     /// <summary>The thing asked about; null where the question is not about what something is.</summary>

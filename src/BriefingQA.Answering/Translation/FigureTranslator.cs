@@ -20,6 +20,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>The most that one figure supports where several are asked for.</summary>
     private const double OneOfSeveral = 0.8;
 
+    public double MostSupport => 1;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List

@@ -23,6 +23,8 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
 
     private const string Ordinals = "一二三四五六七八九十";
 
+    public double MostSupport => 1;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;

@@ -22,6 +22,8 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
     /// <summary>A shorter window is widened by the clauses beside it: the answer stands there more often than not.</summary>
     private const int ShortWindow = 25;
 
+    public double MostSupport => SentenceFactor;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;

@@ -9,6 +9,8 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Who said something, spoke of a matter, or answered a question.</summary>
 internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon lexicon, QueryRunner runner) : ITranslator
 {
+    public double MostSupport => 1;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;

@@ -13,6 +13,8 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
 
     private const double SufficientSupport = 0.6, SpokenSupport = 0.94;
 
+    public double MostSupport => SpokenSupport;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;

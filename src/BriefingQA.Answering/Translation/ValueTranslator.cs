@@ -31,6 +31,8 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
     private readonly string _directions = string.Join('|', lexicon.Up.Concat(lexicon.Down).OrderByDescending(word => word.Length).Select(Regex.Escape));
     private readonly List<string> _empty = [.. lexicon.Stopwords.Where(word => word.Length > 1).OrderByDescending(word => word.Length)];
 
+    public double MostSupport => ClauseFactor;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;

@@ -15,6 +15,8 @@ internal sealed partial class YesNoTranslator(
     private readonly Regex _claim = new(
         $@"(?<number>\d+(\.\d+)?)(?<scale>万亿|亿|万)?(?<unit>%|{string.Join('|', lexicon.MeasureWords.Select(entry => Regex.Escape(entry.Word)).Distinct().OrderByDescending(word => word.Length))})", RegexOptions.CultureInvariant);
 
+    public double MostSupport => 1;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
