@@ -5,6 +5,7 @@ using BriefingQA.Answering.Questions;
 using BriefingQA.Answering.Translation;
 using BriefingQA.Answering.Translation.Model;
 using BriefingQA.Answering.Translation.Nodes;
+using BriefingQA.Answering.Translation.YesNo;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;
 using BriefingQA.Language.Lexicons;
@@ -55,6 +56,7 @@ public sealed class QuestionAnswerer : IDisposable
         var compared = new ComparedFigureFinder(matcher, lexicon);
         var comparisons = new ComparisonTranslator(compared, matcher, figureQuery, runner, lexicon);
         var passages = new PassageTranslator(runner, lexicon);
+        var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
         _reader = new QuestionReader(lexicon, forms, analyzer);
@@ -75,8 +77,8 @@ public sealed class QuestionAnswerer : IDisposable
             new SpeakerTranslator(speakers, lexicon, runner),
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(nodes, runner, besideFigures: true),
-            new PropertyTranslator(schema, forms, runner),
-            new YesNoTranslator(matcher, figures, compared, passages, figureQuery, runner, lexicon),
+            properties,
+            new YesNoTranslator(matcher, figures, compared, passages, properties, figureQuery, runner, new Movements(lexicon, analyzer), lexicon),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),

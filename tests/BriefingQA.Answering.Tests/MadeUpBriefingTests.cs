@@ -4,7 +4,7 @@ namespace BriefingQA.Answering.Tests;
 public sealed class MadeUpBriefingTests(MadeUpBriefings briefings) : IClassFixture<MadeUpBriefings>
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> Cases =>
-        from entry in new[] { "transport", "education", "linjiang", "energy", "emergency", "qingshan", "transport+transport-2" }
+        from entry in new[] { "transport", "education", "linjiang", "energy", "emergency", "qingshan", "railway", "insurance", "prices", "transport+transport-2" }
         from row in AnswerCases.Of((entry.Contains('+') ? "two-transport" : entry) + ".txt")
         select new TheoryDataRow<string, string, string>(entry, row.Data.Item1, row.Data.Item2);
 

@@ -18,7 +18,10 @@ internal sealed class QuestionLexicon
         Synonyms = file.Synonyms;
         Up = LongestFirst(file.Directions["up"]);
         Down = LongestFirst(file.Directions["down"]);
+        Steady = LongestFirst(file.Directions["steady"]);
+        Opposites = file.Opposites;
         Above = LongestFirst(file.Bounds["above"]);
+        Reached = file.Bounds["reached"];
         Below = LongestFirst(file.Bounds["below"]);
         Max = LongestFirst(file.Extremes["max"]);
         Min = LongestFirst(file.Extremes["min"]);
@@ -60,8 +63,19 @@ internal sealed class QuestionLexicon
     public IReadOnlyList<List<string>> Synonyms { get; }
     public IReadOnlyList<string> Up { get; }
     public IReadOnlyList<string> Down { get; }
+
+    /// <summary>Words that say that something stayed as it was.</summary>
+    public IReadOnlyList<string> Steady { get; }
+
+    /// <summary>Words of which a sentence that holds the one denies the other.</summary>
+    public IReadOnlyList<List<string>> Opposites { get; }
+
     public IReadOnlyList<string> Above { get; }
     public IReadOnlyList<string> Below { get; }
+
+    /// <summary>Bounds above that the very number satisfies.</summary>
+    public IReadOnlyList<string> Reached { get; }
+
     public IReadOnlyList<string> Max { get; }
     public IReadOnlyList<string> Min { get; }
     public IReadOnlyList<(string Word, int Family)> MeasureWords { get; }
@@ -129,6 +143,7 @@ internal sealed class QuestionLexicon
         public List<string> Padding { get; set; } = [];
         public Dictionary<string, List<string>> Asks { get; set; } = [];
         public Dictionary<string, List<string>> Directions { get; set; } = [];
+        public List<List<string>> Opposites { get; set; } = [];
         public Dictionary<string, List<string>> Bounds { get; set; } = [];
         public Dictionary<string, List<string>> Extremes { get; set; } = [];
         public List<string> Qualifiers { get; set; } = [];

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation.YesNo;
+
+/// <summary>
+/// Decides by the words of a sentence whether what a question says is so. A question of more or less, and one of two opposites, is
+/// decided by the one clause that says which of them it is; any other by a sentence that says all of it.
+/// </summary>
+internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon lexicon)
+{
+    private const double SufficientSupport = 0.85, SufficientClause = 0.8;
+
+    /// <summary>What a word counts where it stands in an earlier clause, and around the sentence.</summary>
+    private const double EarlierFactor = 0.9, AroundFactor = 0.85;
+
+    private const double NounWeight = 1.5, Carried = 0.5;
+
+    private const int Longest = 110;
+
+    private static readonly char[] Marks = ['，', ',', '；', ';', '。', '：', ':'];
+
+    /// <summary>The question with each of its words that has an opposite carried by that as well.</summary>
+    public QuestionFrame WithOpposites(QuestionFrame frame) =>
+        frame with { Words = [.. frame.Words.Select(word => lexicon.Opposites.FirstOrDefault(pair => pair.Contains(word.Form)) is { } pair ? word with { Alternatives = [.. word.Alternatives, .. pair] } : word)] };
+
+    /// <returns>Whether it is so, and the words that say so; null where they do not.</returns>
+    public (bool Holds, string Text)? Judge(QuestionFrame frame, PassageMatch match, bool claimsNumber)
+    {
+        var pair = lexicon.Opposites.FirstOrDefault(words => words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)));
+        var asked = claimsNumber ? null : movements.Of(frame.Form);
+        return pair is not null ? ByClause(frame, match.Passage, clause => SaysOf(pair, frame.Form, clause))
+            : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(clause) is { } said ? said == asked : null)
+            : BySentence(frame, match);
+    }
+
+    private static bool? SaysOf(List<string> pair, string form, string clause)
+    {
+        var said = pair.Where(word => clause.Contains(word, StringComparison.Ordinal)).ToList();
+        return said.Count == 1 ? form.Contains(said[0], StringComparison.Ordinal) : null;
+    }
+
+    private static (bool Holds, string Text)? ByClause(QuestionFrame frame, Linking.Passage passage, Func<string, bool?> says)
+    {
+        var clauses = passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
+        var verdicts = clauses.Select((clause, i) => (At: i, Support: Support(frame, passage, clauses, i), Says: says(clause)))
+            .Where(entry => entry.Says is not null && entry.Support >= SufficientClause).OrderByDescending(entry => entry.Support).ToList();
+        if (verdicts.Count == 0 || verdicts.Any(entry => entry.Says != verdicts[0].Says && entry.Support > verdicts[0].Support - 0.02))
+            return null;
+        return (verdicts[0].Says!.Value, Around(passage.Text, verdicts[0].At));
+    }
+
+    /// <summary>How much of the question a clause carries, with those before it and what surrounds the sentence; 0 where it does not carry the nouns itself and does not go on with the clause before.</summary>
+    private static double Support(QuestionFrame frame, Linking.Passage passage, string[] clauses, int at)
+    {
+        double total = 0, support = 0;
+        var goesOn = at > 0 && GoesOn().IsMatch(clauses[at]);
+        foreach (var word in frame.Words)
+        {
+            var here = word.CoverageIn(clauses[at]);
+            var before = goesOn ? word.CoverageIn(clauses[at - 1]) : 0;
+            var earlier = EarlierFactor * word.CoverageIn(string.Join('|', clauses.Take(at)));
+            var around = AroundFactor * word.CoverageIn(PassageFinder.ContextFor(word, passage));
+            if (word.Weight >= NounWeight && word.Role is WordRole.Other or WordRole.Indicator or WordRole.Number && Math.Max(here, before) < Carried || word.Weight >= NounWeight && Math.Max(Math.Max(here, earlier), around) < Carried)
+                return 0;
+            total += word.Weight;
+            support += word.Weight * Math.Max(Math.Max(here, before), Math.Max(earlier, around));
+        }
+
+        return total == 0 ? 0 : support / total;
+    }
+
+    private (bool Holds, string Text)? BySentence(QuestionFrame frame, PassageMatch match)
+    {
+        var passage = match.Passage;
+        if (lexicon.Above.Concat(lexicon.Below).Concat(lexicon.Max).Concat(lexicon.Min).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)))
+            return null;
+        var isDone = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
+        if (isDone && lexicon.Pending.Any(word => passage.Text.Contains(word, StringComparison.Ordinal)))
+            return (false, Around(passage.Text, 0));
+        return match.Support < SufficientSupport || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
+            ? null : (true, Around(passage.Text, 0));
+    }
+
+    /// <summary>The sentence; where it is long, a clause of it with as many of those before and behind it as there is room for.</summary>
+    private static string Around(string text, int at)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var clauses = text.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
+        at = Math.Min(at, clauses.Length - 1);
+        var (first, last, length) = (at, at, clauses[at].Length);
+        while (first > 0 && length + clauses[first - 1].Length < Longest / 2)
+            length += clauses[--first].Length + 1;
+        while (last + 1 < clauses.Length && length + clauses[last + 1].Length < Longest)
+            length += clauses[++last].Length + 1;
+        return string.Join("，", clauses[first..(last + 1)]) is var window && window.Length <= Longest ? window : window[..Longest];
+    }
+
+    /// <summary>A clause that says more of what the one before names: 同比下降14.3%, 连续4周上涨.</summary>
+    [GeneratedRegex("^(同比|环比|较|比|连续|由|从|增长|增加|上涨|上升|提高|下降|减少|降低|下跌|回落|高于|低于|为|占)")]
+    private static partial Regex GoesOn();
+}
