@@ -18,6 +18,7 @@ internal sealed class IndicatorLexicon
         })));
         Heads = file.Meanings("heads");
         Qualifiers = file.Vocabulary("qualifiers");
+        Rates = file.Vocabulary("rates");
         Economy = file.Vocabulary("economy");
         Units = file.Meanings("units");
     }
@@ -29,6 +30,9 @@ internal sealed class IndicatorLexicon
     public Vocabulary<string> Heads { get; }
 
     public Vocabulary<string> Qualifiers { get; }
+
+    /// <summary>日均: of the qualifiers, those that say per how long something is done.</summary>
+    public Vocabulary<string> Rates { get; }
 
     /// <summary>Measured of a whole country or place.</summary>
     public Vocabulary<string> Economy { get; }

@@ -66,6 +66,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Verbs whose counted things are places or receivers.</summary>
     public Vocabulary<string> Locating { get; } = file.Vocabulary("locating");
 
+    /// <summary>Of these, verbs that say where the things counted before them are.</summary>
+    public Vocabulary<string> Spreading { get; } = file.Vocabulary("spreading");
+
     /// <summary>Counted nouns that only divide a speech.</summary>
     public Vocabulary<string> Structural { get; } = file.Vocabulary("structural");
 
@@ -104,6 +107,24 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     /// <summary>Of the words that plan, those that also name what is planned.</summary>
     public Vocabulary<string> PlanningNouns { get; } = file.Vocabulary("planningNouns");
+
+    /// <summary>首次, 稳步: how something is done.</summary>
+    public Vocabulary<string> Manner { get; } = file.Vocabulary("manner");
+
+    /// <summary>次, 批: units of what is done.</summary>
+    public Vocabulary<string> Times { get; } = file.Vocabulary("times");
+
+    /// <summary>科技|创新|成果: verbs that between nouns are mostly part of a name.</summary>
+    public Vocabulary<string> NounLike { get; } = file.Vocabulary("nounLike");
+
+    /// <summary>接待, 发送: verbs whose objects are counted, never measured otherwise.</summary>
+    public Vocabulary<string> Handling { get; } = file.Vocabulary("handling");
+
+    /// <summary>的目标: a figure before these was aimed at.</summary>
+    public Vocabulary<string> Aims { get; } = file.Vocabulary("aims");
+
+    /// <summary>原定的: a figure behind these was aimed at.</summary>
+    public Vocabulary<string> Intended { get; } = file.Vocabulary("intended");
 
     public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
 }

@@ -28,7 +28,17 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether a figure is planned by the words before it or by a time in the future.</summary>
     public bool IsPlanned(StatedFigure figure, DateOnly? today) =>
         figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
-        || figure.Change?.Kind is not ['较', ..] && IsPlannedIn(figure.Sentence, figure.Clause.Start, figure.TextEnd);
+        || figure.Change?.Kind is not ['较', ..] && IsPlannedIn(figure.Sentence, figure.Clause.Start, figure.TextEnd)
+        || IsAim(figure);
+
+    /// <summary>减少1/3事项的目标, 原定的5%: what was aimed at.</summary>
+    private bool IsAim(StatedFigure figure)
+    {
+        string text = figure.Sentence.Text;
+        int end = Math.Max(figure.Clause.End, figure.TextEnd);
+        int aim = text.IndexOf('的', figure.TextEnd, end - figure.TextEnd);
+        return aim >= 0 && aim + 1 < end && text.AsSpan(figure.TextEnd, aim - figure.TextEnd).IndexOfAny('是', '，') < 0 && predicates.Aims.MatchLength(text, aim + 1) > 0 || Has(figure.Sentence, predicates.Intended, figure.Clause.Start, figure.TextEnd);
+    }
 
     /// <summary>Whether the own words of a figure say that it has been reached.</summary>
     public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);

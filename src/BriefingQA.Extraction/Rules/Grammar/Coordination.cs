@@ -1,8 +1,12 @@
+using BriefingQA.Extraction.Lexicons;
+
 namespace BriefingQA.Extraction.Rules.Grammar;
 
 /// <summary>The members of a list such as 甲、乙和丙产量, each with its own or the shared indicator and subject.</summary>
-internal sealed class Coordination(NounPhraseReader phrases)
+internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases)
 {
+    private const string Numerals = "一二三四五六七八九十";
+
     /// <summary>The marks that may part members, the likeliest set first: 及 and 和 also stand inside names.</summary>
     private static readonly string[] Marks = ["、和与及", "、和与", "、及", "、"];
 
@@ -21,6 +25,11 @@ internal sealed class Coordination(NounPhraseReader phrases)
         if (members is [{ Indicator: null }, ..] && members[^1] is { Indicator: not null, Subject.Length: > 0 } && members.SkipLast(1).All(member => member.Subject.Length == members[0].Subject.Length) && ParallelRest(sentence, parts[^1], members[0].Subject, members[^1].Subject) is { } middle)
             return [.. members.Select((member, i) => (i < members.Count - 1 ? member.Subject + middle : member.Subject, member.Indicator ?? members[^1].Indicator))];
 
+        if (Numbered(members) is { } numbered)
+            return numbered;
+        if (phrase.GovernedBy is { } verb && lexicon.Predicates.Handling.Contains(verb) && members is [{ Indicator: null }, ..] && members[^1].Indicator is not null)
+            members[0] = ("", verb + members[0].Subject + CountNaming.Number);
+
         // 营业收入、利润: a later member without a subject has the first one's. 甲、乙产量: a member without an indicator has the last one's.
         string? shared = members[^1].Indicator;
         if (members is [{ Indicator: null }, ..] && members[^1].Subject.Length == 0 && SharedRest(sentence, parts[^1], members[0].Subject.Length) is { } rest)
@@ -28,6 +37,19 @@ internal sealed class Coordination(NounPhraseReader phrases)
         string first = members[0].Indicator is null ? "" : members[0].Subject;
         return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? shared))];
     }
+
+    /// <summary>第一、二、三产业|增加值: members that only number what the last one names.</summary>
+    private static IReadOnlyList<(string Subject, string? Indicator)>? Numbered(IReadOnlyList<(string Subject, string? Indicator)> members)
+    {
+        if (members.Count < 2 || !members.SkipLast(1).All(member => member.Indicator is null && IsNumeral(member.Subject.TrimStart('第'))))
+            return null;
+        string last = members[^1].Subject.TrimStart('第');
+        string thing = last.TrimStart(Numerals.ToCharArray());
+        return last.Length == thing.Length || thing.Length == 0 ? null
+            : [.. members.SkipLast(1).Select(member => ($"第{member.Subject.TrimStart('第')}{thing}", members[^1].Indicator)), ($"第{last}", members[^1].Indicator)];
+    }
+
+    private static bool IsNumeral(string text) => text.Length == 1 && Numerals.Contains(text[0]);
 
     /// <summary>Whether every member names an indicator of its own.</summary>
     public bool AllNameIndicators(Sentence sentence, NounPhrase phrase) =>

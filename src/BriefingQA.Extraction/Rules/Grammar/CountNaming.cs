@@ -17,10 +17,13 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         // 紧急|转移安置: how something is done belongs to what is done.
         if (tail is not null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "ad" or "d" or "a" } manner && manner.Text == noun)
             (noun, tail) = (noun + tail, null);
+        bool goesOn = OpensClause(sentence, reading) && frame.Doer is not null;
+        if (goesOn && tail is not null)
+            (noun, tail) = (noun + tail, null);
         if (phrase.IsEmpty && reading.Verb is null && !reading.FollowsInClause && reading.Predicate is { HasLevelWord: false, ChangeWord: null } && phrase.Agent is null && !phrase.IsObject)
-            frame = OpensClause(sentence, reading) ? frame with { Topic = frame.Subject ?? frame.Topic } : frame with { Topic = frame.Theme, Subject = frame.Theme };
-        bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(verb);
-        string? subject = isPlace && phrase.IsEmpty && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame)
+            frame = goesOn ? frame with { Topic = frame.Doer } : frame with { Topic = frame.Theme, Subject = frame.Theme };
+        bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(WithoutPlace(verb));
+        string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame)
             : phrase.Agent ?? subjects.TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
@@ -42,14 +45,19 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (tail is not null && lexicon.Indicators.EndingOf(noun) is { } moved && noun.Length - moved.Length > 1 && phrase.IsEmpty && reading.Verb is null)
             (noun, tail) = (noun[..^moved.Length], moved + tail);
         // 免除300名学生|住宿费: what is done to the things counted.
-        if (reading.Verb is { } deed && tail is null && phrase.IsEmpty && noun.Length > 4 && lexicon.Indicators.EndingOf(noun) is { Length: > 1 } received && lexicon.Indicators.DimensionOf(received) == "money" && noun.Length - received.Length > 1)
+        if (reading.Verb is { } deed && tail is null && phrase.IsEmpty && noun.Length > 4 && lexicon.Indicators.EndingOf(noun) is { Length: > 1 } received && lexicon.Indicators.DimensionOf(received) == "money" && (lexicon.Indicators.Units.Contains(reading.Quantity.NormalizedUnit) || sentence.TokenEndingAt(reading.Counted.End) is { Tag: "vn" }) && noun.Length - received.Length > 1)
             (noun, tail) = (noun[..^received.Length], deed + received);
+        if (isPlace && subject is null)
+            noun = WithoutPlace(reading.Verb!) + noun;
         string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
             ? $"{tail}的{noun}"
             : noun;
         string number = reading.Verb is null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
-        return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun };
+        return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
     }
+
+    /// <summary>通达|全球.</summary>
+    private string WithoutPlace(string verb) => verb[..^lexicon.Subjects.Scopes.MatchLengthBefore(verb, verb.Length)];
 
     /// <summary>…造成600人受灾，|20间房屋倒塌: a figure that opens its clause goes on with the deed of the clause before it.</summary>
     private static bool OpensClause(Sentence sentence, FigureReading reading) => IsContinued(sentence, reading) && reading.Quantity.Start == reading.Clause.Start;

@@ -7,12 +7,15 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
 {
     private const int LongestNoun = 40;
 
+    private readonly VerbPhrases _verbs = new(lexicon);
+
     /// <summary>6957套（间）: of a second unit in brackets, both brackets included.</summary>
     private const int LongestUnit = 4;
 
     /// <param name="start">Behind the figure.</param>
     /// <param name="limit">Where the next figure's own words begin, or the clause ends.</param>
-    public CountedPhrase Read(Sentence sentence, int start, int limit)
+    /// <param name="areActing">Something is said of the things: 8个县|建成…, as against 建成8个….</param>
+    public CountedPhrase Read(Sentence sentence, int start, int limit, bool areActing)
     {
         string text = sentence.Text;
         limit = Math.Min(limit, start + LongestNoun);
@@ -20,13 +23,13 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
             start++;
         if (start < limit && text[start] == '（' && text.IndexOf('）', start, limit - start) is > 0 and var close && close - start <= LongestUnit)
             start = close + 1;
-        if (start >= limit || IsVerbAt(sentence, start))
+        if (start >= limit || _verbs.IsVerb(sentence, start))
             return CountedPhrase.None;
 
         bool opensWithVerb = OpensWithVerb(sentence, start);
         for (int at = start; at < limit; at++)
         {
-            if (sentence.IsBoundary(at) && at > start && (EndsInVerbs(sentence, at, limit) || IsVerbAt(sentence, at) || sentence.PeriodStartingAt(at) is not null))
+            if (sentence.IsBoundary(at) && at > start && (_verbs.OpenAt(sentence, at, limit, areActing) || sentence.PeriodStartingAt(at) is not null))
                 return Divided(sentence, start, at, limit);
             switch (text[at])
             {
@@ -44,28 +47,19 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
             }
         }
 
+        if (areActing && _verbs.First(sentence, start, limit) is > 0 and var verb)
+            return Divided(sentence, start, verb, limit);
         limit = WithoutConjunction(sentence, start, limit);
         return new CountedPhrase(text[start..limit].Trim(), null, limit);
     }
 
     /// <summary>高职院校升格|为…: the verbs before go with what is said of the things.</summary>
-    private static CountedPhrase Divided(Sentence sentence, int start, int at, int limit)
+    private CountedPhrase Divided(Sentence sentence, int start, int at, int limit)
     {
         int end = at;
-        while (sentence.TokenEndingAt(end) is { Tag: "v", Text.Length: > 1 } word && word.Start > start)
+        while (sentence.TokenEndingAt(end) is { Tag: "v", Text.Length: > 1 } word && word.Start > start && !lexicon.Nominal.Contains(word.Text))
             end = word.Start;
         return new CountedPhrase(sentence.Text[start..end].Trim(), Tail(sentence.Text, end, limit), end);
-    }
-
-    /// <summary>…项目|扎实推进, …平台|上线运行: an adverb and a verb, or two verbs, and nothing more.</summary>
-    private bool EndsInVerbs(Sentence sentence, int start, int end)
-    {
-        int at = start;
-        int words = 0;
-        bool isVerb = false;
-        for (; sentence.TokenStartingAt(at) is { Text.Length: > 1 } word && (word.Tag is "v" or "d" or "ad" or "vd" or "a" || lexicon.BeforeVerbs.Contains(word.Text) || lexicon.Deeds.Contains(word.Text)) && word.End <= end; words++)
-            (at, isVerb) = (word.End, word.Tag == "v");
-        return words > 1 && isVerb && at == end && (end == sentence.Text.Length || sentence.Text[end] is '，' or '。' or '；');
     }
 
     private static int WithoutConjunction(Sentence sentence, int start, int end)
@@ -74,10 +68,6 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
             end--;
         return end;
     }
-
-    private bool IsVerbAt(Sentence sentence, int at) =>
-        lexicon.After.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length)
-        || lexicon.ReachingChanges.MatchLength(sentence.Text, at) > 0;
 
     private static bool OpensWithVerb(Sentence sentence, int start) =>
         sentence.TokensWithin(start, sentence.Text.Length).Select(token => token.Tag).FirstOrDefault() is ['v' or 'a' or 'p' or 'd', ..] and not "vn" and not "an";

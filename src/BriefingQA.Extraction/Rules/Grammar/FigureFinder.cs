@@ -8,6 +8,9 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
 {
     private const int LongestQuotedName = 14;
 
+    /// <summary>2个|产值|近百亿元: of the words between a count and the size of the things counted.</summary>
+    private const int LongestMeasured = 6;
+
     /// <summary>Quantities that state something: no ordinals, nothing inside a name or a time, no bare number inside a word.</summary>
     public List<QuantityMention> Find(Sentence sentence)
     {
@@ -21,7 +24,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity)
+                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
@@ -32,13 +35,43 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             figures.Add(quantity);
         }
 
+        for (int i = figures.Count - 2; i >= 0; i--)
+            if (Describes(sentence, figures[i], figures[i + 1]))
+                figures.RemoveAt(i);
         return figures;
     }
 
+    /// <summary>产值超10亿元的|县达12个: the figure only says which things the next one counts.</summary>
+    private bool Describes(Sentence sentence, QuantityMention figure, QuantityMention next)
+    {
+        string text = sentence.Text;
+        if (next.Kind is not (QuantityKind.Count or QuantityKind.Share) || figure.Kind is not (QuantityKind.Money or QuantityKind.Measure or QuantityKind.Share or QuantityKind.Bare))
+            return false;
+        int start = figure.End < next.Start && text[figure.End] == '的' ? figure.End + 1 : figure.End;
+        if (start == figure.End && figure.Comparator == "=")
+            return false;
+        int end = start;
+        foreach (var token in sentence.TokensWithin(start, next.Start))
+        {
+            if (token.Start != end || token.Tag is not (['n' or 'j' or 'b', ..] or "vn" or "eng"))
+                break;
+            end = token.End;
+        }
+
+        // What follows the noun may only say how many there are: 达, 增至.
+        while (end < next.Start && StatesLevel(sentence, end) is > 0 and var length)
+            end += length;
+        return (end > start || start > figure.End) && end == next.Start;
+    }
+
+    private int StatesLevel(Sentence sentence, int at) => new[] { lexicon.Level, lexicon.ReachingChanges, lexicon.Fill, lexicon.Deeds }.Max(words => words.MatchLength(sentence.Text, at));
+
     /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
     private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
-        count.Kind is QuantityKind.Count && size.Kind is QuantityKind.Money or QuantityKind.Measure && count.End == size.Start
-        && size.End < sentence.Text.Length && sentence.Text[size.End] is not ('，' or '。' or '；' or '、');
+        count.Kind is QuantityKind.Count && size.Kind is QuantityKind.Money or QuantityKind.Measure && size.End < sentence.Text.Length
+        && (count.End == size.Start && sentence.Text[size.End] is not ('，' or '。' or '；' or '、')
+            || size.Comparator != "=" && size.Start - count.End is > 0 and <= LongestMeasured && sentence.TokensWithin(count.End, size.Start).All(token => token.Tag is ['n' or 'j', ..])
+                && (sentence.Text[size.End] is '的' or '、' || sentence.TokenStartingAt(size.End) is { Tag: ['n', ..] }));
 
     /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
     private static bool IsIndefinite(QuantityMention quantity) =>
@@ -64,6 +97,21 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     /// <summary>连续3年: a time for a figure beside it, and a figure itself where there is none.</summary>
     public static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
         quantity.Kind is QuantityKind.Duration && (sentence.PeriodEndingAt(quantity.End) ?? sentence.PeriodEndingAt(Math.Min(quantity.End + 1, sentence.Text.Length)))?.Start < quantity.NumberStart;
+
+    /// <summary>前1%, 后20位: a place in an order.</summary>
+    private static bool IsRank(Sentence sentence, QuantityMention quantity) =>
+        quantity.NumberStart > 0 && (quantity.Kind is QuantityKind.Share && sentence.Text[quantity.NumberStart - 1] == '前'
+            || quantity.Kind is QuantityKind.Count && sentence.Text[quantity.NumberStart - 1] == '后' && quantity.NormalizedUnit is "位" or "名");
+
+    /// <summary>每10万人口, 每百户: per how many.</summary>
+    private static bool IsDenominator(Sentence sentence, QuantityMention quantity) => quantity.NumberStart > 0 && sentence.Text[quantity.NumberStart - 1] == '每';
+
+    /// <summary>4个省份之一: of how many it is one.</summary>
+    private static bool IsOneOf(Sentence sentence, QuantityMention quantity)
+    {
+        int one = sentence.Text.IndexOf("之一", quantity.End, Math.Min(LongestQuotedName, sentence.Text.Length - quantity.End), StringComparison.Ordinal);
+        return quantity.Kind is QuantityKind.Count && one >= 0 && sentence.Text[one - 1] != '分' && sentence.Text.AsSpan(quantity.End, one - quantity.End).IndexOfAny("，。；、") < 0;
+    }
 
     private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
         number.NormalizedValue >= 10_000

@@ -8,11 +8,15 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>What is counted, where things are counted.</summary>
     public string? Things { get; init; }
 
+    /// <summary>Who did what the figure counts.</summary>
+    public string? Doer { get; init; }
+
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
         Subject = Subject is { } own && !own.Any(char.IsAsciiDigit) ? own : frame.Subject,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
+        Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,
     };
 }

@@ -22,7 +22,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly FrameSubjects _subjects = new(lexicon.Subjects);
     private readonly CountNaming _counts = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
-    private readonly Coordination _coordination = new(new NounPhraseReader(lexicon));
+    private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
@@ -94,7 +94,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         }
 
         if (phrase.Indicator is not null)
-            return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope);
+            return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope) with { Doer = phrase.Agent };
 
         return NameBare(sentence, reading, frame);
     }
@@ -104,7 +104,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = reading.Phrase;
         bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && !lexicon.Indicators.Names.Contains(phrase.Text) && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
-            && (phrase.Agent is not null || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
+            && (phrase.Agent is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
         if (!isDeed)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;
@@ -120,6 +120,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (frame.Indicator is not { } measured)
             return null;
         string stem = measured.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? measured[..^CountNaming.Number.Length] : measured;
+        if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text[..^stem.Length]))
+            return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
         return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, measured, frame.Counted, phrase.Scope)
             : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
             : null;
@@ -153,7 +155,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var phrase = reading.Phrase;
         // 死亡失踪|3人, 损坏房屋|5间: what happens, happens to what the clauses before are about.
         if (frame.Topic is null && !phrase.IsEmpty && sentence.TokenStartingAt(phrase.Start) is { Tag: ['v', ..] or "ad" } && CountNaming.IsContinued(sentence, reading))
-            frame = frame with { Topic = frame.Subject };
+            frame = frame with { Topic = frame.Doer };
         var quantity = reading.Quantity;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;

@@ -9,6 +9,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private readonly PredicateReader _predicates = new(lexicon.Predicates, lexicon.Indicators);
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
+    private readonly CountBearers _bearers = new(lexicon);
     private readonly FigureFinder _finder = new(lexicon.Predicates);
     private readonly ShareReader _shares = new(lexicon, new NounPhraseReader(lexicon));
 
@@ -49,31 +50,29 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 || readings[first].Predicate.Respectively && predicate.ChangeWord is not null && IsListMark(sentence.Text, floor, predicate.Start));
             int own = i == 0 ? floor : continuesList ? figure.Start : OwnWordsStart(sentence, figures[i - 1], floor, predicate);
             if (i > 0)
-                readings[first + i - 1] = readings[first + i - 1] with { Counted = CountedBehind(sentence, figures[i - 1], continuesList ? floor : own) };
+            {
+                var counted = CountedBehind(sentence, readings, first + i - 1, continuesList ? floor : own);
+                readings[first + i - 1] = readings[first + i - 1] with { Counted = counted };
+                // 为18个省份|输送电煤3亿吨: what is done to the things counted is the next figure's.
+                if (!continuesList && counted.Tail is not null && own == predicate.Start && !sentence.Text.AsSpan(counted.End, own - counted.End).Contains('、'))
+                    own = counted.End;
+            }
 
             readings.Add(ReadFigure(sentence, clause, figure, i == 0 ? null : figures[i - 1], predicate, own, continuesList) with { FollowsInClause = i > 0 });
         }
 
-        readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, figures[^1], clause.End) };
+        readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, readings, readings.Count - 1, clause.End) };
         for (int i = readings.Count - 1; i > first; i--)
             if (GroupsCounted(readings[i - 1].Quantity, readings[i].Quantity))
             {
                 readings.RemoveAt(i - 1);
             }
-            else if (IsCountOf(readings[i - 1], readings[i]))
+            else if (_bearers.Of(sentence, readings[i - 1], readings[i]) is { } borne)
             {
-                var phrase = readings[i].Phrase;
-                string things = sentence.Text[readings[i - 1].Quantity.NumberStart..phrase.Start];
-                readings[i] = readings[i] with { Phrase = phrase with { Subject = things + phrase.Subject, Text = things + phrase.Text, Start = readings[i - 1].Quantity.NumberStart } };
+                readings[i] = borne;
                 readings.RemoveAt(i - 1);
             }
     }
-
-    /// <summary>14个甲类产业|产值占…80%: the first figure only says whose the second one is.</summary>
-    private bool IsCountOf(FigureReading count, FigureReading figure) =>
-        (count.Phrase.IsEmpty || lexicon.Subjects.Generic.Contains(count.Phrase.Text)) &&
-        count is { Quantity.Kind: QuantityKind.Count, Verb: null, Counted.Noun.Length: 0, Predicate: { HasLevelWord: false, ChangeWord: null, Starts: false }, ShareOf: null }
-        && figure is { Phrase: { Indicator: not null, Subject.Length: > 0 }, ContinuesList: false } && figure.Phrase.Start == count.Quantity.End;
 
     private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
     {
@@ -166,24 +165,37 @@ internal sealed class FigureReader(FactLexicon lexicon)
         quantity.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration
         && (quantity.Unit.EndsWith('级') || quantity.Comparator is ">=" or "<=" or "<" && sentence.Text[quantity.End - 1] is '上' or '下' or '内');
 
-    private CountedPhrase CountedBehind(Sentence sentence, QuantityMention figure, int limit) => figure.Kind switch
+    private CountedPhrase CountedBehind(Sentence sentence, List<FigureReading> readings, int at, int limit)
     {
-        QuantityKind.PercentagePoint or QuantityKind.Multiple => CountedPhrase.None,
-        QuantityKind.Money or QuantityKind.Measure when OpensWithDeed(sentence, figure.End) => CountedPhrase.None,
-        _ => _counted.Read(sentence, figure.End, limit),
-    };
+        var reading = readings[at];
+        if (reading.Quantity.Kind is QuantityKind.PercentagePoint or QuantityKind.Multiple || reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Measure && OpensWithDeed(sentence, reading.Quantity.End))
+            return CountedPhrase.None;
+        while (at > 0 && (readings[at].ContinuesList || readings[at] is { FollowsInClause: true, Phrase.IsEmpty: true, Verb: null, Predicate.HasLevelWord: false }))
+            at--;
+        return _counted.Read(sentence, reading.Quantity.End, limit, reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Bare && IsActing(sentence, readings[at]));
+    }
+
+    /// <summary>8个县|建成…, 向8个县|下放…: nothing before the count says what is done to the things.</summary>
+    private bool IsActing(Sentence sentence, FigureReading reading) =>
+        reading is { Verb: null, Predicate.ChangeWord: null, Phrase.Indicator: null } && !lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit)
+        && (reading.Phrase is { IsEmpty: true, GovernedBy: null or "向" or "对" or "为" or "给" or "在" or "从" } || !reading.Phrase.IsObject)
+        && (!reading.Predicate.HasLevelWord || reading.Phrase.IsEmpty && reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] == '为');
 
     /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>
     private bool OpensWithDeed(Sentence sentence, int start) =>
         sentence.TokenStartingAt(start) is { Tag: "v" } word && lexicon.Predicates.Bounds.Contains(word.Text);
 
-    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了.</summary>
+    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了, 通达|全球.</summary>
     private string? VerbBefore(Sentence sentence, int floor, int end)
     {
         string text = sentence.Text;
-        int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, end);
-        if (length > 1 && end - length >= floor && sentence.IsBoundary(end - length))
-            return text.Substring(end - length, length);
+        int behind = BeforePlaces(sentence, floor, end);
+        int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, behind);
+        if (length > 1 && behind - length >= floor && sentence.IsBoundary(behind - length))
+            return text[(behind - length)..end];
+        if (sentence.TokenEndingAt(end) is { Text.Length: > 1 } last && last.Start >= floor && _phrases.AfterLeadingWords(sentence, floor, end) == last.Start
+            && (lexicon.Predicates.Deeds.Contains(last.Text) || lexicon.Predicates.Manner.MatchLength(last.Text, 0) is > 1 and var manner && lexicon.Predicates.Bounds.Contains(last.Text[manner..])))
+            return last.Text;
         foreach (var token in sentence.TokensWithin(floor, end).Reverse())
         {
             if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1 && !lexicon.Predicates.Nominal.Contains(token.Text))
@@ -193,5 +205,12 @@ internal sealed class FigureReader(FactLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>辐射|全国: a place between a verb and its figure.</summary>
+    private int BeforePlaces(Sentence sentence, int floor, int end)
+    {
+        int length = lexicon.Subjects.Scopes.MatchLengthBefore(sentence.Text, end);
+        return length > 0 && end - length > floor && sentence.IsBoundary(end - length) ? end - length : end;
     }
 }

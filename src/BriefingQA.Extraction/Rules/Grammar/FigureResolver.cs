@@ -25,7 +25,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     {
         var carried = frame.Period;
         var all = _reader.Read(sentence);
-        var readings = all.Where((reading, i) => Counts(sentence, reading) && !DescribesCounted(sentence, reading, i + 1 < all.Count ? all[i + 1] : null)).ToList();
+        var readings = all.Where(reading => Counts(sentence, reading)).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
         var opening = frame;
@@ -38,6 +38,15 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 next++;
             if (first == next)
                 frame = _plain.Read(sentence, clause, frame);
+            PeriodMention? span = null;
+            // 余额连跨3个台阶、突破9亿元: a number that states nothing still says what is measured.
+            foreach (var silent in all.Where(reading => reading.Clause == clause && reading.Phrase.Indicator is not null && !readings.Contains(reading)))
+            {
+                frame = frame with { Subject = silent.Phrase.Subject.Length > 0 ? silent.Phrase.Subject : frame.Subject, Indicator = silent.Phrase.Indicator };
+                if (silent.Quantity.Kind is QuantityKind.Duration && IsTimeOfFigure(sentence, silent))
+                    span = new PeriodMention(silent.Quantity.Start, silent.Quantity.End, silent.Quantity.Text);
+            }
+
             for (int at = first; at < next;)
             {
                 int length = 1;
@@ -52,7 +61,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 else if (reached.Count > 0)
                     length *= 2;
                 var before = frame.Period;
-                frame = frame with { Period = _times.Of(sentence, group[0]) ?? before, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
+                frame = frame with { Period = _times.Of(sentence, group[0]) ?? span ?? before, Hedge = group[0].Predicate.Hedge ?? frame.Hedge };
                 frame = isPair ? AddMovement(sentence, group[0], following!, frame, stated)
                     : reached.Count > 0 ? AddMovements(sentence, group, reached, frame, stated)
                     : AddGroup(sentence, group, frame, stated);
@@ -81,11 +90,6 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
         _ => true,
     };
-
-    /// <summary>产值超10亿元的|县达12个: the figure only says which things the next one counts.</summary>
-    private static bool DescribesCounted(Sentence sentence, FigureReading reading, FigureReading? next) =>
-        next is { Quantity.Kind: QuantityKind.Count } && next.Clause == reading.Clause && reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Share
-        && sentence.Text[reading.Quantity.End] == '的' && next is { Phrase.IsEmpty: false, Phrase.Indicator: null } or { Counted.Noun.Length: 0 };
 
     /// <summary>支出五年|累计1.9万亿元: over how long the next figure adds up.</summary>
     private bool IsTimeOfFigure(Sentence sentence, FigureReading reading) =>

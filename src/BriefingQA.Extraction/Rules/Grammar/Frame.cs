@@ -16,6 +16,9 @@ internal sealed record Frame
     /// <summary>A known thing that a clause of the sentence opens with, or the theme: what is done, is done in it.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
+    public string? Doer { get; init; }
+
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
@@ -31,8 +34,8 @@ internal sealed record Frame
 
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
-    public Frame NextSentence(bool sameParagraph, bool givesParts) => givesParts && sameParagraph ? this with { Counted = null }
+    public Frame NextSentence(bool sameParagraph, bool givesParts) => givesParts && sameParagraph ? this with { Counted = null, Doer = null }
         : sameParagraph
-        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Hedge = null }
-        : this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Hedge = null, Period = null };
+        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null }
+        : this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null, Period = null };
 }

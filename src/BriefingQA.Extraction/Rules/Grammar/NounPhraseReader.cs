@@ -27,6 +27,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (indicator == end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
+        int rate = lexicon.Indicators.Rates.MatchLengthBefore(text, verb);
+        verb -= verb - rate >= floor && sentence.IsBoundary(verb - rate) ? rate : 0;
         var governed = bound == floor ? NounPhrase.Empty : NounPhrase.Empty with { GovernedBy = text[verb..bound], Agent = AgentBefore(sentence, floor, verb) };
         if (start >= end || _edges.IsAllVerbs(sentence, start, end))
             return governed;
@@ -130,7 +132,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
                 return at;
         return floor;
     }
@@ -146,6 +148,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (scope > 0 && start + scope < verb && sentence.IsBoundary(start + scope))
             start = AfterLeadingWords(sentence, start + scope, verb);
         int end = TrimmedEnd(text, start, _edges.End(sentence, start, verb));
+        if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
+            start--;
         return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 

@@ -12,6 +12,7 @@ internal sealed class Sentence
     private readonly BitArray _insideNames;
     private readonly BitArray _inNames;
     private readonly BitArray _inTimes;
+    private readonly BitArray _insideFigures;
     private readonly Dictionary<int, PeriodMention> _periodsByEnd = [];
     private readonly Dictionary<int, PeriodMention> _periodsByStart = [];
 
@@ -26,6 +27,7 @@ internal sealed class Sentence
         _insideNames = new BitArray(Text.Length + 1);
         _inNames = new BitArray(Text.Length + 1);
         _inTimes = new BitArray(Text.Length + 1);
+        _insideFigures = new BitArray(Text.Length + 1);
         Mark();
     }
 
@@ -56,6 +58,9 @@ internal sealed class Sentence
     public PeriodMention? PeriodEndingAt(int offset) => _periodsByEnd.GetValueOrDefault(offset);
 
     public PeriodMention? PeriodStartingAt(int offset) => _periodsByStart.GetValueOrDefault(offset);
+
+    /// <summary>Whether the offset parts a figure from its comparing word, or from its unit: 超过|5亿元.</summary>
+    public bool IsInsideFigure(int offset) => _insideFigures[offset];
 
     /// <summary>The times that lie within a stretch, in order.</summary>
     public IEnumerable<PeriodMention> PeriodsWithin(int start, int end)
@@ -112,6 +117,10 @@ internal sealed class Sentence
             for (int at = period.Start; at < period.End; at++)
                 _inTimes[at] = true;
         }
+
+        foreach (var quantity in Analysis.Mentions.OfType<QuantityMention>())
+            for (int at = quantity.Start + 1; at < quantity.End; at++)
+                _insideFigures[at] = true;
 
         foreach (var name in Names)
         {
