@@ -1,4 +1,5 @@
 using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Linking;
 
@@ -38,10 +39,34 @@ internal sealed record Figure(
     /// <summary>The sentence up to the clause, in the same form; empty where the clause opens it.</summary>
     public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is > 0 and var at ? Passage.Form[..at] : "";
 
+    /// <summary>The things the figure is of together, as stated: two of 轻工、纺织.</summary>
+    public string[] Members => _members ??= Subject.Split('|')[0].Split('、', '和');
+
+    private string[]? _members;
+
+    /// <summary>The words of the clause apart from the number and its unit, in the form words are compared in.</summary>
+    public string BareClause => _bareClause ??= WithoutFigure();
+
+    private string? _bareClause;
+
     /// <summary>Whether the words state the figure as a movement; found out when it is first asked for.</summary>
     public bool MovesInWords => _movesInWords ??= FigureText.MovesInWords(Values);
 
     private bool? _movesInWords;
 
     public bool IsPlanned => Label == "Target";
+
+    private string WithoutFigure()
+    {
+        var clause = ClauseForm;
+        foreach (var (number, unit) in new[] { (Values.Value, Values.Unit), (Values.ChangeAmount, Values.ChangeUnit) })
+            if (number is not null && clause.IndexOf(FigureText.Number(number.Value), StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var end = at + FigureText.Number(number.Value).Length;
+                var plain = WordForms.Plain(unit ?? "");
+                clause = clause[..at] + " " + (clause.AsSpan(end).StartsWith(plain, StringComparison.Ordinal) ? clause[(end + plain.Length)..] : clause[end..].TrimStart('多', '余'));
+            }
+
+        return clause;
+    }
 }

@@ -26,36 +26,41 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     private const double Enough = 0.35;
 
     /// <returns>Null where a word of the question rules the figure out.</returns>
-    public static FigureEvidence? Of(QuestionFrame frame, Figure figure, ClauseReader clauses, QuestionLexicon lexicon)
+    public static FigureEvidence? Of(FigureQuestion question, Figure figure, ClauseReader clauses, QuestionLexicon lexicon)
     {
+        var frame = question.Frame;
         if (IsListOfOthers(frame, figure))
             return null;
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
-        var isFollowUp = frame.Words.Any(word => word.IsInherited);
-        foreach (var word in frame.Words)
+        bool? goesOn = null;
+        var (inNames, inClauses, inLeads) = (question.Coverage.In(figure.Name), question.Coverage.In(figure.Clause), question.Coverage.In(figure.Lead));
+        PassageCoverage? around = figure.Passage is null ? null : new PassageCoverage(question.Coverage, figure.Passage);
+        var headings = question.Coverage.In(figure.Passage?.Headings ?? "");
+        for (var i = 0; i < frame.Words.Count; i++)
         {
+            var word = frame.Words[i];
             if (word.Role == WordRole.Period && frame.Years.Count > 0 && word.Form.Length == 4)
                 continue;
             total += word.Weight;
             if (word.Role == WordRole.Person)
             {
-                support += word.Weight * (figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.SpeakerForm + figure.Passage.Form));
+                support += word.Weight * (around is { } passage ? Math.Max(passage.InSpeaker[i], passage.InForm[i]) : 0);
                 continue;
             }
 
-            var inOwn = Math.Max(word.CoverageIn(figure.Name), (figure.SharesClause ? SharedClauseFactor : ClauseFactor) * word.CoverageIn(figure.Clause));
-            var inLead = word.CoverageIn(figure.Lead);
-            var inSentence = figure.Passage is null ? 0 : word.CoverageIn(figure.Passage.Form) * SentenceFactor;
-            var inContext = figure.Passage is null ? 0 : word.CoverageIn(PassageFinder.ContextFor(word, figure.Passage)) * ContextFactor;
-            var continues = inOwn < Enough && inLead > 0 && clauses.Continues(figure, frame);
-            if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, frame))
+            var inOwn = Math.Max(inNames[i], (figure.SharesClause ? SharedClauseFactor : ClauseFactor) * inClauses[i]);
+            var inLead = inLeads[i];
+            var inSentence = around is { } sentence ? sentence.InForm[i] * SentenceFactor : 0;
+            var inContext = around is { } context ? context.Around(word, i) * ContextFactor : 0;
+            var continues = inOwn < Enough && inLead > 0 && (goesOn ??= clauses.Continues(figure, question));
+            if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, question))
                 return null;
-            if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && word.CoverageIn(figure.Passage?.Headings ?? "") == 0)
+            if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && headings[i] == 0)
                 return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
                 return null;
-            if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && word.CoverageIn(figure.Passage?.Headings ?? "") == 0 || inOwn < Enough && inLead < Enough && isFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
+            if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && headings[i] == 0 || inOwn < Enough && inLead < Enough && question.IsFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
                 return null;
             if (word.Weight >= NamingWeight && Math.Max(Math.Max(inOwn, inLead), Math.Max(inSentence, inContext)) < Enough)
                 return null;
@@ -77,28 +82,25 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     }
 
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
-    public static bool IsForeign(QuestionFrame frame, Figure figure) =>
-        figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(thing => IsNamed(frame, thing));
+    public static bool IsForeign(FigureQuestion question, Figure figure) =>
+        figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(question.Names);
 
     /// <summary>Whether the figure is one of several things together, of which the question names only some: that of 轻工、纺织 is not that of 轻工.</summary>
     private static bool IsListOfOthers(QuestionFrame frame, Figure figure)
     {
-        var members = figure.Subject.Split('|')[0].Split('、', '和');
+        var members = figure.Members;
         return members.Length > 1 && members.Count(member => member.Length > 1 && frame.Words.Any(word => word.Form.Contains(member, StringComparison.Ordinal) || member.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(member))) is var named && named > 0 && named < members.Length;
     }
-
-    private static bool IsNamed(QuestionFrame frame, NamedThing thing) => thing.Forms.Any(form => frame.Words.Any(word =>
-        word.Form.Length > 1 && word.Weight >= 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form))));
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the
     /// figure's own subject is neither that thing nor named by the question.
     /// </summary>
-    private static bool HasRival(ContentWord word, Figure figure, QuestionFrame frame)
+    private static bool HasRival(ContentWord word, Figure figure, FigureQuestion question)
     {
         if (figure.Passage is null || figure.Values.Subject.Length == 0)
             return false;
-        if (figure.About.Any(thing => IsNamed(frame, thing) || thing.Forms.Any(form => form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal)))))
+        if (figure.About.Any(thing => question.Names(thing) || thing.Forms.Any(form => form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal)))))
             return false;
         return word.CoverageIn(figure.Passage.Form) > 0 && figure.About.Count > 0 && figure.About.All(thing => thing.Forms.Any(form => figure.Passage.Form.Contains(form, StringComparison.Ordinal)));
     }

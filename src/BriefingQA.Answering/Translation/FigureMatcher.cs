@@ -33,92 +33,74 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>The figures that support the question well enough to answer it, the best first.</summary>
     public IReadOnlyList<FigureMatch> Match(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
     {
+        var question = new FigureQuestion(frame, ask, lexicon, _times.Words);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
         {
             if (briefing is not null && figure.Passage?.BriefingId != briefing || frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
                 continue;
-            if (Judge(frame, ask, figure) is { } match)
+            if (Judge(question, figure) is { } match)
                 matches.Add(match);
         }
 
         if (matches.Count == 0 && frame.Units.Count > 0)
-            matches.AddRange(OnlyOnesOfTheirSentence(frame, ask, index, briefing));
+            matches.AddRange(OnlyOnesOfTheirSentence(question, index, briefing));
         return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
     }
 
     /// <summary>Figures whose sentence carries nearly all of the question and holds no other figure of the unit asked for.</summary>
-    private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
+    private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(FigureQuestion question, GraphIndex index, string? briefing)
     {
+        var (frame, ask) = (question.Frame, question.Ask);
         foreach (var match in PassageFinder.Find(frame, index, briefing).TakeWhile(match => match.Support >= NearlyAll && match.Own >= NearlyAll).Take(2))
         {
             var fits = index.FiguresOf(match.Passage).Where(figure => KindFit(frame, ask, figure) > 0).ToList();
             var usesBase = false;
-            if (fits is [var figure] && _times.Fits(frame, figure, ref usesBase) && frame.Subjects.All(word => word.CoverageIn(match.Passage.Form) > 0))
+            if (fits is [var figure] && _times.Fits(question, figure, ref usesBase) && frame.Subjects.All(word => word.CoverageIn(match.Passage.Form) > 0))
                 yield return new FigureMatch(figure, match.Support * SentenceFactor, match.Own, usesBase);
         }
     }
 
-    private FigureMatch? Judge(QuestionFrame frame, AskKind ask, Figure figure)
+    private FigureMatch? Judge(FigureQuestion question, Figure figure)
     {
+        var (frame, ask) = (question.Frame, question.Ask);
         var usesBase = false;
         var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !ExpectedUnit(frame, ask, figure) || !_times.Fits(frame, figure, ref usesBase) || FigureEvidence.Of(frame, figure, _clauses, lexicon) is not { } evidence)
+        if (kind <= 0 || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
             return null;
-        var isForeign = FigureEvidence.IsForeign(frame, figure);
+        var isForeign = FigureEvidence.IsForeign(question, figure);
         if (isForeign && evidence.IsOther && !isRecent)
             return null;
-        var rate = ask == AskKind.Figure && frame.Units.Count == 0 && UnitKinds.IsShare(figure.Values.Unit) && !lexicon.RateWords.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? RateCost : 0;
+        var rate = !question.AsksRate && UnitKinds.IsShare(figure.Values.Unit) ? RateCost : 0;
         if (evidence.Share - rate < SufficientSupport)
             return null;
-        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(frame, figure) + (LimitCost * UnaskedLimits(frame, figure)) + (UnaskedFactor * UnaskedShare(frame, figure));
-        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, frame))
-            + (Shares(lexicon.Totals, frame, figure) ? TotalGain : 0) + (Shares(lexicon.Scopes, frame, figure) ? ScopeGain : 0);
+        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
+        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
+            + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
 
     /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test.</summary>
-    private bool ExpectedUnit(QuestionFrame frame, AskKind ask, Figure figure)
-    {
-        if (ask != AskKind.Figure || frame.Units.Count > 0 || figure.Values.Unit is not { } unit)
-            return true;
-        if (frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is not { } head)
-            return true;
-        foreach (var (of, units) in lexicon.Expects)
-            if (of.Any(name => head.Form.EndsWith(name, StringComparison.Ordinal)) && !units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)))
-                return false;
-        return true;
-    }
+    private static bool IsInExpectedUnit(FigureQuestion question, Figure figure) =>
+        figure.Values.Unit is not { } unit || question.ExpectedUnits.All(units => units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)));
 
-    private double PlannedCost(QuestionFrame frame, Figure figure)
+    private double PlannedCost(FigureQuestion question, Figure figure)
     {
+        var asksPlanned = FigureTimes.AsksPlanned(question.Frame);
         var isPlanned = _times.IsPlanned(figure);
-        return !FigureTimes.AsksPlanned(frame) && FigureTimes.IsUnderYear(figure) && lexicon.Present.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))
+        return !asksPlanned && question.AsksPresent && FigureTimes.IsUnderYear(figure)
             ? isPlanned ? 0 : PlanCost
-            : isPlanned == FigureTimes.AsksPlanned(frame) ? 0 : PlanCost;
+            : isPlanned == asksPlanned ? 0 : PlanCost;
     }
 
-    private static bool Shares(IReadOnlyList<string> words, QuestionFrame frame, Figure figure) =>
-        words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) && words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && figure.Own.Contains(word, StringComparison.Ordinal));
+    private static bool Shares(IReadOnlyList<string> words, Figure figure) => words.Any(word => figure.Own.Contains(word, StringComparison.Ordinal));
 
     /// <summary>How many limits (新增, 人均) the figure's own words set that the question does not.</summary>
-    private int UnaskedLimits(QuestionFrame frame, Figure figure) =>
-        lexicon.Limits.Count(limit => figure.ClauseForm.Contains(limit, StringComparison.Ordinal) && !frame.Form.Contains(limit, StringComparison.Ordinal));
-
-    /// <summary>How much of what the figure is of, no word of the question names: of two that carry the question, the plainer one is meant.</summary>
-    private static double UnaskedShare(QuestionFrame frame, Figure figure)
-    {
-        if (figure.Title.Length == 0)
-            return 0;
-        var named = new bool[figure.Title.Length];
-        foreach (var form in frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)))
-            for (var at = figure.Title.IndexOf(form, StringComparison.Ordinal); at >= 0; at = figure.Title.IndexOf(form, at + 1, StringComparison.Ordinal))
-                named.AsSpan(at, form.Length).Fill(true);
-        return (double)named.AsSpan().Count(false) / named.Length;
-    }
+    private static int UnaskedLimits(FigureQuestion question, Figure figure) =>
+        question.UnaskedLimits.Count(limit => figure.ClauseForm.Contains(limit, StringComparison.Ordinal));
 
     /// <summary>0 where the figure is not of the kind asked for, 1 where it is, 2 where the very unit is asked for.</summary>
     private double KindFit(QuestionFrame frame, AskKind ask, Figure figure)

@@ -9,14 +9,16 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Tells whether a figure is of the time a question asks about, and whether it has been reached or is only planned.</summary>
 internal sealed class FigureTimes(QuestionLexicon lexicon)
 {
-    private readonly TimeWords _times = new(lexicon);
     private readonly ConditionalWeakTable<Figure, object> _planned = [];
 
+    public TimeWords Words { get; } = new(lexicon);
+
     /// <param name="usesBase">Set where the year asked for is that of the figure's earlier value.</param>
-    public bool Fits(QuestionFrame frame, Figure figure, ref bool usesBase)
+    public bool Fits(FigureQuestion question, Figure figure, ref bool usesBase)
     {
+        var frame = question.Frame;
         var values = figure.Values;
-        if (_times.Exclude(frame.Form, values.Period) || (IsPlanned(figure) && AsksPast(frame)))
+        if (Words.Exclude(question.Times, values.Period) || (question.AsksPast && IsPlanned(figure)))
             return false;
         var year = YearOf(values.Period);
         if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } earlier && word.Form.Contains(FigureText.Number(earlier), StringComparison.Ordinal))))
@@ -31,8 +33,9 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
 
         if (year is not null)
             return false;
-        var text = figure.Passage is { } passage ? passage.Form + "|" + passage.Setting : figure.Own;
-        return frame.Years.Any(asked => text.Contains(asked.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return question.Years.Any(asked => figure.Passage is { } passage
+            ? passage.Form.Contains(asked, StringComparison.Ordinal) || passage.Setting.Contains(asked, StringComparison.Ordinal)
+            : figure.Own.Contains(asked, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the figure is one to be reached: a target by its label, by its clause, or by the heading it stands under.</summary>
@@ -51,8 +54,6 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
         return lexicon.Planning.Any(word => figure.Clause.Contains(word, StringComparison.Ordinal) || heading.Contains(word, StringComparison.Ordinal)
             || figure.Lead.Contains(word, StringComparison.Ordinal) || (passage.Lead.EndsWith('：') && passage.Lead.Contains(word, StringComparison.Ordinal)));
     }
-
-    private bool AsksPast(QuestionFrame frame) => lexicon.Past.Any(word => frame.Form.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether the heading the figure stands under names a year: 2023年工作回顾.</summary>
     public static bool IsUnderYear(Figure figure) => figure.Passage is { } passage && YearOf(passage.Headings) is not null;

@@ -27,17 +27,21 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
             && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
-        var chosen = Choose(context);
-        return chosen.Count == 0 || await AnswerAsync(chosen, context.Frame, cancellationToken) is not { } draft ? null
-            : draft with { Alternatives = [.. Others(context, chosen).Take(MostSources)] };
+        var frame = context.Frame;
+        if (frame.Units.Distinct().ToList() is { Count: > 1 } units && frame.Ask != AskKind.Change)
+            return ChooseByUnit(context, units) is { Count: > 0 } several ? await AnswerAsync(several, frame, cancellationToken) : null;
+        var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
+        if (matches.Count == 0)
+            return null;
+        var chosen = Choose(frame, matches);
+        return await AnswerAsync(chosen, frame, cancellationToken) is not { } draft ? null
+            : frame.Ask == AskKind.List || frame.Units.Distinct().Count() > 1 ? draft : draft with { Alternatives = Others(matches, chosen) };
     }
 
     /// <summary>Figures that the question may as well mean.</summary>
-    private IEnumerable<Figure> Others(QuestionContext context, List<FigureMatch> chosen) =>
-        context.Frame.Units.Distinct().Count() > 1 || context.Frame.Ask == AskKind.List ? []
-        : matcher.Match(context.Frame, context.Frame.Ask, context.Index, context.Briefing)
-            .Where(match => match.Support > chosen[0].Support - NearlyAsGood && match.Figure.Values.Value is not null && !match.Figure.IsEarlier && chosen.All(other => other.Figure.Title != match.Figure.Title))
-            .Select(match => match.Figure).DistinctBy(figure => figure.Title);
+    private static List<Figure> Others(IReadOnlyList<FigureMatch> matches, List<FigureMatch> chosen) =>
+        [.. matches.Where(match => match.Support > chosen[0].Support - NearlyAsGood && match.Figure.Values.Value is not null && !match.Figure.IsEarlier && chosen.All(other => other.Figure.Title != match.Figure.Title))
+            .Select(match => match.Figure).DistinctBy(figure => figure.Title).Take(MostSources)];
 
     public async Task<Draft?> AnswerAsync(IReadOnlyList<FigureMatch> chosen, QuestionFrame frame, CancellationToken cancellationToken)
     {
@@ -77,15 +81,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         return frame.Ask == AskKind.Change ? $"{change}（{name}{(name.Contains(value, StringComparison.Ordinal) ? "" : value)}）" : $"{value}（{name}，{change}）";
     }
 
-    private List<FigureMatch> Choose(QuestionContext context)
-    {
-        var frame = context.Frame;
-        var units = frame.Units.Distinct().ToList();
-        if (units.Count > 1 && frame.Ask != AskKind.Change)
-            return ChooseByUnit(context, units);
-        var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
-        return matches.Count == 0 ? [] : Conflicting(matches) is { Count: > 1 } several ? several : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
-    }
+    private static List<FigureMatch> Choose(QuestionFrame frame, IReadOnlyList<FigureMatch> matches) =>
+        Conflicting(matches) is { Count: > 1 } several ? several : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
 
     /// <summary>What different briefings state of one thing, each differently.</summary>
     private static List<FigureMatch> Conflicting(IReadOnlyList<FigureMatch> matches)

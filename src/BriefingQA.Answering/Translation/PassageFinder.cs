@@ -25,22 +25,24 @@ internal static class PassageFinder
         var total = frame.TotalWeight;
         if (total == 0)
             return [];
+        var coverage = new WordCoverage(frame.Words);
         var matches = new List<PassageMatch>();
         foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
         {
             if (passage.IsQuestion || frame.StaysWithinRecent && !frame.Recent.Contains(passage.Id) || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
                 continue;
+            var carried = new PassageCoverage(coverage, passage);
             double support = 0, own = 0, ownTotal = 0;
-            foreach (var word in frame.Words)
+            for (var i = 0; i < frame.Words.Count; i++)
             {
-                var inOwn = word.CoverageIn(passage.Form);
+                var (word, inOwn) = (frame.Words[i], carried.InForm[i]);
                 if (word.Role is not (WordRole.Subject or WordRole.Person))
                 {
                     own += word.Weight * inOwn;
                     ownTotal += word.Weight;
                 }
 
-                support += word.Weight * Math.Max(inOwn, word.Role == WordRole.Person ? word.CoverageIn(passage.SpeakerForm) : ContextFactor * word.CoverageIn(ContextFor(word, passage)));
+                support += word.Weight * Math.Max(inOwn, word.Role == WordRole.Person ? carried.InSpeaker[i] : ContextFactor * carried.Around(word, i));
             }
 
             matches.Add(new PassageMatch(passage, support / total, ownTotal == 0 ? 1 : own / ownTotal));

@@ -1,0 +1,95 @@
+using System.Globalization;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>What a question asks of figures, worked out once for all of them. Used by one thread.</summary>
+internal sealed class FigureQuestion
+{
+    private readonly List<string> _forms;
+    private readonly Dictionary<NamedThing, bool> _named = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, double> _unasked = [];
+
+    public FigureQuestion(QuestionFrame frame, AskKind ask, QuestionLexicon lexicon, TimeWords times)
+    {
+        bool Says(string word) => frame.Form.Contains(word, StringComparison.Ordinal);
+        (Frame, Ask) = (frame, ask);
+        Coverage = new WordCoverage(frame.Words);
+        IsFollowUp = frame.Words.Any(word => word.IsInherited);
+        AsksRate = ask != AskKind.Figure || frame.Units.Count > 0 || lexicon.RateWords.Any(Says);
+        AsksPast = lexicon.Past.Any(Says);
+        AsksPresent = lexicon.Present.Any(Says);
+        Totals = [.. lexicon.Totals.Where(Says)];
+        Scopes = [.. lexicon.Scopes.Where(Says)];
+        UnaskedLimits = [.. lexicon.Limits.Where(limit => !Says(limit))];
+        Times = times.Asked(frame.Form);
+        Years = [.. frame.Years.Select(year => year.ToString(CultureInfo.InvariantCulture))];
+        var head = ask == AskKind.Figure && frame.Units.Count == 0 ? frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) : null;
+        ExpectedUnits = head is null ? [] : [.. lexicon.Expects.Where(entry => entry.Of.Any(name => head.Form.EndsWith(name, StringComparison.Ordinal))).Select(entry => entry.Units)];
+        Counted = frame.Words.FirstOrDefault(word => word.IsCounted);
+        _forms = [.. frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)).Where(form => form.Length > 0)];
+    }
+
+    public QuestionFrame Frame { get; }
+
+    public AskKind Ask { get; }
+
+    /// <summary>Of the words of the question, in their order.</summary>
+    public WordCoverage Coverage { get; }
+
+    public bool IsFollowUp { get; }
+
+    /// <summary>Whether a percentage may be meant.</summary>
+    public bool AsksRate { get; }
+
+    public bool AsksPast { get; }
+
+    public bool AsksPresent { get; }
+
+    /// <summary>The words for a total, and those for a place, that the question holds.</summary>
+    public IReadOnlyList<string> Totals { get; }
+
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>The limits (新增, 人均) that the question does not set.</summary>
+    public IReadOnlyList<string> UnaskedLimits { get; }
+
+    /// <summary>The times it names by words that exclude others.</summary>
+    public IReadOnlyList<List<string>> Times { get; }
+
+    /// <summary>The years it names, in digits.</summary>
+    public IReadOnlyList<string> Years { get; }
+
+    /// <summary>Lists of units of which the figure's must be of each, where what the question names is counted so and it names no unit itself.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ExpectedUnits { get; }
+
+    /// <summary>The thing that is counted.</summary>
+    public ContentWord? Counted { get; }
+
+    /// <summary>All that the words of the question are called.</summary>
+    public IReadOnlyList<string> Forms => _forms;
+
+    /// <summary>Whether a word of the question names a thing, in full or in part.</summary>
+    public bool Names(NamedThing thing)
+    {
+        if (!_named.TryGetValue(thing, out var named))
+            _named[thing] = named = thing.Forms.Any(form => Frame.Words.Any(word =>
+                word.Form.Length > 1 && word.Weight >= 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(form))));
+        return named;
+    }
+
+    /// <summary>How much of what a figure is of, no word of the question names: of two that carry the question, the plainer one is meant.</summary>
+    public double UnaskedShare(string title)
+    {
+        if (title.Length == 0)
+            return 0;
+        if (_unasked.TryGetValue(title, out var share))
+            return share;
+        var named = new bool[title.Length];
+        foreach (var form in _forms)
+            for (var at = title.IndexOf(form, StringComparison.Ordinal); at >= 0; at = title.IndexOf(form, at + 1, StringComparison.Ordinal))
+                named.AsSpan(at, form.Length).Fill(true);
+        return _unasked[title] = (double)named.AsSpan().Count(false) / named.Length;
+    }
+}
