@@ -9,6 +9,9 @@ internal sealed class HeadwordLexicon
         Programs = program.Vocabulary("strong");
         EvidentPrograms = program.Vocabulary("evident");
         Activities = program.Vocabulary("weak");
+        GenericPrograms = program.Vocabulary("generic");
+        ShortNamed = program.Vocabulary("shortNamed");
+        Sorts = program.Vocabulary("sorts");
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
@@ -34,6 +37,11 @@ internal sealed class HeadwordLexicon
         Deictic = meeting.Vocabulary("deictic");
         GenericMeetings = meeting.Vocabulary("generic");
         Congresses = meeting.Synonyms("congress");
+        NotMeetings = meeting.Vocabulary("notMeetings");
+        Levels = meeting.Vocabulary("levels");
+        Fairs = events.Vocabulary("fairs");
+        NamedFairs = events.Synonyms("namedFairs");
+        Gatherings = events.Vocabulary("gatherings");
         Doing = file.Vocabulary("doing");
         Conducting = file.Vocabulary("conducting");
         Issuing = file.Vocabulary("issuing");
@@ -51,6 +59,9 @@ internal sealed class HeadwordLexicon
         Convening = file.Vocabulary("convening");
         Founding = file.Vocabulary("founding");
         Works = file.Vocabulary("works");
+        NotProper = file.Vocabulary("notProper");
+        WorkOnWorks = file.Vocabulary("workOnWorks");
+        Renaming = file.Vocabulary("renaming");
         DisasterEndings = file.Vocabulary("disasterEndings");
         NotPrograms = file.Vocabulary("notPrograms");
     }
@@ -59,6 +70,15 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Of <see cref="Programs"/> those that end a name also where no verb stands before it.</summary>
     public Vocabulary<string> EvidentPrograms { get; }
+
+    /// <summary>Alone these name no one program.</summary>
+    public Vocabulary<string> GenericPrograms { get; }
+
+    /// <summary>Of <see cref="Programs"/> those that end a name with as little as two characters before them: 春风行动.</summary>
+    public Vocabulary<string> ShortNamed { get; }
+
+    /// <summary>Before such a head word these only say what sort of program it is: 民生工程.</summary>
+    public Vocabulary<string> Sorts { get; }
 
     /// <summary>What no head word behind the quotation makes a name: “半拉子”工程.</summary>
     public Vocabulary<string> Sayings { get; }
@@ -75,7 +95,7 @@ internal sealed class HeadwordLexicon
     /// <summary>Of <see cref="Disasters"/> those that have names of their own: 台风“海燕”.</summary>
     public Vocabulary<string> Storms { get; }
 
-    /// <summary>Games and fairs that are held once, behind a place: 冬奥会.</summary>
+    /// <summary>Games and world fairs that are held once, behind a place: 冬奥会.</summary>
     public Vocabulary<string> Games { get; }
 
     /// <summary>Before a meeting these only point at it: 今天的, 本次.</summary>
@@ -129,6 +149,19 @@ internal sealed class HeadwordLexicon
 
     public Vocabulary<string> Congresses { get; }
 
+    /// <summary>Words that begin like a meeting and are none: 会议中心.</summary>
+    public Vocabulary<string> NotMeetings { get; }
+
+    /// <summary>Before a meeting that has no other name these name none: 省级.</summary>
+    public Vocabulary<string> Levels { get; }
+
+    public Vocabulary<string> Fairs { get; }
+
+    public Vocabulary<string> NamedFairs { get; }
+
+    /// <summary>Other things that are held, in a list with meetings.</summary>
+    public Vocabulary<string> Gatherings { get; }
+
     /// <summary>Verbs before a program's name.</summary>
     public Vocabulary<string> Doing { get; }
 
@@ -174,6 +207,15 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Lines and works that names of regions name: 中老铁路.</summary>
     public Vocabulary<string> Works { get; }
+
+    /// <summary>Before such works no part of a name, though taggers take some for places: 新建.</summary>
+    public Vocabulary<string> NotProper { get; }
+
+    /// <summary>What is done with such works: 开工, 通车.</summary>
+    public Vocabulary<string> WorkOnWorks { get; }
+
+    /// <summary>Between an old name and the new one.</summary>
+    public Vocabulary<string> Renaming { get; }
 
     public Vocabulary<string> DisasterEndings { get; }
 

@@ -5,7 +5,7 @@ namespace BriefingQA.Language.Mentions;
 
 /// <summary>
 /// The press conference that a transcript is of, under one name: the one its opening gives, or, where it only says that a body
-/// holds one (某部今天召开新闻发布会), the body's name and the kind of meeting.
+/// holds one (某部今天召开新闻发布会, 某部3月例行新闻发布会), the body's name and the kind of meeting.
 /// </summary>
 internal sealed class BriefingMeeting
 {
@@ -14,6 +14,10 @@ internal sealed class BriefingMeeting
 
     private readonly Lexicon _lexicon;
     private readonly string? _name;
+
+    /// <summary>Of a briefing that only a body's name tells; null where it has a name of its own.</summary>
+    private readonly string? _holder;
+
     private readonly NameMention? _added;
     private readonly AnalyzedText? _addedTo;
 
@@ -24,15 +28,24 @@ internal sealed class BriefingMeeting
         [
             .. analyses.Where((_, index) => transcript.Statements[index].Role is StatementRole.Headline or StatementRole.Heading or StatementRole.Narration or StatementRole.Remarks).Take(Opening),
         ];
-        _name = opening.SelectMany(analysis => analysis.Mentions.OfType<NameMention>().Where(mention => IsBriefing(mention) && !IsPlain(mention, analysis)))
-            .FirstOrDefault()?.Name;
-        if (_name is not null || opening.Exists(analysis => analysis.Mentions.OfType<NameMention>().Any(IsBriefing)))
+        var named = opening.SelectMany(analysis => analysis.Mentions.OfType<NameMention>().Where(IsBriefing).Select(mention => (Mention: mention, IsPlain: IsPlain(mention, analysis)))).ToList();
+        _name = named.Find(briefing => !briefing.IsPlain).Mention?.Name;
+        if (_name is not null)
             return;
+        var held = named.Where(briefing => briefing.Mention.Organization is not null).Select(briefing => briefing.Mention).ToList();
+        if (held is [var first, ..])
+        {
+            _holder = first.Organization;
+            var body = opening.SelectMany(analysis => analysis.Mentions.OfType<NameMention>()).FirstOrDefault(name => name.Kind == NameKind.Organization && name.Name == _holder)?.Text ?? _holder;
+            _name = held.Where(mention => mention.Organization == _holder).Select(mention => body + mention.Text[^HeadEndingAt(mention.Text, mention.Text.Length)..]).MaxBy(name => name.Length);
+            return;
+        }
+
         foreach (var analysis in opening)
         {
-            if (HeldIn(analysis) is not { } held)
+            if (named.Count > 0 || HeldIn(analysis) is not { } added)
                 continue;
-            (_added, _addedTo) = (held, analysis);
+            (_added, _addedTo) = (added, analysis);
             return;
         }
     }
@@ -42,15 +55,24 @@ internal sealed class BriefingMeeting
 
     /// <summary>某部新闻发布会 of a transcript that names its briefing in full is that one.</summary>
     public NameMention Resolve(NameMention mention, AnalyzedText analysis) =>
-        _name is not null && IsBriefing(mention) && IsPlain(mention, analysis) ? mention with { Name = _name } : mention;
+        _name is not null && IsBriefing(mention) && IsPlain(mention, analysis) && (_holder is null || mention.Organization is null || mention.Organization == _holder) ? mention with { Name = _name } : mention;
 
     private bool IsBriefing(NameMention mention) => mention.Kind == NameKind.Meeting && HeadEndingAt(mention.Text, mention.Text.Length) > 0;
 
-    /// <summary>Whether the name is only that of a body with the kind of meeting.</summary>
+    /// <summary>Whether the name is only that of a body, a time and the kind of meeting.</summary>
     private bool IsPlain(NameMention mention, AnalyzedText analysis)
     {
         var head = mention.End - HeadEndingAt(mention.Text, mention.Text.Length);
-        return analysis.Mentions.OfType<NameMention>().Any(name => name.Kind == NameKind.Organization && name.Start == mention.Start && name.End == head);
+        for (var at = mention.Start; at < head;)
+        {
+            var told = analysis.Mentions.FirstOrDefault(told => told.Start == at && told.End <= head && told is PeriodMention or NameMention { Kind: NameKind.Organization });
+            var length = told is not null ? told.End - at : _lexicon.Headwords.Deictic.MatchLength(analysis.Text, at);
+            if (length == 0)
+                return false;
+            at += length;
+        }
+
+        return true;
     }
 
     private NameMention? HeldIn(AnalyzedText analysis)

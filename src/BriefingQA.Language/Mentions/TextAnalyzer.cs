@@ -15,6 +15,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly QuotedNameRecognizer _quoted = new(lexicon);
     private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords, lexicon.Regions);
     private readonly RegionalNameRecognizer _regional = new(lexicon);
+    private readonly WorksRecognizer _works = new(lexicon);
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
     private readonly RegionRecognizer _regions = new(lexicon.Regions);
@@ -39,6 +40,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         _quoted.Find(context);
         _regional.Find(context);
         _headed.Find(context);
+        _works.Find(context);
         _meetings.Find(context);
         _events.Find(context);
         _regions.Find(context);

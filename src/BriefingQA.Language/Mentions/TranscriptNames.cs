@@ -4,8 +4,8 @@ using BriefingQA.Language.Lexicons;
 namespace BriefingQA.Language.Mentions;
 
 /// <summary>
-/// What one transcript as a whole tells about names: who 王司长 is, which ministry a 司 belongs to, what a short form stands for
-/// (以下简称《…》). Applied to each statement after all of them have been read.
+/// What one transcript as a whole tells about names: who 王司长 is, which ministry a 司 belongs to, what a short form or an old
+/// name stands for (以下简称《…》, 更名为). Applied to each statement after all of them have been read.
 /// </summary>
 internal sealed class TranscriptNames
 {
@@ -23,6 +23,9 @@ internal sealed class TranscriptNames
     private readonly string? _ministry;
 
     private readonly Vocabulary<NameMention> _shortForms;
+
+    /// <summary>From 《纲要》 to the only document named whose title ends so.</summary>
+    private readonly Dictionary<string, NameMention> _shortTitles;
 
     public TranscriptNames(Transcript transcript, IReadOnlyList<AnalyzedText> analyses, Lexicon lexicon)
     {
@@ -44,6 +47,8 @@ internal sealed class TranscriptNames
                     NoteParts(name);
                 if (ShortForm(analyses[index].Text, name.End) is { } shortForm)
                     shortForms.TryAdd(shortForm, name);
+                if (OldNameOf(name, analyses[index], lexicon.Headwords.Renaming) is { } oldName)
+                    shortForms.TryAdd(oldName, name);
             }
         }
 
@@ -58,6 +63,7 @@ internal sealed class TranscriptNames
         _persons = new Vocabulary<NameMention>(persons);
         _bySurname = persons.Values.ToLookup(person => person.Name[0]);
         _shortForms = new Vocabulary<NameMention>(shortForms);
+        _shortTitles = ShortTitles(analyses, lexicon.Headwords);
     }
 
     public AnalyzedText Apply(AnalyzedText analysis)
@@ -103,6 +109,31 @@ internal sealed class TranscriptNames
         }
     }
 
+    private static Dictionary<string, NameMention> ShortTitles(IReadOnlyList<AnalyzedText> analyses, HeadwordLexicon words)
+    {
+        var policies = analyses.SelectMany(analysis => analysis.Mentions.OfType<NameMention>()).Where(name => name.Kind == NameKind.Policy).DistinctBy(name => name.Name).ToList();
+        var titles = new Dictionary<string, NameMention>();
+        foreach (var title in policies.Select(policy => policy.Name).Where(name => IsHead(WithoutDraft(name), words)))
+        {
+            if (policies.Where(policy => !IsHead(WithoutDraft(policy.Name), words) && WithoutDraft(policy.Name).EndsWith(WithoutDraft(title), StringComparison.Ordinal)).Take(2).ToList() is [var only])
+                titles[title] = only;
+        }
+
+        return titles;
+    }
+
+    private static bool IsHead(string title, HeadwordLexicon words) => words.Policies.Contains(title) || words.WeakPolicies.Contains(title) || words.Titles.Contains(title);
+
+    private static string WithoutDraft(string title) =>
+        title.EndsWith("（草案）", StringComparison.Ordinal) ? title[..^4] : title.EndsWith("草案", StringComparison.Ordinal) && title.Length > 2 ? title[..^2] : title;
+
+    /// <summary>将甲更名为乙: for 乙 the old name.</summary>
+    private static string? OldNameOf(NameMention name, AnalyzedText analysis, Vocabulary<string> renaming)
+    {
+        var verb = renaming.MatchLengthBefore(analysis.Text.AsSpan(0, name.Start), name.Start);
+        return verb == 0 ? null : analysis.Mentions.OfType<NameMention>().FirstOrDefault(other => other.Kind == name.Kind && other.End == name.Start - verb)?.Name;
+    }
+
     /// <summary>（以下简称《若干措施》）, （某发〔2022〕3号，以下简称“某某”）, （RCEP）</summary>
     private static string? ShortForm(string text, int bracket)
     {
@@ -135,6 +166,8 @@ internal sealed class TranscriptNames
     {
         if (_shortForms.TryGet(name.Name, out var full) && full.Kind == name.Kind)
             return name with { Name = full.Name, Organization = name.Organization ?? full.Organization };
+        if (name.Kind == NameKind.Policy && _shortTitles.TryGetValue(name.Name, out full))
+            return name with { Name = full.Name, Organization = full.Organization };
         return name.Kind switch
         {
             NameKind.Organization => name with { Name = WholeOf(name.Name) },

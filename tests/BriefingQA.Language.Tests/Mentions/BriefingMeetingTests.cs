@@ -17,6 +17,10 @@ public sealed class BriefingMeetingTests
         Assert.Equal(["“节水优先”系列主题新闻发布会第三场"], Meetings("水利部举行“节水优先”系列主题新闻发布会第三场。\n主持人：\n欢迎出席水利部新闻发布会。\n记者：\n进展如何？\n李江：\n顺利。"));
 
     [Fact]
+    public void A_month_does_not_make_another_briefing() =>
+        Assert.Equal(["水利部例行新闻发布会"], Meetings("水利部召开2021年11月例行新闻发布会\n主持人：\n欢迎参加水利部例行新闻发布会。\n记者：\n进展如何？\n李江：\n顺利。"));
+
+    [Fact]
     public void A_report_of_other_matters_has_none() => Assert.Empty(Meetings("水利部印发了《防汛办法》。全国水库运行平稳。"));
 
     private static IEnumerable<string> Meetings(string text) =>

@@ -21,6 +21,14 @@ public sealed class TranscriptNamesTests
         Assert.Contains((NameKind.Policy, "《若干措施》", "关于促进汽车消费的若干措施"), Read("商务部印发《关于促进汽车消费的若干措施》（以下简称《若干措施》）。\n记者：请问《若干措施》有何亮点？\n王丽：亮点有三。"));
 
     [Fact]
+    public void An_old_name_stands_for_the_new_one() =>
+        Assert.Contains((NameKind.Program, "“康复租赁试点”", "康复综合试点"), Read("“康复租赁试点”启动于2019年。民政部将“康复租赁试点”更名为“康复综合试点”。"));
+
+    [Fact]
+    public void A_title_that_is_only_a_kind_of_document_is_the_one_document_of_that_kind() =>
+        Assert.Contains((NameKind.Policy, "《意见》", "关于做好供热工作的意见"), Read("住房和城乡建设部印发了《关于做好供热工作的意见》和《供水办法》。《意见》明确了职责。"));
+
+    [Fact]
     public void A_part_of_a_ministry_keeps_the_ministry_where_it_is_left_out() =>
         Assert.Contains((NameKind.Organization, "基础教育司", "教育部基础教育司"), Read("教育部基础教育司司长周文涛出席。\n发布会后，基础教育司司长周文涛接受采访。"));
 

@@ -12,7 +12,6 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     private const int LongestRelation = 16;
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
-    private readonly PhraseScanner _scanner = new(lexicon.Headwords);
 
     public void Find(NameContext context)
     {
@@ -80,29 +79,11 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     }
 
     /// <summary>某协定正式生效, 某铁路开通运营</summary>
-    private void FindHappening(NameContext context, int start, int end)
+    private static void FindHappening(NameContext context, int start, int end)
     {
-        var text = context.Text;
         if (context.Names.Find(name => name.End == start && name.Kind is NameKind.Policy or NameKind.Program or NameKind.Platform) is { } named)
-        {
-            context.Add(named.Start, end, NameKind.Event, text[named.Start..end]);
-            return;
-        }
-
-        if (_words.Works.MatchLengthBefore(text.AsSpan(0, start), start) is not (> 0 and var work))
-            return;
-        var from = _scanner.FindStart(context, start - work, _words.Building, holdsVerbs: false).Start;
-        if (start - work - from >= 2 && IsProper(context, from))
-        {
-            context.Add(from, start, NameKind.Program, text[from..start]);
-            context.Add(from, end, NameKind.Event, text[from..end]);
-        }
+            context.Add(named.Start, end, NameKind.Event, context.Text[named.Start..end]);
     }
-
-    /// <summary>Whether a name of works begins with a region: 中老铁路, 京沪高铁; not 旅游公路.</summary>
-    private bool IsProper(NameContext context, int start) =>
-        context.TokenAt(start).Tag is "ns" or "nz" or "nr" || lexicon.Regions.Names.MatchLength(context.Text, start) > 0
-        || lexicon.Regions.Abbreviations.MatchLength(context.Text, start) is > 0 and var first && lexicon.Regions.Abbreviations.MatchLength(context.Text, start + first) > 0;
 
     /// <summary>共同宣布建立全面战略伙伴关系</summary>
     private void FindRelation(NameContext context, int relation, int end)

@@ -9,6 +9,10 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private const int ShortestModifier = 3;
     private const int ShortestOfActivity = 4;
     private const int ShortestUnannounced = 4;
+    private const int ShortestUnannouncedPlan = 6;
+    private const int LongestRest = 8;
+    private const int ShortName = 2;
+    private const string Building = "建设";
 
     /// <summary>Marks in a name, and what opens an ordinal: they tell that a certain one is meant.</summary>
     private static readonly SearchValues<char> ProperMarks = SearchValues.Create("“《（第");
@@ -62,6 +66,8 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
 
     private void FindHeadAt(NameContext context, int at)
     {
+        if (_words.NotHeads.MatchLength(context.Text, at) > 0)
+            return;
         // 药品管理法|实施条例: the name goes on.
         if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var first && _words.Policies.MatchLength(context.Text, at + first) > 0)
             return;
@@ -80,22 +86,56 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private void FindName(NameContext context, int head, int length, NameKind kind, Vocabulary<string> triggers, int shortest, bool crossesLists = false)
     {
         var end = head + length;
-        if (!EndsPhrase(context, end, kind) || IsSaying(context, head))
+        var goesOn = !EndsPhrase(context, end, kind);
+        if (goesOn && kind != NameKind.Program || IsSaying(context, head))
             return;
         // The longer the head word, the less need stand before it: 蓝天保卫战.
         if (length > 2)
             shortest = Math.Min(shortest, 2);
-        var start = _scanner.FindStart(context, head, triggers, crossesLists, shortest: shortest);
-        var isNamed = start.Limit == PhraseLimit.Trigger && head - start.Start >= shortest
+        var start = kind == NameKind.Program && IsShortName(context, head, length, triggers)
+            ? new PhraseStart(head - ShortName, PhraseLimit.Trigger, "")
+            : _scanner.FindStart(context, head, triggers, crossesLists, shortest: shortest);
+        var name = context.Text.AsSpan(start.Start, end - start.Start);
+        var isNamed = start.Limit == PhraseLimit.Trigger && (head - start.Start >= shortest || start.Trigger.Length == 0)
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
-            || kind == NameKind.Policy && start.Limit is PhraseLimit.Hard && IsRevised(context, start.Start, end) && head - start.Start >= shortest;
-        isNamed |= kind == NameKind.Program && start.Limit == PhraseLimit.Hard && head - start.Start >= ShortestUnannounced && _words.EvidentPrograms.Contains(context.Text.AsSpan(head, length)) && BeginsClause(context.Text, start.Start);
+            || start.Limit == PhraseLimit.Hard && IsUnannounced(context, start.Start, head, end, kind);
         isNamed &= kind != NameKind.Program || !_words.ProperActivities.Contains(context.Text.AsSpan(head, length)) || IsProper(context.Text, start.Start, head);
+        isNamed &= head == start.Start || context.Text[head - 1] is not ('和' or '与' or '及' or '、');
+        // 某江治理工程|建设, 第七次普查|结果
+        isNamed &= !goesOn || context.Text[start.Start] == '第' || context.Text.AsSpan(end).StartsWith(Building) && IsPlace(context, start.Start);
+        isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
-        isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(context.Text.AsSpan(start.Start, end - start.Start));
+        isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }
+
+    /// <summary>Names without a verb before them: 某某提升工程支持…, 第七次全国人口普查显示…, 国家某某平台上线, 对某办法进行修订.</summary>
+    private bool IsUnannounced(NameContext context, int start, int head, int end, NameKind kind)
+    {
+        var (text, front) = (context.Text, head - start);
+        if (kind == NameKind.Policy)
+            return IsRevised(context, start, end) && front >= ShortestModifier;
+        if (!BeginsClause(text, start) || context.TokenAt(start).Tag is ['v' or 'd' or 'm' or 'a' or 'r', ..] and not "vn" && text[start] != '第')
+            return false;
+        if (kind == NameKind.Platform)
+            return front >= ShortestUnannounced && IsNational(text.AsSpan(start, front));
+        var word = text.AsSpan(head, end - head);
+        return _words.EvidentPrograms.Contains(word) && (front >= ShortestUnannounced || front >= 2 && IsPlace(context, start) && context.TokenAt(head - 1).Tag != "v")
+            || word.EndsWith("计划") && front >= ShortestUnannouncedPlan
+            || text[start] == '第' && text.AsSpan(start, front).IndexOfAny('次', '轮') > 0 && _words.ProperActivities.Contains(word);
+    }
+
+    private bool IsPlace(NameContext context, int start) => context.TokenAt(start).Tag is "ns" or "nz" || regions.Names.MatchLength(context.Text, start) > 0;
+
+    /// <summary>春风行动: a noun of two characters before the head word that does not only say what sort it is.</summary>
+    private bool IsShortName(NameContext context, int head, int length, Vocabulary<string> triggers) =>
+        length == 2 && head > ShortName && context.TokenAt(head - 1) is { Tag: ['n', ..] } front && front.End == head && head - front.Start == ShortName
+        && _words.ShortNamed.Contains(context.Text.AsSpan(head, length)) && !_words.Sorts.Contains(front.Text)
+        && triggers.MatchLengthBefore(context.Text.AsSpan(0, front.Start), front.Start) > 0;
+
+    /// <summary>优势地区开展试点: what stands before the head word does it.</summary>
+    private bool StartsDoing(NameContext context, int start, int head) => head > start && context.TokenAt(head - 1) is { Tag: "v" } verb && verb.Start > start && (_words.Conducting.Contains(verb.Text) || _words.Launching.Contains(verb.Text));
 
     /// <summary>“半拉子”工程</summary>
     private bool IsSaying(NameContext context, int head) =>
@@ -105,21 +145,36 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private bool IsProper(string text, int start, int head)
     {
         var front = text.AsSpan(start, head - start);
-        return front.IndexOfAny(ProperMarks) >= 0 || front.StartsWith("全国") || front.StartsWith("国家") || front.StartsWith("中国") || front.StartsWith("中央")
+        return front.IndexOfAny(ProperMarks) >= 0 || IsNational(front)
             || regions.Names.MatchLength(text, start) > 0 || _words.Programs.MatchLengthBefore(front, front.Length) > 0;
     }
+
+    private static bool IsNational(ReadOnlySpan<char> front) => front.StartsWith("全国") || front.StartsWith("国家") || front.StartsWith("中国") || front.StartsWith("中央");
 
     private static bool BeginsClause(string text, int start) => start == 0 || text[start - 1] is '，' or '。' or '；' or '：' or '、' or '“';
 
     /// <summary>标准体系建设 names no standard: the phrase goes on.</summary>
-    private static bool EndsPhrase(NameContext context, int end, NameKind kind)
+    private bool EndsPhrase(NameContext context, int end, NameKind kind)
     {
         if (end >= context.Text.Length)
             return true;
         if (!context.IsBoundary(end))
             return false;
         var next = context.TokenAt(end);
-        return next.Tag is not ("n" or "vn" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..]);
+        return next.Tag is not ("n" or "vn" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..])
+            && !(kind == NameKind.Program && GoesOn(context, end));
+    }
+
+    /// <summary>某专项|担保计划: nouns and verbs up to another head word.</summary>
+    private bool GoesOn(NameContext context, int end)
+    {
+        for (var at = end; at < context.Text.Length && at - end < LongestRest && context.TokenAt(at) is { Tag: ['n' or 'b' or 'v', ..] } token; at = token.End)
+        {
+            if (at > end && _words.Programs.MatchLength(context.Text, at) == token.End - at)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>对…办法进行修订</summary>

@@ -47,7 +47,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
     private int SkipLeading(NameContext context, int start, int end)
     {
-        while (lexicon.Leading.MatchLength(context.Text, start) is > 0 and var length && start + length < end && context.IsBoundary(start + length))
+        while (lexicon.Leading.MatchLength(context.Text, start) is > 0 and var length && start + length <= end && context.IsBoundary(start + length))
             start += length;
         return start;
     }

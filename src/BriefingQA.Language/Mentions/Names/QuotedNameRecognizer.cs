@@ -8,6 +8,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     private const int LongestBetween = 12;
     private const int ShortestName = 2;
     private const int LongestName = 40;
+    private const string Numerals = "一二三四五六七八九十百千两0123456789+";
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
     private readonly PhraseScanner _scanner = new(lexicon.Headwords);
@@ -86,7 +87,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
 
         if (content.Any(c => c is '，' or '。' or '！' or '；') || _words.NotPrograms.Contains(content))
             return;
-        if (context.Text.AsSpan(quote.End).StartsWith("工作") && _words.Doing.MatchLengthBefore(context.Text.AsSpan(0, quote.Start), quote.Start) > 0)
+        if (context.Text.AsSpan(quote.End).StartsWith("工作") && !IsSlogan(content) && _words.Doing.MatchLengthBefore(context.Text.AsSpan(0, quote.Start), quote.Start) > 0)
         {
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
             return;
@@ -94,7 +95,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
 
         if (KindByEnding(content) is { } kind)
             context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
-        else if (content.Length >= 3 && (IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
+        else if (content.Length >= 3 && !IsSlogan(content) && (IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
     }
 
@@ -120,9 +121,19 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return NameKind.Platform;
         if (_words.Meetings.MatchLengthBefore(content, content.Length) is > 0 and var meeting && meeting + 2 <= content.Length)
             return NameKind.Meeting;
-        if (_words.Programs.MatchLengthBefore(content, content.Length) is > 0 and var program && program < content.Length || content.EndsWith("活动", StringComparison.Ordinal) && content.Length > 4)
+        if (_words.Programs.MatchLengthBefore(content, content.Length) is > 0 and var program && !IsCount(content.AsSpan(0, content.Length - program)) || content.EndsWith("活动", StringComparison.Ordinal) && content.Length > 4)
             return NameKind.Program;
         return content.Length <= 8 && _words.DisasterEndings.MatchLengthBefore(content, content.Length) > 0 ? NameKind.Event : null;
+    }
+
+    /// <summary>六大, 八项; also nothing at all, and a numeral.</summary>
+    private static bool IsCount(ReadOnlySpan<char> text) => text.TrimStart(Numerals) is "大" or "项" or "个" || text.Length <= 1;
+
+    /// <summary>六稳, 五个认同, 六大行动, 8+4, 稳、进、好: points, and no name.</summary>
+    private static bool IsSlogan(string content)
+    {
+        var rest = content.AsSpan().TrimStart(Numerals);
+        return content.Contains('、') && content.Split('、').All(point => point.Length == 1) || rest.Length < content.Length && (content.Length <= 2 || rest is [] or ['个' or '大' or '项', ..]);
     }
 
     /// <summary>Where a program's head word ends that follows a quote or title, nouns between; 0 without one.</summary>
