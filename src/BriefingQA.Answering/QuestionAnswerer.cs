@@ -55,7 +55,7 @@ public sealed class QuestionAnswerer : IDisposable
         var figures = new FigureTranslator(matcher, figureQuery, runner);
         var compared = new ComparedFigureFinder(matcher, lexicon);
         var comparisons = new ComparisonTranslator(compared, matcher, figureQuery, runner, lexicon);
-        var passages = new PassageTranslator(runner, lexicon);
+        var passages = new PassageTranslator(matcher, runner, lexicon);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
@@ -84,7 +84,7 @@ public sealed class QuestionAnswerer : IDisposable
             new MeasureTranslator(schema, runner),
             new InventoryTranslator(schema, forms, runner),
             passages,
-            new ValueTranslator(lexicon, runner),
+            new ValueTranslator(matcher, lexicon, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
         ];
         _model = model;

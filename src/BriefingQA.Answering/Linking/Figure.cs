@@ -36,8 +36,9 @@ internal sealed record Figure(
     /// <summary>The clause alone, in the form words are compared in.</summary>
     public string ClauseForm { get; } = Clause.Split('|')[0];
 
-    /// <summary>The sentence up to the clause, in the same form; empty where the clause opens it.</summary>
-    public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is > 0 and var at ? Passage.Form[..at] : "";
+    /// <summary>The sentence up to the clause, in the same form, behind the sentence that it goes on with (其中); empty where there is nothing before the clause.</summary>
+    public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is >= 0 and var at
+        ? (Passage.Form.StartsWith("其中", StringComparison.Ordinal) ? Passage.Lead : "") + Passage.Form[..at] : "";
 
     /// <summary>The things the figure is of together, as stated: two of 轻工、纺织.</summary>
     public string[] Members => _members ??= Subject.Split('|')[0].Split('、', '和');

@@ -99,7 +99,14 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(year.Value, [], 1, WordRole.Period, year.Index, []));
             }
 
-        foreach (var (start, length) in Untaken(taken))
+        foreach (Match grade in GradePattern().Matches(form))
+            if (!taken.AsSpan(grade.Index, grade.Length).Contains(true))
+            {
+                taken.AsSpan(grade.Index, grade.Length).Fill(true);
+                words.Add(new ContentWord(grade.Value, [], 2, WordRole.Other, grade.Index, []));
+            }
+
+        foreach (var (start, length) in Untaken(taken).Select(stretch => WithoutAgainst(form, stretch)))
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
@@ -126,6 +133,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
         }
     }
 
+    /// <summary>A stretch without the word at its end that sets it against what follows: 营业收入 of 营业收入比2012年.</summary>
+    private (int Start, int Length) WithoutAgainst(string form, (int Start, int Length) stretch) =>
+        stretch.Length > 2 && stretch.Start + stretch.Length < form.Length && lexicon.Against.Any(word => word.Length == 1 && form[stretch.Start + stretch.Length - 1] == word[0]) ? (stretch.Start, stretch.Length - 1) : stretch;
+
     private static WordRole RoleOf(IReadOnlyList<NamedThing> things) =>
         things.Any(thing => thing.Label == GraphLabels.Person) ? WordRole.Person
         : WordRole.Subject;
@@ -144,6 +155,9 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             weight = Math.Max(weight, 2);
         else if (weight < 1 && text.Length > 1 && token.Tag is not ['v', ..] && index.IsIndicatorWord(text))
             weight = 1;
+        var isIndicator = text.Length > 1 && index.Names.Find(text).Any(thing => thing.Label == GraphLabels.Indicator);
+        if (isIndicator)
+            weight = Math.Max(weight, 2);
         if (weight == 0)
             return null;
         if (_generic.Contains(text))
@@ -152,7 +166,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        return new ContentWord(text, [], weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = token.Tag.StartsWith('v') && token.Tag != "vn" };
+        return new ContentWord(text, [], weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
     }
 
     /// <summary>The word without a general ending and without 总 at its head.</summary>
@@ -186,6 +200,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>A standing phrase of the briefings, which they hold as it is: 全球最大.</summary>
     [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]
     internal static partial Regex WorldSuperlative();
+
+    /// <summary>A grade that tells which things are meant: 三级 of 三级医院.</summary>
+    [GeneratedRegex("[一二三四五六七八九][等级线](?=[^\\d，,的是有多几]{1,6})")]
+    private static partial Regex GradePattern();
 
     /// <summary>A stretch of years: 十年间, 近五年.</summary>
     [GeneratedRegex("^[近过这]?[一二三四五六七八九十两]+年(来|间|里|中|以来)?$")]

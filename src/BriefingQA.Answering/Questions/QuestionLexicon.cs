@@ -46,6 +46,8 @@ internal sealed class QuestionLexicon
         Asides = file.Asides;
         Several = file.Several;
         Scopes = file.Scopes;
+        Extents = file.Extents;
+        Alone = file.Alone;
         Totals = file.Totals;
         Expects = [.. file.Expects.Select(entry => ((IReadOnlyList<string>)entry.Of, (IReadOnlyList<string>)entry.Units))];
         Classes = file.Classes.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)LongestFirst(entry.Value));
@@ -101,6 +103,13 @@ internal sealed class QuestionLexicon
     /// <summary>Words of a question about several things that were named before it.</summary>
     public IReadOnlyList<string> Several { get; }
     public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Names of extents that exclude one another, those of the whole country first.</summary>
+    public IReadOnlyList<List<string>> Extents { get; }
+
+    /// <summary>Words by which one thing is meant without those it is named with.</summary>
+    public IReadOnlyList<string> Alone { get; }
+
     public IReadOnlyList<string> Totals { get; }
 
     /// <summary>The units in which what some words name is counted.</summary>
@@ -115,6 +124,18 @@ internal sealed class QuestionLexicon
 
     /// <summary>Whether a word says that something rose or fell.</summary>
     public bool IsDirection(string word) => Up.Contains(word) || Down.Contains(word);
+
+    /// <summary>Whether what a noun names is counted in a unit. What has units of its own is counted in per cent only where a rate is asked for.</summary>
+    /// <param name="unit">The unit, or a number with its unit.</param>
+    public bool IsExpected(string question, string noun, string unit)
+    {
+        var isRate = unit.Contains('%', StringComparison.Ordinal) || unit.Contains("百分点", StringComparison.Ordinal);
+        foreach (var (of, units) in Expects)
+            if (unit.Length > 0 && of.Any(name => noun.EndsWith(name, StringComparison.Ordinal))
+                && (!units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)) || isRate && units[0] != "%" && !RateWords.Any(word => question.Contains(word, StringComparison.Ordinal))))
+                return false;
+        return true;
+    }
 
     /// <exception cref="LexiconException">The file is missing or is not of the expected shape.</exception>
     public static QuestionLexicon Load(string path)
@@ -169,6 +190,8 @@ internal sealed class QuestionLexicon
         public List<string> Asides { get; set; } = [];
         public List<string> Several { get; set; } = [];
         public List<string> Scopes { get; set; } = [];
+        public List<List<string>> Extents { get; set; } = [];
+        public List<string> Alone { get; set; } = [];
         public List<string> Totals { get; set; } = [];
         public List<ExpectedUnits> Expects { get; set; } = [];
         public Dictionary<string, List<string>> Classes { get; set; } = [];

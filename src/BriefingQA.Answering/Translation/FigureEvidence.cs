@@ -29,8 +29,6 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     public static FigureEvidence? Of(FigureQuestion question, Figure figure, ClauseReader clauses, QuestionLexicon lexicon)
     {
         var frame = question.Frame;
-        if (IsListOfOthers(frame, figure))
-            return null;
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
         bool? goesOn = null;
@@ -85,12 +83,6 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
     public static bool IsForeign(FigureQuestion question, Figure figure) =>
         figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(question.Names);
 
-    /// <summary>Whether the figure is one of several things together, of which the question names only some: that of 轻工、纺织 is not that of 轻工.</summary>
-    private static bool IsListOfOthers(QuestionFrame frame, Figure figure)
-    {
-        var members = figure.Members;
-        return members.Length > 1 && members.Count(member => member.Length > 1 && frame.Words.Any(word => word.Form.Contains(member, StringComparison.Ordinal) || member.Contains(word.Form, StringComparison.Ordinal) || word.Alternatives.Contains(member))) is var named && named > 0 && named < members.Length;
-    }
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the

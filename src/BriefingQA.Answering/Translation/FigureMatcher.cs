@@ -48,6 +48,15 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
     }
 
+    /// <summary>Whether a text of a sentence gives a figure that is, whatever words it carries, of another time, extent, part or unit than the question asks for: then the text is no answer.</summary>
+    public bool RulesOut(QuestionFrame frame, Passage passage, string text, GraphIndex index)
+    {
+        var question = new FigureQuestion(frame, frame.Ask, lexicon, _times.Words);
+        var usesBase = false;
+        return index.FiguresOf(passage).Any(figure => figure.Values.Value is { } value && text.Contains(FigureText.Number(value), StringComparison.Ordinal)
+            && (PartAndWhole.Differ(question, figure) || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase)));
+    }
+
     /// <summary>Figures whose sentence carries nearly all of the question and holds no other figure of the unit asked for.</summary>
     private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(FigureQuestion question, GraphIndex index, string? briefing)
     {
@@ -66,7 +75,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var (frame, ask) = (question.Frame, question.Ask);
         var usesBase = false;
         var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
+        if (kind <= 0 || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
@@ -77,15 +86,15 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var rate = !question.AsksRate && UnitKinds.IsShare(figure.Values.Unit) ? RateCost : 0;
         if (evidence.Share - rate < SufficientSupport)
             return null;
-        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
+        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + PartAndWhole.JoinedCostOf(question, figure) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
         var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
             + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
 
     /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test.</summary>
-    private static bool IsInExpectedUnit(FigureQuestion question, Figure figure) =>
-        figure.Values.Unit is not { } unit || question.ExpectedUnits.All(units => units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)));
+    private bool IsInExpectedUnit(FigureQuestion question, Figure figure) =>
+        question.Head is not { } head || figure.Values.Unit is not { } unit || lexicon.IsExpected(question.Frame.Form, head.Form, unit);
 
     private double PlannedCost(FigureQuestion question, Figure figure)
     {

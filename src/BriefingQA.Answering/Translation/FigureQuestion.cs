@@ -26,8 +26,13 @@ internal sealed class FigureQuestion
         Times = times.Asked(frame.Form);
         Years = [.. frame.Years.Select(year => year.ToString(CultureInfo.InvariantCulture))];
         var head = ask == AskKind.Figure && frame.Units.Count == 0 ? frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) : null;
-        ExpectedUnits = head is null ? [] : [.. lexicon.Expects.Where(entry => entry.Of.Any(name => head.Form.EndsWith(name, StringComparison.Ordinal))).Select(entry => entry.Units)];
-        Counted = frame.Words.FirstOrDefault(word => word.IsCounted);
+        Head = head;
+        Counted = frame.Words.FirstOrDefault(word => word.IsCounted)
+            ?? (Totals.Count > 0 ? frame.Words.LastOrDefault(word => word is { IsInherited: false, IsVerb: false, Role: WordRole.Other or WordRole.Indicator }) : null);
+        Extent = lexicon.Extents.FirstOrDefault(names => names.Any(Says));
+        AsksForCountry = Extent == lexicon.Extents[0] && Extent.Any(name => PartAndWhole.IsWhole(frame.Form, name));
+        AsksAlone = lexicon.Alone.Any(Says);
+        OtherExtents = [.. lexicon.Extents.Where(names => names != Extent).SelectMany(names => names)];
         _forms = [.. frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)).Where(form => form.Length > 0)];
     }
 
@@ -61,8 +66,19 @@ internal sealed class FigureQuestion
     /// <summary>The years it names, in digits.</summary>
     public IReadOnlyList<string> Years { get; }
 
-    /// <summary>Lists of units of which the figure's must be of each, where what the question names is counted so and it names no unit itself.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> ExpectedUnits { get; }
+    /// <summary>The noun that a figure without a unit of the question's own must be of; null where the question names a unit, or does not ask for a level.</summary>
+    public ContentWord? Head { get; }
+
+    /// <summary>The names of the extent (全国) that the question names; null where it names none.</summary>
+    public IReadOnlyList<string>? Extent { get; }
+
+    public IReadOnlyList<string> OtherExtents { get; }
+
+    /// <summary>Whether all of the country is asked for, and not what is a share or the first of it.</summary>
+    public bool AsksForCountry { get; }
+
+    /// <summary>Whether one thing is meant without those it is named with.</summary>
+    public bool AsksAlone { get; }
 
     /// <summary>The thing that is counted.</summary>
     public ContentWord? Counted { get; }

@@ -12,7 +12,7 @@ namespace BriefingQA.Answering.Translation;
 /// The last resort: answers from the words of one sentence, only when it carries the question's words and holds beside
 /// them what is asked for — a list, a time, a name, a figure of the unit.
 /// </summary>
-internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexicon lexicon) : ITranslator
+internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
 {
     private const double SufficientSupport = 0.75, SufficientOwn = 0.6;
 
@@ -39,7 +39,7 @@ internal sealed partial class PassageTranslator(QueryRunner runner, QuestionLexi
                 continue;
             if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
                 continue;
-            if (Extract(frame, match.Passage, context.Index) is { } text)
+            if (Extract(frame, match.Passage, context.Index) is { } text && !(frame.Ask is AskKind.Figure or AskKind.Unstated && matcher.RulesOut(frame, match.Passage, text, context.Index)))
                 return await AnswerAsync(match.Passage, text, frame, SentenceFactor * ((match.Support + match.Own) / 2), cancellationToken);
         }
 

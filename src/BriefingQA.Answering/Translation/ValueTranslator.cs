@@ -12,7 +12,7 @@ namespace BriefingQA.Answering.Translation;
 /// The last resort for figures that no fact holds: a full-text search over the sentences, which answers only from a clause
 /// that holds a value of the kind asked for beside the words asked for.
 /// </summary>
-internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runner) : ITranslator
+internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lexicon, QueryRunner runner) : ITranslator
 {
     private const double SufficientSupport = 0.8;
 
@@ -54,7 +54,7 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
             var clauses = passage.Text.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
             var forms = clauses.Select(WordForms.Plain).ToList();
             for (var i = 0; i < clauses.Length; i++)
-                if (ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms, i, value) is >= SufficientSupport and var support && support > (best?.Support ?? 0))
+                if (ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms, i, value, context.Index) is >= SufficientSupport and var support && support > (best?.Support ?? 0) && !matcher.RulesOut(frame, passage, value, context.Index))
                     best = (passage, value, clauses[i].Length <= 60 ? clauses[i].Trim() : clauses[i].Trim()[..60], support);
         }
 
@@ -87,13 +87,13 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
     /// <summary>Whether the value is in a unit in which what the question names last is counted.</summary>
     private bool Expected(QuestionFrame frame, string value) =>
         frame.Ask != AskKind.Figure || frame.Units.Count > 0 || frame.Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is not { } head
-        || !lexicon.Expects.Any(entry => entry.Of.Any(name => head.Form.EndsWith(name, StringComparison.Ordinal)) && !entry.Units.Any(unit => value.Contains(unit, StringComparison.Ordinal)));
+        || lexicon.IsExpected(frame.Form, head.Form, value);
 
     /// <summary>How much of the question the clause and those before it carry; 0 where a naming word is missing.</summary>
-    private double Support(QuestionFrame frame, Passage passage, List<string> clauses, int at, string value)
+    private double Support(QuestionFrame frame, Passage passage, List<string> clauses, int at, string value, GraphIndex index)
     {
         double total = 0, support = 0;
-        var continues = Continues(frame, clauses[at], value);
+        var continues = Continues(frame, clauses[at], value, index);
         var isFollowUp = frame.Words.Any(word => word.IsInherited);
         foreach (var word in frame.Words)
         {
@@ -112,12 +112,12 @@ internal sealed class ValueTranslator(QuestionLexicon lexicon, QueryRunner runne
     }
 
     /// <summary>Whether the clause names nothing besides the value that the question does not.</summary>
-    private bool Continues(QuestionFrame frame, string clause, string value)
+    private bool Continues(QuestionFrame frame, string clause, string value, GraphIndex index)
     {
         var rest = clause.Replace(WordForms.Plain(value), " ", StringComparison.Ordinal);
         foreach (var form in frame.Words.Select(word => word.Form).Concat(_empty))
             rest = rest.Replace(form, " ", StringComparison.Ordinal);
-        return rest.Count(char.IsLetter) <= 2;
+        return rest.Count(char.IsLetter) <= 2 && !index.Names.Matches(rest).Any();
     }
 
     private bool IsOfTheTime(QuestionFrame frame, Passage passage)

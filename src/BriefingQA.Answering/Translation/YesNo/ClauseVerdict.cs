@@ -77,10 +77,14 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
             return null;
         var isDone = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
         if (isDone && lexicon.Pending.Any(word => passage.Text.Contains(word, StringComparison.Ordinal)))
-            return (false, Around(passage.Text, 0));
+            return (false, Around(passage.Text, Nearest(frame, passage)));
         return match.Support < SufficientSupport || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
-            ? null : (true, Around(passage.Text, 0));
+            ? null : (true, Around(passage.Text, Nearest(frame, passage)));
     }
+
+    /// <summary>The clause that carries most of the question.</summary>
+    private static int Nearest(QuestionFrame frame, Linking.Passage passage) =>
+        passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries).Select((clause, i) => (At: i, Weight: frame.Words.Sum(word => word.Weight * word.CoverageIn(clause)))).MaxBy(entry => entry.Weight).At;
 
     /// <summary>The sentence; where it is long, a clause of it with as many of those before and behind it as there is room for.</summary>
     private static string Around(string text, int at)
