@@ -1,5 +1,6 @@
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Conversations;
+using BriefingQA.Answering.English;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 using BriefingQA.Answering.Translation;
@@ -28,6 +29,8 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly DraftCombiner _combiner;
     private readonly QuestionCleaner _cleaner;
     private readonly TypoRepairer _repairer;
+    private readonly EnglishQuestionReader? _english;
+    private readonly EnglishAnswerWriter? _englishAnswers;
     private readonly IReadOnlyList<ITranslator> _translators;
     private readonly LanguageModel? _model;
     private readonly ModelTranslator? _modelTranslator;
@@ -37,12 +40,12 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), EnglishLexicon.Load(Path.Combine(lexicon.Folder, "english.yaml")), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
     {
     }
 
     internal QuestionAnswerer(
-        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, CharacterTables characters, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
+        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, EnglishLexicon english, CharacterTables characters, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
     {
         _time = time;
         var forms = new WordForms(lexicon.Synonyms, characters);
@@ -69,7 +72,10 @@ public sealed class QuestionAnswerer : IDisposable
         _combiner = new DraftCombiner(new QueryCombiner(runner));
         var vocabulary = new SchemaVocabulary(schema, terms, forms);
         var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms));
-        _translators = schema.Nodes.Values.All(type => type.Figure is null) ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
+        var holdsFigures = schema.Nodes.Values.Any(type => type.Figure is not null);
+        if (holdsFigures)
+            (_english, _englishAnswers) = (new EnglishQuestionReader(english, characters), new EnglishAnswerWriter(english));
+        _translators = !holdsFigures ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),
             new DefinitionTranslator(lexicon, passages),
@@ -107,7 +113,10 @@ public sealed class QuestionAnswerer : IDisposable
 
         var started = _time.GetTimestamp();
         var index = await _indexes.GetAsync(cancellationToken);
-        request = request with { Question = _repairer.Mend(_cleaner.Clean(request.Question), index) };
+        var english = _english?.IsEnglish(request.Question) == true && !_reader.IsRefused(request.Question) ? _english.Read(request.Question, index) : null;
+        if (english is { Unknown.Count: > 0 } && _model is null)
+            return EnglishAnswerWriter.Decline(english) with { ConversationId = request.ConversationId ?? _conversations.NewId(), ElapsedMs = Elapsed(started) };
+        request = request with { Question = english?.Chinese ?? _repairer.Mend(_cleaner.Clean(request.Question), index) };
         var conversation = request.ConversationId ?? _conversations.NewId();
         var model = ModelTurnFor(request, conversation, progress);
         var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);
@@ -116,14 +125,17 @@ public sealed class QuestionAnswerer : IDisposable
         var suggestions = await _suggestions.MakeAsync(draft, index, request.Question, IsAnsweredAsync);
         var alternatives = await _suggestions.AlternativesAsync(draft, index, request.Question, IsAnsweredAsync);
         var answer = AnswerComposer.Compose(frame, draft, index);
-        return (model?.Complete(answer) ?? answer) with
+        answer = model?.Complete(answer) ?? answer;
+        return (english is null ? answer : _englishAnswers!.Write(answer, english)) with
         {
             Alternatives = alternatives,
             Suggestions = suggestions,
             ConversationId = _conversations.Add(conversation, turns.Count > 1 ? turns[1..] : turns),
-            ElapsedMs = Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3),
+            ElapsedMs = Elapsed(started),
         };
     }
+
+    private double Elapsed(long started) => Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3);
 
     /// <summary>Questions to begin with; each has been asked, and the graph answers it.</summary>
     /// <exception cref="GraphDatabaseException">The graph cannot be reached.</exception>

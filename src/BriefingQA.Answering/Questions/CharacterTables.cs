@@ -7,6 +7,7 @@ internal sealed class CharacterTables
 {
     private readonly Dictionary<char, char> _simplified = [];
     private readonly Dictionary<char, char> _sounds = [];
+    private readonly Dictionary<char, string> _spellings = [];
 
     public static CharacterTables None { get; } = new();
 
@@ -21,9 +22,13 @@ internal sealed class CharacterTables
         var tables = new CharacterTables();
         foreach (var pair in Lines("traditional.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             tables._simplified[pair[0]] = pair[1];
-        foreach (var characters in Lines("homophones.txt").Select(line => line.Split(' ')[1]))
-            foreach (var character in characters)
-                tables._sounds[character] = characters[0];
+        foreach (var sound in Lines("homophones.txt").Select(line => line.Split(' ')))
+            foreach (var character in sound[1])
+            {
+                tables._sounds[character] = sound[1][0];
+                tables._spellings.TryAdd(character, sound[0]);
+            }
+
         return tables;
 
         IEnumerable<string> Lines(string name)
@@ -45,6 +50,9 @@ internal sealed class CharacterTables
         for (var i = 0; i < source.Length; i++)
             span[i] = _simplified.GetValueOrDefault(source[i], source[i]);
     }) : text;
+
+    /// <summary>How a character is written in Latin letters, without its tone; null where it is none of the common ones.</summary>
+    public string? SpellingOf(char character) => _spellings.GetValueOrDefault(character);
 
     /// <summary>The first of the characters that sound as one does; itself where it is none of the common ones.</summary>
     public char SoundOf(char character) => _sounds.GetValueOrDefault(character, character);

@@ -51,6 +51,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         };
     }
 
+    /// <summary>Whether a text asks to change the graph, to run something, or to see how the service is set up.</summary>
+    public bool IsRefused(string text) => lexicon.Refused.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The text without politeness, white space at its ends and marks at its end.</summary>
     public string WithoutPadding(string question)
     {
@@ -87,7 +90,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     private AskKind Decide(string form, string text, HashSet<AskKind> kinds, IReadOnlyList<Token> tokens, int operands, int extreme)
     {
-        if (lexicon.Refused.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (IsRefused(text))
             return AskKind.Refused;
         if (kinds.Contains(AskKind.Meta))
             return AskKind.Meta;
