@@ -40,7 +40,7 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), EnglishLexicon.Load(Path.Combine(lexicon.Folder, "english.yaml")), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), EnglishLexicon.Load(lexicon.Folder), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
     {
     }
 
@@ -113,12 +113,13 @@ public sealed class QuestionAnswerer : IDisposable
 
         var started = _time.GetTimestamp();
         var index = await _indexes.GetAsync(cancellationToken);
-        var english = _english?.IsEnglish(request.Question) == true && !_reader.IsRefused(request.Question) ? _english.Read(request.Question, index) : null;
-        if (english is { Unknown.Count: > 0 } && _model is null)
-            return EnglishAnswerWriter.Decline(english) with { ConversationId = request.ConversationId ?? _conversations.NewId(), ElapsedMs = Elapsed(started) };
-        request = request with { Question = english?.Chinese ?? _repairer.Mend(_cleaner.Clean(request.Question), index) };
         var conversation = request.ConversationId ?? _conversations.NewId();
-        var model = ModelTurnFor(request, conversation, progress);
+        var english = _english?.IsEnglish(request.Question) == true ? _english.Read(request.Question, index) : null;
+        var isUnknown = english is { Unknown.Count: > 0 } && !_reader.IsRefused(request.Question);
+        if (isUnknown && (_model is null || request.Translator == TranslatorChoice.Rules))
+            return EnglishAnswerWriter.Decline(english!) with { ConversationId = conversation, ElapsedMs = Elapsed(started) };
+        var model = ModelTurnFor(isUnknown ? request with { Translator = TranslatorChoice.Model } : request, conversation, progress, english is null ? null : request.Question);
+        request = request with { Question = english is null ? InChinese(request.Question, index) : isUnknown || _reader.IsRefused(request.Question) ? request.Question : english.Chinese };
         var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);
         var (frame, draft) = turns[0];
         async Task<bool> IsAnsweredAsync(string question) => IsAnswer((await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft);
@@ -126,13 +127,21 @@ public sealed class QuestionAnswerer : IDisposable
         var alternatives = await _suggestions.AlternativesAsync(draft, index, request.Question, IsAnsweredAsync);
         var answer = AnswerComposer.Compose(frame, draft, index);
         answer = model?.Complete(answer) ?? answer;
-        return (english is null ? answer : _englishAnswers!.Write(answer, english)) with
+        answer = english is null || answer.Translator == "model" ? answer : isUnknown ? EnglishAnswerWriter.Decline(english) : _englishAnswers!.Write(answer, english);
+        return answer with
         {
             Alternatives = alternatives,
             Suggestions = suggestions,
             ConversationId = _conversations.Add(conversation, turns.Count > 1 ? turns[1..] : turns),
             ElapsedMs = Elapsed(started),
         };
+    }
+
+    /// <summary>A Chinese question as it is read: what is mistyped mended, and English words in Chinese.</summary>
+    private string InChinese(string question, GraphIndex index)
+    {
+        var clean = _cleaner.Clean(question);
+        return _repairer.Mend(_english?.ReadWithin(clean, index) ?? clean, index);
     }
 
     private double Elapsed(long started) => Math.Round(_time.GetElapsedTime(started).TotalMilliseconds, 3);
@@ -212,11 +221,12 @@ public sealed class QuestionAnswerer : IDisposable
         return judge.Verdict;
     }
 
-    private ModelTurn? ModelTurnFor(AskRequest request, string conversation, Func<AnswerProgress, ValueTask>? progress)
+    /// <param name="asked">The question where the one that is read is its translation.</param>
+    private ModelTurn? ModelTurnFor(AskRequest request, string conversation, Func<AnswerProgress, ValueTask>? progress, string? asked)
     {
         var choice = request.Translator ?? (_model is null ? TranslatorChoice.Rules : TranslatorChoice.Auto);
         if (choice == TranslatorChoice.Model && _model is null)
             throw new ArgumentException("No model is configured; set Model__Endpoint and Model__Name.", nameof(request));
-        return choice == TranslatorChoice.Rules || _model is null ? null : new ModelTurn(_modelTranslator!, choice, _model.Begin(conversation), progress);
+        return choice == TranslatorChoice.Rules || _model is null ? null : new ModelTurn(_modelTranslator!, choice, _model.Begin(conversation), progress, asked);
     }
 }

@@ -43,11 +43,15 @@ internal static partial class AnswerContract
         var made = held.Concat(values.SelectMany(left => values.SelectMany(right => new[] { left + right, Math.Abs(left - right), right == 0 ? 0 : left / right, right == 0 ? 0 : 100 * left / right, right == 0 ? 0 : (100 * left / right) - 100, Scale * Math.Abs(left - right) })))
             .Concat(values.Take(15).SelectMany(first => values.Take(15).SelectMany(second => values.Take(15).Select(third => first + second + third))))
             .Append(values.Sum()).Append(values.DefaultIfEmpty().Average()).ToList();
-        return [.. Number().Matches(WordForms.HalfWidth(answer.Text)).Select(match => match.Value)
+        return [.. Number().Matches(WordForms.HalfWidth(WrittenOut().Replace(answer.Text, ""))).Select(match => match.Value)
             .Where(number => Value(number) is var value && value > 9 && !made.Any(other => Math.Abs(other - value) <= 0.006 * Math.Max(1, Math.Abs(value))))];
     }
 
     private static double Value(string number) => double.Parse(number, CultureInfo.InvariantCulture);
+
+    /// <summary>What an English answer writes out behind a figure: 11.6万家 = 116,000.</summary>
+    [GeneratedRegex(@" = (more than |about |nearly |at least |at most |less than |as much as )?\d[\d.,]*( (million|billion|trillion))?(?!\d)")]
+    private static partial Regex WrittenOut();
 
     [GeneratedRegex(@"\d+(\.\d+)?")]
     private static partial Regex Number();

@@ -1,50 +1,91 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BriefingQA.Answering.English;
 
-/// <summary>Words an answer for somebody who asked in English. Names and quotations stay Chinese; a figure in 万 or 亿 is written out behind it.</summary>
-internal sealed partial class EnglishAnswerWriter(EnglishLexicon lexicon)
+/// <summary>Words an answer for somebody who asked in English. Names and quotations stay Chinese; a figure is written out behind the briefing's own words.</summary>
+internal sealed class EnglishAnswerWriter
 {
-    private const int MaxLength = 200;
+    private const int MaxLength = 200, LongestPhrase = 25, MostUnknown = 5;
+
+    private const string Percent = "%";
+
+    private static readonly char[] Ends = [' ', '，', '；', '、', '。', ',', ';', ')'];
+
+    private readonly EnglishLexicon _lexicon;
+    private readonly Regex _figure;
+
+    public EnglishAnswerWriter(EnglishLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        static string Alternatives(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+        var bound = Alternatives(lexicon.Bounds.Keys);
+        _figure = new Regex($@"(?<before>{bound})?(?<![\d.])(?<number>\d+(?:\.\d+)?)(?<inside>多|余)?(?<scale>万亿|亿|万)?(?<inside>多|余)?(?<unit>{Alternatives(lexicon.Units.Keys)})?(?:\p{{IsCJKUnifiedIdeographs}}{{0,2}}?)(?<after>{bound})?(?=$|[ ，；。、（(;,\n])",
+            RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    }
 
     /// <summary>What is said where some words of the question have no Chinese: whatever the rest finds is not what was asked.</summary>
     public static Answer Decline(EnglishQuestion question) => new()
     {
         Status = AnswerStatus.NoAnswer,
         Understood = false,
-        Text = $"Not understood: {string.Join(", ", question.Unknown.Distinct().Take(5))}. Use other words, or the Chinese name.",
+        Text = $"Not understood: {string.Join(", ", question.Unknown.Take(MostUnknown))}. Use other words, or the Chinese name.",
         Interpretation = question.Chinese,
     };
 
     public Answer Write(Answer answer, EnglishQuestion question)
     {
-        var text = InEnglish(answer.Text);
-        return answer with { Text = text.Length > MaxLength ? text[..(MaxLength - 1)] + "…" : text, Interpretation = $"{question.Chinese} · {answer.Interpretation}" };
-    }
-
-    private string InEnglish(string text)
-    {
-        foreach (var (pattern, english) in lexicon.Answers)
+        var text = answer.Text;
+        foreach (var (pattern, english) in _lexicon.Answers)
             text = pattern.Replace(text, english);
-        return WrittenOut(text);
+        return answer with { Text = Shortened(WrittenOut(text, answer.Citations)), Interpretation = $"{question.Chinese} · {answer.Interpretation}" };
     }
 
-    /// <summary>The first large figure, written out behind its unit.</summary>
-    private static string WrittenOut(string text) => LargeNumber().Replace(text, match =>
+    /// <summary>The figures outside of brackets, each written out; quotations stay as they are.</summary>
+    private string WrittenOut(string text, IReadOnlyList<Citation> citations)
     {
-        var number = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * match.Groups["scale"].Value switch { "万亿" => 1_000_000_000_000m, "亿" => 100_000_000m, _ => 10_000m };
-        return $"{match.Value} = {InWords(number)}";
-    }, 1);
+        var outside = Outside(text);
+        return _figure.Replace(text, match =>
+        {
+            if (!outside[match.Index] || IsQuoted(text, match.Index, citations))
+                return match.Value;
+            var bound = new[] { "before", "inside", "after" }.Select(name => match.Groups[name].Value).Select(word => _lexicon.Bounds.GetValueOrDefault(word)).FirstOrDefault(word => word is not null);
+            var unit = _lexicon.Units.GetValueOrDefault(match.Groups["unit"].Value);
+            if (bound is null && unit is null or Percent && match.Groups["scale"].Length == 0)
+                return match.Value;
+            return $"{match.Value} = {(bound is null ? "" : bound + " ")}{EnglishNumbers.InEnglish(match.Groups["number"].Value, match.Groups["scale"].Value)}{(unit is null or Percent ? unit : " " + unit)}";
+        });
+    }
 
-    private static string InWords(decimal number) => number switch
+    /// <summary>Which characters stand outside of brackets.</summary>
+    private static bool[] Outside(string text)
     {
-        >= 1_000_000_000_000m => (number / 1_000_000_000_000m).ToString("0.####", CultureInfo.InvariantCulture) + " trillion",
-        >= 1_000_000_000m => (number / 1_000_000_000m).ToString("0.####", CultureInfo.InvariantCulture) + " billion",
-        >= 1_000_000m => (number / 1_000_000m).ToString("0.####", CultureInfo.InvariantCulture) + " million",
-        _ => number.ToString("#,0.####", CultureInfo.InvariantCulture),
-    };
+        var outside = new bool[text.Length];
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' or '“' or '《' ? 1 : 0;
+            outside[i] = depth == 0;
+            depth -= text[i] is ')' or '）' or '”' or '》' && depth > 0 ? 1 : 0;
+        }
 
-    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?)(?:多|余)?(?<scale>万亿|亿|万)(?:多|余)?(?:美元|元|家|个|人|吨|亩|户|件|种|项|辆|台|套|公里|立方米|斤)?(?:以上|左右)?")]
-    private static partial Regex LargeNumber();
+        return outside;
+    }
+
+    /// <summary>Whether the stretch of text around a place stands in a sentence that is cited; a few words may do so by chance.</summary>
+    private static bool IsQuoted(string text, int at, IReadOnlyList<Citation> citations)
+    {
+        var start = text.LastIndexOfAny([';', '\n', '(', ')'], at) + 1;
+        var end = text.IndexOfAny([';', '\n', '('], at) is >= 0 and var next ? next : text.Length;
+        return end - start > LongestPhrase && citations.Any(citation => citation.Text.Contains(text[start..end].Trim(), StringComparison.Ordinal));
+    }
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= MaxLength)
+            return text;
+        var end = text.LastIndexOfAny(Ends, MaxLength - 2);
+        while (end > MaxLength / 2 && text[end] is ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            end = text.LastIndexOfAny(Ends, end - 1);
+        return text[..(end > MaxLength / 2 ? end : MaxLength - 1)].TrimEnd(Ends) + "…";
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
@@ -9,25 +8,50 @@ namespace BriefingQA.Answering.English;
 /// <summary>Brings an English question into Chinese, so that all that reads Chinese questions serves it too.</summary>
 internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, CharacterTables characters)
 {
-    private const int FewestWords = 2, LongestFamilyName = 2;
+    private const int LongestFamilyName = 2;
+
+    private const string Times = "{t}";
 
     private readonly ConditionalWeakTable<GraphIndex, IReadOnlyDictionary<string, string>> _persons = [];
 
-    /// <summary>Whether a text is English: most of it is Latin letters, and some of its words are ones that English sentences are made of.</summary>
+    /// <summary>Whether a text is English: it begins as English questions do, or is Latin letters for the most part with words that English sentences are made of. A name in Latin letters alone is not.</summary>
     public bool IsEnglish(string text)
     {
         var letters = text.Count(char.IsAsciiLetter);
-        if (letters < text.Count(char.IsLetter) - letters)
+        if (letters < 2)
             return false;
-        var words = WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToList();
-        return words.Count >= FewestWords
-            && words.Any(word => lexicon.Links.Contains(word) || lexicon.Light.Contains(EnglishWord.Stem(word)) || lexicon.Phrases.ContainsKey(EnglishWord.Stem(word)));
+        var words = WordPattern().Matches(text).Select(match => match.Value).ToList();
+        if (words.Count == 0)
+            return false;
+        if (lexicon.Asking.Contains(words[0].ToLowerInvariant()) && words.Count > 1 && text.AsSpan().TrimStart()[0] == words[0][0])
+            return true;
+        var others = text.Count(char.IsLetter) - letters;
+        return letters > others && words.Any(word => lexicon.Asking.Contains(word.ToLowerInvariant()) || lexicon.Links.Contains(word.ToLowerInvariant()) || lexicon.Light.Contains(EnglishWord.Stem(word.ToLowerInvariant())))
+            || others == 0 && words.Any(word => word.Any(char.IsAsciiLetterLower) && lexicon.Find(word.ToLowerInvariant()).Count > 0);
     }
 
     public EnglishQuestion Read(string question, GraphIndex index)
     {
-        var text = Numbers(Plain(question));
-        text = lexicon.Padding.Replace(text, "").Trim();
+        var sentences = Sentences().Split(question.Replace('’', '\'')).Select(Plain).Where(sentence => sentence.Length > 0).ToList();
+        if (sentences.Count > 1)
+            sentences.RemoveAll(sentence => lexicon.Asides.IsMatch(sentence));
+        var parts = sentences.Select(sentence => ReadSentence(sentence, index)).Where(part => part.Chinese.Length > 0 || part.Unknown.Count > 0).ToList();
+        return new EnglishQuestion(string.Join('？', parts.Select(part => part.Chinese)), [.. parts.SelectMany(part => part.Unknown).Distinct().Select(word => AsAsked(word, question))]);
+    }
+
+    /// <summary>A Chinese question with its English words in Chinese: 轻工业revenue是多少. Those that have none stay.</summary>
+    public string ReadWithin(string question, GraphIndex index) => LatinWords().Replace(question, match =>
+    {
+        var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
+        var words = match.Value.Trim().ToLowerInvariant();
+        return index.Holds(words) || reader.Read(words) is not { Length: > 0 } chinese || reader.Unknown.Count > 0 ? match.Value : chinese;
+    });
+
+    private EnglishQuestion ReadSentence(string sentence, GraphIndex index)
+    {
+        var text = lexicon.Padding.Replace(EnglishNumbers.InChinese(sentence), "").Trim();
+        foreach (var (pattern, plainer) in lexicon.Rewrites)
+            text = pattern.Replace(text, plainer);
         var times = new List<string>();
         foreach (var (pattern, chinese) in lexicon.Times)
             text = pattern.Replace(text, match =>
@@ -36,18 +60,20 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
                 return " ";
             });
         text = Spaces().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', ',');
+        var head = string.Concat(times);
         foreach (var shape in lexicon.Shapes)
-            if (shape.Pattern.Match(text) is { Success: true } match && Fill(shape, match, times, index) is { } read)
+            if (shape.Pattern.Match(text) is { Success: true } match && Fill(shape, match, head, index) is { } read)
                 return read;
         var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
-        return new EnglishQuestion(string.Concat(times) + reader.Read(text), reader.Unknown);
+        return new EnglishQuestion(head + reader.Read(text), reader.Unknown);
     }
 
-    private EnglishQuestion? Fill(EnglishShape shape, Match match, List<string> times, GraphIndex index)
+    private EnglishQuestion? Fill(EnglishShape shape, Match match, string times, GraphIndex index)
     {
         var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
-        var chinese = Slot().Replace(shape.Chinese, slot => reader.Read(match.Groups[slot.Groups[1].Value].Value));
-        return shape.AsksFigure && !reader.HasIndicator ? null : new EnglishQuestion(string.Concat(times) + chinese, reader.Unknown);
+        var pattern = shape.Chinese.Contains(Times, StringComparison.Ordinal) ? shape.Chinese.Replace(Times, times, StringComparison.Ordinal) : times + shape.Chinese;
+        var chinese = Slot().Replace(pattern, slot => reader.Read(match.Groups[slot.Groups[1].Value].Value));
+        return shape.Needed is { } kind && !reader.Kinds.Contains(kind) ? null : new EnglishQuestion(chinese, reader.Unknown);
     }
 
     /// <summary>The persons of a graph by their names in Latin letters.</summary>
@@ -63,42 +89,28 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
         return sounds.Contains(null) ? [] : Enumerable.Range(0, Math.Min(LongestFamilyName, sounds.Count)).Select(family => string.Concat(sounds.Skip(family).Concat(sounds.Take(family))));
     }
 
+    private static string AsAsked(string word, string question) =>
+        question.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? question.Substring(at, word.Length) : word;
+
     private static string Plain(string question) =>
-        Spaces().Replace(Marks().Replace(question.ToLowerInvariant().Replace('’', '\'').Replace("per cent", "%", StringComparison.Ordinal), " "), " ").Trim(' ', '.', ',');
+        Spaces().Replace(Marks().Replace(question.ToLowerInvariant().Replace("per cent", "%", StringComparison.Ordinal), " "), " ").Trim(' ', '.', ',');
 
-    /// <summary>Numbers as Chinese writes them: 11.6 million as 1160万, 116,000 as 11.6万.</summary>
-    private static string Numbers(string text) => NumberPattern().Replace(text, match =>
-    {
-        var number = decimal.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        var (scaled, unit) = match.Groups["scale"].Value switch
-        {
-            "thousand" when number >= 10 => (number / 10, "万"),
-            "thousand" => (number * 1000, ""),
-            "million" when number >= 100 => (number / 100, "亿"),
-            "million" => (number * 100, "万"),
-            "billion" when number >= 1000 => (number / 1000, "万亿"),
-            "billion" => (number * 10, "亿"),
-            "trillion" => (number, "万亿"),
-            _ when number >= 100_000_000 => (number / 100_000_000, "亿"),
-            _ when number >= 10_000 => (number / 10_000, "万"),
-            _ => (number, ""),
-        };
-        var money = match.Groups["money"].Value switch { "yuan" or "rmb" => "元", "dollars" or "us dollars" => "美元", _ => "" };
-        return scaled.ToString("0.####", CultureInfo.InvariantCulture) + unit + money;
-    });
-
-    [GeneratedRegex("[a-z][a-z'&-]*")]
+    [GeneratedRegex("[A-Za-z][A-Za-z'&-]*")]
     private static partial Regex WordPattern();
+
+    [GeneratedRegex("[A-Za-z]{3,}(?:[ '-][A-Za-z]+)*")]
+    private static partial Regex LatinWords();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    /// <summary>All marks but those inside of numbers and words, and those that set things side by side.</summary>
-    [GeneratedRegex("""[?!;:"“”()\[\]]|(?<!\d)[.](?!\d)|[.](?!\d)""")]
-    private static partial Regex Marks();
+    /// <summary>Where one question of a text ends and another begins.</summary>
+    [GeneratedRegex(@"[?？!！;；\n]|\.\s+(?=[A-Z])|(?:,\s*|\s+)and\s+(?=(?:what|how|who|which|when|where|why|by how)\b)|,\s*(?=(?:what|how|who|when|where|why|by how)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Sentences();
 
-    [GeneratedRegex(@"(?<![\w.])(?<number>\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?)(?:\s+(?<scale>thousand|million|billion|trillion))?(?:\s+(?<money>yuan|rmb|us dollars|dollars))?(?![\w.]*\d)\b", RegexOptions.ExplicitCapture)]
-    private static partial Regex NumberPattern();
+    /// <summary>All marks but those inside of numbers and words, and those that set things side by side.</summary>
+    [GeneratedRegex("""[:：。"“”‘()\[\]《》]|[.](?!\d)""")]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"\{([a-z])\}")]
     private static partial Regex Slot();

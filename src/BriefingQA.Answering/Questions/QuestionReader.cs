@@ -52,7 +52,17 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     }
 
     /// <summary>Whether a text asks to change the graph, to run something, or to see how the service is set up.</summary>
-    public bool IsRefused(string text) => lexicon.Refused.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool IsRefused(string text) => lexicon.Refused.Any(word => Holds(text, word));
+
+    /// <summary>Whether a text holds a word; one in Latin letters not as a part of another: drop is none of hydropower.</summary>
+    private static bool Holds(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (!(char.IsAsciiLetter(word[0]) && at > 0 && char.IsAsciiLetter(text[at - 1]))
+                && !(char.IsAsciiLetter(word[^1]) && at + word.Length < text.Length && char.IsAsciiLetter(text[at + word.Length])))
+                return true;
+        return false;
+    }
 
     /// <summary>The text without politeness, white space at its ends and marks at its end.</summary>
     public string WithoutPadding(string question)

@@ -59,5 +59,5 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
         return parts;
     }
 
-    private bool Asks(string piece) => _asks.Any(word => piece.Contains(word, StringComparison.Ordinal));
+    private bool Asks(string piece) => _asks.Any(word => piece.Contains(word, StringComparison.Ordinal)) || lexicon.Endings.Any(word => piece.EndsWith(word, StringComparison.Ordinal));
 }

@@ -6,7 +6,8 @@ using BriefingQA.LanguageModels;
 namespace BriefingQA.Answering.Translation.Model;
 
 /// <summary>One question with a model at hand: who is asked first, what the model cost, why it could not help.</summary>
-internal sealed class ModelTurn(ITranslator model, TranslatorChoice choice, ModelSession session, Func<AnswerProgress, ValueTask>? progress)
+/// <param name="asked">The question as it was asked, where the rules read a translation of it.</param>
+internal sealed class ModelTurn(ITranslator model, TranslatorChoice choice, ModelSession session, Func<AnswerProgress, ValueTask>? progress, string? asked = null)
 {
     /// <summary>From this support on an answer of the rules is not doubted.</summary>
     private const double SureOfRules = 0.78;
@@ -31,7 +32,8 @@ internal sealed class ModelTurn(ITranslator model, TranslatorChoice choice, Mode
 
         try
         {
-            if (await model.TryAnswerAsync(context with { Turn = this }, cancellationToken) is { } answer)
+            var frame = asked is null ? context.Frame : context.Frame with { Text = asked };
+            if (await model.TryAnswerAsync(context with { Frame = frame, Turn = this }, cancellationToken) is { } answer)
             {
                 _answered = true;
                 return answer;
