@@ -69,6 +69,18 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Of these, verbs that say where the things counted before them are.</summary>
     public Vocabulary<string> Spreading { get; } = file.Vocabulary("spreading");
 
+    /// <summary>居, 保持: verbs that say how what was measured stands.</summary>
+    public Vocabulary<string> Standing { get; } = file.Vocabulary("standing");
+
+    /// <summary>From a unit of time to what so many of them are: 个月 → 月数.</summary>
+    public Vocabulary<string> Spans { get; } = file.Meanings("spans");
+
+    /// <summary>台阶, 大关: what is passed on the way up.</summary>
+    public Vocabulary<string> Steps { get; } = file.Vocabulary("steps");
+
+    /// <summary>Units that are nouns: 1.5亿学生.</summary>
+    public Vocabulary<string> NounUnits { get; } = file.Vocabulary("nounUnits");
+
     /// <summary>Counted nouns that only divide a speech.</summary>
     public Vocabulary<string> Structural { get; } = file.Vocabulary("structural");
 

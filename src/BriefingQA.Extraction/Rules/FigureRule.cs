@@ -80,6 +80,6 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
         bool sameTurn = previous is not null && previous.Exchange == statement.Exchange && previous.Section == statement.Section && previous.Speaker == statement.Speaker;
         return sameTurn
             ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph, lexicon.Predicates.Parts.MatchLength(sentence.Text, 0) > 0)
-            : new Frame { Theme = theme, Subject = theme, Topic = theme };
+            : new Frame { Theme = theme, Subject = theme };
     }
 }

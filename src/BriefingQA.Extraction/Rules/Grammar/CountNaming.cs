@@ -20,11 +20,9 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool goesOn = OpensClause(sentence, reading) && frame.Doer is not null;
         if (goesOn && tail is not null)
             (noun, tail) = (noun + tail, null);
-        if (phrase.IsEmpty && reading.Verb is null && !reading.FollowsInClause && reading.Predicate is { HasLevelWord: false, ChangeWord: null } && phrase.Agent is null && !phrase.IsObject)
-            frame = goesOn ? frame with { Topic = frame.Doer } : frame with { Topic = frame.Theme, Subject = frame.Theme };
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(WithoutPlace(verb));
         string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame)
-            : phrase.Agent ?? subjects.TopicOf(ListsExamples(phrase) || phrase.IsObject && reading.Verb is not null ? "" : phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+            : phrase.Agent ?? subjects.SubjectOf(ListsExamples(phrase) || phrase.IsObject && (reading.Verb is not null || sentence.Text[reading.Quantity.Start - 1] == '的') ? "" : phrase.Indicator is null || reading.Verb is not null && phrase.Subject.Length > 0 ? phrase.Text : phrase.Subject, phrase.Scope, frame with { Subject = goesOn ? frame.Doer : frame.Theme });
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -65,8 +63,8 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
     public static bool IsContinued(Sentence sentence, FigureReading reading) => reading.Clause.Start > 0 && sentence.Text[reading.Clause.Start - 1] is '，' or ',' or '、';
 
     /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
-    private static bool IsNotNoun(Sentence sentence, FigureReading reading) =>
-        reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty;
+    private bool IsNotNoun(Sentence sentence, FigureReading reading) =>
+        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty;
 
     /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
     private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');

@@ -9,12 +9,16 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 {
     private const string Share = "占比";
     private const string Growth = "增速";
+    private const string Years = "年数";
 
     /// <summary>An indicator of so many characters says what it is of: 基层机构床位使用率.</summary>
     private const int NamesItself = 5;
 
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
+
+    /// <summary>An indicator of more characters than that says what it is of.</summary>
+    private const int LongestLeaning = 3;
 
     /// <summary>A known subject with so few characters behind it is one word with them: …机构, …企业.</summary>
     private const int LongestCompoundHead = 2;
@@ -65,6 +69,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = WithDeed(reading);
         reading = reading with { Phrase = phrase };
+        if (!LeansOnSubject(reading, frame))
+            frame = frame with { Subject = null };
         if (reading.IsRunning)
             return NameRunning(sentence, reading, frame);
         if (reading.ShareOf is not null)
@@ -97,6 +103,15 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope) with { Doer = phrase.Agent };
 
         return NameBare(sentence, reading, frame);
+    }
+
+    /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone.</summary>
+    private bool LeansOnSubject(FigureReading reading, Frame frame)
+    {
+        if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null } || frame.Subject is not { } subject)
+            return true;
+        bool isKnown = KnownLength(subject) > 0 || lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
+        return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= LongestLeaning || lexicon.Predicates.Sums.Contains(own));
     }
 
     /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
@@ -132,8 +147,13 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
         var phrase = reading.Phrase;
-        string indicator = what.Length > 0 ? $"{phrase.Indicator}连续{what}年数" : $"{phrase.Text}年数";
-        return new FigureName(_subjects.SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame), indicator, frame.Indicator, null, reading.Phrase.Scope);
+        string unit = lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var span) ? span : Years;
+        // …，连续5年居首位 goes on with what was measured; …，连续5年未发生事故 does not.
+        bool leans = phrase.IsEmpty && (reading.FollowsInClause || lexicon.Predicates.Standing.MatchLength(what, 0) > 0);
+        string? subject = phrase.IsEmpty && !leans ? null : _subjects.SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        string? measured = phrase.Indicator ?? (leans && subject is null ? frame.Indicator : null);
+        string indicator = what.Length > 0 ? $"{measured}连续{what}{unit}" : phrase.Text + unit;
+        return new FigureName(subject, indicator, frame.Indicator, null, reading.Phrase.Scope);
     }
 
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
@@ -154,8 +174,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = reading.Phrase;
         // 死亡失踪|3人, 损坏房屋|5间: what happens, happens to what the clauses before are about.
-        if (frame.Topic is null && !phrase.IsEmpty && sentence.TokenStartingAt(phrase.Start) is { Tag: ['v', ..] or "ad" } && CountNaming.IsContinued(sentence, reading))
-            frame = frame with { Topic = frame.Doer };
+        string? topic = frame.Theme;
+        if (topic is null && !phrase.IsEmpty && sentence.TokenStartingAt(phrase.Start) is { Tag: ['v', ..] or "ad" } && CountNaming.IsContinued(sentence, reading))
+            topic = frame.Doer;
         var quantity = reading.Quantity;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
@@ -173,13 +194,13 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(_subjects.SubjectOf(phrase.Text, phrase.Scope, frame), frame.Indicator ?? byUnit, phrase.Scope);
 
         if (quantity.Kind is QuantityKind.Duration)
-            return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
+            return new FigureName(topic, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
 
         if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
-            return new FigureName(frame.Topic ?? frame.Theme, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
+            return new FigureName(topic, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
         string measured = phrase.Text + reading.Verb;
-        string? subject = phrase.Agent ?? frame.Topic ?? frame.Theme;
+        string? subject = phrase.Agent ?? topic;
         if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];

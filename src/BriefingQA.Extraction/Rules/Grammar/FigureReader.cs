@@ -38,6 +38,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private bool GroupsCounted(QuantityMention group, QuantityMention count) =>
         group.Kind is QuantityKind.Count && count.Kind is QuantityKind.Count && group.End == count.Start && lexicon.Predicates.Grouping.Contains(group.NormalizedUnit);
 
+    /// <summary>6个方面|16条经验: what stands between two figures only groups the things of the second.</summary>
+    private bool GroupsThings(Sentence sentence, int start, int end) => lexicon.Predicates.Structural.Contains(sentence.Text.AsSpan(start, end - start));
+
     private void ReadClause(Sentence sentence, Clause clause, List<QuantityMention> figures, List<FigureReading> readings)
     {
         int first = readings.Count;
@@ -58,7 +61,11 @@ internal sealed class FigureReader(FactLexicon lexicon)
                     own = counted.End;
             }
 
-            readings.Add(ReadFigure(sentence, clause, figure, i == 0 ? null : figures[i - 1], predicate, own, continuesList) with { FollowsInClause = i > 0 });
+            var reading = ReadFigure(sentence, clause, figure, i == 0 ? null : figures[i - 1], predicate, own, continuesList) with { FollowsInClause = i > 0 };
+            // 惠及80个乡镇、3万群众: the verb holds for the whole list.
+            if (i > 0 && !continuesList && own == figure.Start && !GroupsThings(sentence, figures[i - 1].End, own) && readings[^1] is { Verb: { } shared, Quantity.Kind: QuantityKind.Count or QuantityKind.Bare } && figure.Kind is QuantityKind.Count or QuantityKind.Bare)
+                reading = reading with { Verb = shared, Phrase = readings[^1].Phrase };
+            readings.Add(reading);
         }
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, readings, readings.Count - 1, clause.End) };
@@ -172,13 +179,14 @@ internal sealed class FigureReader(FactLexicon lexicon)
             return CountedPhrase.None;
         while (at > 0 && (readings[at].ContinuesList || readings[at] is { FollowsInClause: true, Phrase.IsEmpty: true, Verb: null, Predicate.HasLevelWord: false }))
             at--;
-        return _counted.Read(sentence, reading.Quantity.End, limit, reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Bare && IsActing(sentence, readings[at]));
+        int start = lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.Text.EndsWith(reading.Quantity.NormalizedUnit, StringComparison.Ordinal) ? reading.Quantity.End - reading.Quantity.NormalizedUnit.Length : reading.Quantity.End;
+        return _counted.Read(sentence, start, limit, reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Bare && IsActing(sentence, readings[at]));
     }
 
     /// <summary>8个县|建成…, 向8个县|下放…: nothing before the count says what is done to the things.</summary>
     private bool IsActing(Sentence sentence, FigureReading reading) =>
         reading is { Verb: null, Predicate.ChangeWord: null, Phrase.Indicator: null } && !lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit)
-        && (reading.Phrase is { IsEmpty: true, GovernedBy: null or "向" or "对" or "为" or "给" or "在" or "从" } || !reading.Phrase.IsObject)
+        && (reading.Phrase is { IsEmpty: true, GovernedBy: null or "向" or "对" or "为" or "给" or "在" or "从" or "让" or "使" } || !reading.Phrase.IsObject)
         && (!reading.Predicate.HasLevelWord || reading.Phrase.IsEmpty && reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] == '为');
 
     /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>

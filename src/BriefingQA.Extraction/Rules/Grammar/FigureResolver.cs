@@ -33,7 +33,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             int first = next;
             if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';')
-                frame = frame with { Subject = opening.Subject, Topic = opening.Topic };
+                frame = frame with { Subject = opening.Subject };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;
             if (first == next)
@@ -42,7 +42,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             // 余额连跨3个台阶、突破9亿元: a number that states nothing still says what is measured.
             foreach (var silent in all.Where(reading => reading.Clause == clause && reading.Phrase.Indicator is not null && !readings.Contains(reading)))
             {
-                frame = frame with { Subject = silent.Phrase.Subject.Length > 0 ? silent.Phrase.Subject : frame.Subject, Indicator = silent.Phrase.Indicator };
+                frame = silent.Phrase.Text.Contains('、') ? frame with { Subject = null, Indicator = silent.Phrase.Text }
+                    : frame with { Subject = silent.Phrase.Subject.Length > 0 ? silent.Phrase.Subject : frame.Subject, Indicator = silent.Phrase.Indicator };
                 if (silent.Quantity.Kind is QuantityKind.Duration && IsTimeOfFigure(sentence, silent))
                     span = new PeriodMention(silent.Quantity.Start, silent.Quantity.End, silent.Quantity.Text);
             }
@@ -78,6 +79,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private bool Counts(Sentence sentence, FigureReading reading) => reading.Quantity.Kind switch
     {
         QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration when Qualifies(sentence, reading) => false,
+        QuantityKind.Count when lexicon.Predicates.Steps.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0 || reading.Counted.Tail is { } step && lexicon.Predicates.Steps.MatchLength(step, 0) > 0 => false,
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
                 && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))

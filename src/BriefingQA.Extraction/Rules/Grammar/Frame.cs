@@ -13,9 +13,6 @@ internal sealed record Frame
     /// <summary>What the last figure was about.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>A known thing that a clause of the sentence opens with, or the theme: what is done, is done in it.</summary>
-    public string? Topic { get; init; }
-
     /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
     public string? Doer { get; init; }
 
@@ -36,6 +33,6 @@ internal sealed record Frame
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
     public Frame NextSentence(bool sameParagraph, bool givesParts) => givesParts && sameParagraph ? this with { Counted = null, Doer = null }
         : sameParagraph
-        ? this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null }
-        : this with { Subject = Theme, Topic = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null, Period = null };
+        ? this with { Subject = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null }
+        : this with { Subject = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null, Period = null };
 }

@@ -14,8 +14,6 @@ internal sealed class FrameSubjects(SubjectLexicon lexicon)
         return frame.Subject ?? frame.Theme ?? scope ?? (subject.Length > 0 ? subject : null);
     }
 
-    public string? TopicOf(string text, string? scope, Frame frame) => SubjectOf(text, scope, frame with { Subject = frame.Topic });
-
     public static string Balanced(string text) =>
         text.Count(c => c == '“') == text.Count(c => c == '”') ? text : string.Concat(text.Where(c => c is not ('“' or '”')));
 }

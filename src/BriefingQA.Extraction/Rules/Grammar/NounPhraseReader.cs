@@ -90,7 +90,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (bestRank is 1 or 2 && KnownSubjectOver(sentence, floor, best, end) is { } behind)
             best = behind;
         while (best > floor && best < end && lexicon.Indicators.Qualifiers.MatchLengthBefore(text, best) is > 0 and var qualifier
-            && best - qualifier >= floor && sentence.IsBoundary(best - qualifier))
+            && best - qualifier >= floor && sentence.IsBoundary(best - qualifier) && !sentence.IsTime(best - qualifier, best))
             best -= qualifier;
         return best;
     }
@@ -117,7 +117,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         while (start > floor && sentence.Text[start] == '化')
             for (start--; start > floor && !sentence.IsBoundary(start);)
                 start--;
-        if (end - start == 1 && start > floor)
+        bool isBareCount = lexicon.Indicators.Heads.TryMatchBefore(sentence.Text, end, out int head, out var dimension) && head == end - start && dimension == "count"
+            && sentence.TokenEndingAt(start) is { Tag: "v" or "b" } modifier && !lexicon.Predicates.Bounds.Contains(modifier.Text) && !lexicon.Predicates.Fill.Contains(modifier.Text);
+        if ((end - start == 1 || isBareCount) && start > floor)
             for (start--; start > floor && !sentence.IsBoundary(start);)
                 start--;
         return start;

@@ -13,7 +13,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
             && (!sentence.IsNamed(token.Start, token.End) || lexicon.Bounds.Contains(token.Text) && sentence.TokenEndingAt(token.Start) is { Tag: "d" }))
         {
             bool isOutside = token.Tag is "c" || Governs(sentence, token, end)
-                || MayPrecedeVerb(token) && (token.End == end || sentence.TokenStartingAt(token.End) is { } next && next.End <= end && Governs(sentence, next, end));
+                || MayPrecedeVerb(token) && (token.End == end && (token.Tag != "v" || lexicon.BeforeVerbs.Contains(token.Text)) || sentence.TokenStartingAt(token.End) is { } next && next.End <= end && Governs(sentence, next, end));
             if (!isOutside)
                 break;
             start = token.End;

@@ -38,7 +38,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
             return frame;
         string topic = text.Substring(start, knownLength);
-        return frame with { Subject = topic, Topic = topic, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+        return frame with { Subject = topic, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
 
     /// <summary>Nouns and no verbs.</summary>

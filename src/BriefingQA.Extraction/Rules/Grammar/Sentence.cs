@@ -20,10 +20,12 @@ internal sealed class Sentence
     {
         Statement = statement;
         Analysis = analysis;
-        Periods = [.. analysis.Mentions.OfType<PeriodMention>()];
+        _boundaries = new BitArray(Text.Length + 1) { [0] = true };
+        foreach (var token in analysis.Tokens)
+            _boundaries[token.End] = true;
+        Periods = [.. analysis.Mentions.OfType<PeriodMention>().Where(IsWhole)];
         Names = [.. analysis.Mentions.OfType<NameMention>()];
         Clauses = ClauseSplitter.Split(analysis.Text);
-        _boundaries = new BitArray(Text.Length + 1);
         _insideNames = new BitArray(Text.Length + 1);
         _inNames = new BitArray(Text.Length + 1);
         _inTimes = new BitArray(Text.Length + 1);
@@ -105,11 +107,11 @@ internal sealed class Sentence
         return low;
     }
 
+    /// <summary>未来|产业, 学|前一年 as one word of the dictionary: such a time is none.</summary>
+    private bool IsWhole(PeriodMention period) => period.Text.Any(char.IsDigit) || (_boundaries[period.Start] || period.Text[0] is '到' or '至') && _boundaries[period.End];
+
     private void Mark()
     {
-        _boundaries[0] = true;
-        foreach (var token in Analysis.Tokens)
-            _boundaries[token.End] = true;
         foreach (var period in Periods)
         {
             _periodsByEnd[period.End] = period;
