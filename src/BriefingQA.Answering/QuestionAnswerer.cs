@@ -57,7 +57,7 @@ public sealed class QuestionAnswerer : IDisposable
         var figureQuery = new FigureQuery(schema);
         var figures = new FigureTranslator(matcher, figureQuery, runner);
         var compared = new ComparedFigureFinder(matcher, lexicon);
-        var comparisons = new ComparisonTranslator(compared, matcher, figureQuery, runner, lexicon);
+        var comparisons = new ComparisonTranslator(compared, new EarlierComparison(compared, matcher, figureQuery, runner, lexicon), figureQuery, runner, lexicon);
         var passages = new PassageTranslator(matcher, runner, lexicon);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);

@@ -92,6 +92,13 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(post, [], 1.5, WordRole.Person, at, []));
             }
 
+        foreach (Match month in MonthPattern().Matches(form))
+            if (!taken.AsSpan(month.Index, month.Length).Contains(true))
+            {
+                taken.AsSpan(month.Index, month.Length).Fill(true);
+                words.Add(new ContentWord(month.Value.TrimEnd('份'), [], 1, WordRole.Period, month.Index, []));
+            }
+
         foreach (Match year in YearPattern().Matches(form))
             if (!taken.AsSpan(year.Index, 4).Contains(true))
             {
@@ -110,8 +117,28 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
+        words = Joined([.. words.OrderBy(word => word.Start)], index);
         var counted = UnitsIn(form).Select(unit => unit.Start + unit.Length).ToHashSet();
-        return WithoutInnerSubjects([.. words.OrderBy(word => word.Start).Select(word => counted.Contains(word.Start) ? word with { IsCounted = true } : word)]);
+        return WithoutInnerSubjects([.. words.Select(word => counted.Contains(word.Start) ? word with { IsCounted = true } : word)]);
+    }
+
+    /// <summary>Neighbours that are the name of one indicator together are one word: 营业 and 收入.</summary>
+    private List<ContentWord> Joined(List<ContentWord> words, GraphIndex index)
+    {
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            var (left, right) = (words[i], words[i + 1]);
+            if (left.End != right.Start || left.Role is not (WordRole.Other or WordRole.Indicator) || right.Role is not (WordRole.Other or WordRole.Indicator) || left.Things.Count + right.Things.Count > 0)
+                continue;
+            var name = left.Form + right.Form;
+            if (lexicon.Expects.Any(entry => entry.Of.Contains(name)) || index.Names.Find(name).Any(thing => thing.Label == GraphLabels.Indicator))
+            {
+                words[i] = new ContentWord(name, [], Math.Max(2, Math.Max(left.Weight, right.Weight)), WordRole.Indicator, left.Start, []) { Core = CoreOf(name) };
+                words.RemoveAt(i + 1);
+            }
+        }
+
+        return words;
     }
 
     /// <summary>A name of a thing inside a compound is a part of the compound: 制造业 in 国家制造业创新中心.</summary>
@@ -196,6 +223,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
     internal static partial Regex YearPattern();
+
+    /// <summary>A month, or several in a row: 9月份, 1-7月.</summary>
+    [GeneratedRegex(@"(\d{1,2}月?[-—－~～至到])?(?<!\d)\d{1,2}月份?(?!\d)")]
+    private static partial Regex MonthPattern();
 
     /// <summary>A standing phrase of the briefings, which they hold as it is: 全球最大.</summary>
     [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]

@@ -47,6 +47,8 @@ internal sealed class QuestionLexicon
         Several = file.Several;
         Scopes = file.Scopes;
         Extents = file.Extents;
+        TimeUnits = file.TimeUnits;
+        Measured = file.Measured;
         Alone = file.Alone;
         Totals = file.Totals;
         Expects = [.. file.Expects.Select(entry => ((IReadOnlyList<string>)entry.Of, (IReadOnlyList<string>)entry.Units))];
@@ -106,6 +108,12 @@ internal sealed class QuestionLexicon
 
     /// <summary>Names of extents that exclude one another, those of the whole country first.</summary>
     public IReadOnlyList<List<string>> Extents { get; }
+
+    /// <summary>Stretches of time that a question may pick one of.</summary>
+    public IReadOnlyList<string> TimeUnits { get; }
+
+    /// <summary>Words for what is measured, whatever it is.</summary>
+    public IReadOnlyList<string> Measured { get; }
 
     /// <summary>Words by which one thing is meant without those it is named with.</summary>
     public IReadOnlyList<string> Alone { get; }
@@ -191,6 +199,8 @@ internal sealed class QuestionLexicon
         public List<string> Several { get; set; } = [];
         public List<string> Scopes { get; set; } = [];
         public List<List<string>> Extents { get; set; } = [];
+        public List<string> TimeUnits { get; set; } = [];
+        public List<string> Measured { get; set; } = [];
         public List<string> Alone { get; set; } = [];
         public List<string> Totals { get; set; } = [];
         public List<ExpectedUnits> Expects { get; set; } = [];

@@ -14,6 +14,9 @@ internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange,
     /// <summary>In single units, so that 万 and 亿 can be set side by side; null where the figure states no such value.</summary>
     public double? Amount => IsChange ? Figure.Values.ChangeAmount * Sign : Figure.Values.Value * UnitKinds.ScaleOf(Unit);
 
+    /// <summary>Whether its number is neither a bound nor about so much.</summary>
+    public bool IsExact => (IsChange ? Figure.Values.ChangeComparator : Figure.Values.Comparator) is null or "=";
+
     public string Unit => (IsChange ? Figure.Values.ChangeUnit : Figure.Values.Unit) ?? "";
 
     /// <summary>Figures of one kind can be compared and added up.</summary>

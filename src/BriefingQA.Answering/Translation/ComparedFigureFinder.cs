@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -31,7 +32,7 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         foreach (var operand in frame.Operands)
         {
             var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
-                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight))
+                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight) && !NamesAll(match.Figure, frame))
                 .Select(match => Item(NameOf(operand, frame), match.Figure, ask == AskKind.Change))
                 .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
             if (item is null || items.Any(other => other.Figure == item.Figure))
@@ -41,6 +42,14 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
 
         return items;
     }
+
+    /// <summary>Whether a figure is of all the things together that the question sets side by side: each is named in it by what tells it from the others.</summary>
+    private static bool NamesAll(Figure figure, QuestionFrame frame) =>
+        frame.Operands.All(operand =>
+        {
+            var others = string.Join('|', frame.Operands.Where(other => other != operand).SelectMany(other => other).Select(word => word.Form));
+            return operand.Any(word => word.Form.Length > 1 && !others.Contains(word.Form, StringComparison.Ordinal) && figure.Title.Contains(word.Form, StringComparison.Ordinal));
+        });
 
     /// <summary>A figure for each operand in the sentence that has one for all: things named together are those of one list.</summary>
     private List<ComparedFigure>? OfOneSentence(QuestionContext context, AskKind ask)
@@ -77,37 +86,65 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         return best;
     }
 
-    /// <summary>The figures that one sentence lists under the words of the question.</summary>
+    /// <summary>The figures among which the question picks: those of the things of the class it names, or those one sentence lists.</summary>
+    public IReadOnlyList<ComparedFigure>? OfAsked(QuestionContext context)
+    {
+        if (AskedKind.Of(context.Frame, lexicon) is not { } kind)
+            return OfSentence(context) ?? OfAllSubjects(context, null);
+        if (kind.Label is not null)
+            return OfAllSubjects(context, kind.Label);
+        if (lexicon.TimeUnits.Contains(kind.Noun))
+            return OfSentence(context) is { } times && times.Select(item => item.Name).Distinct().Count() == 1 && times.All(item => item.Period is not null) ? times : null;
+        var isFree = kind.IsKind || kind.Noun.Length == 0 || lexicon.Measured.Contains(kind.Noun);
+        return OfSentence(context) is { } items && (isFree || items.Count(item => item.Figure.Title.Contains(kind.Noun, StringComparison.Ordinal)) >= 2) ? items : null;
+    }
+
+    /// <summary>The figures that one sentence lists under the words of the question. A word that some of them carry and others do not leaves out the others.</summary>
     public IReadOnlyList<ComparedFigure>? OfSentence(QuestionContext context)
     {
         var frame = context.Frame;
         var isChange = KindOf(frame) == AskKind.Change;
+        var question = matcher.Asked(frame);
         List<ComparedFigure>? best = null;
         var bestSupport = SufficientGroupSupport;
         foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form)).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
         {
             if (context.Briefing is not null && sentence.Key.BriefingId != context.Briefing)
                 continue;
-            foreach (var group in sentence.Select(figure => Item(Label(figure), figure, isChange)).Where(item => item.Amount is not null).GroupBy(item => item.Kind).Where(group => group.Count() >= 2))
+            foreach (var group in sentence.Select(figure => Item(Label(figure), figure, isChange)).Where(item => item.Amount is not null && !(frame.Subjects.Any() && FigureEvidence.IsForeign(question, item.Figure) && !IsUnder(item.Figure, frame))).GroupBy(item => item.Kind).Select(group => Carrying(group, frame)).Where(group => group.Count >= 2))
             {
                 var text = string.Join('|', group.Select(item => item.Figure.Own)) + "|" + sentence.Key.Form;
                 var support = frame.Words.Sum(word => word.Weight * Math.Max(word.CoverageIn(text), 0.75 * word.CoverageIn(sentence.Key.Context))) / Math.Max(frame.TotalWeight, 0.1);
-                var counted = CountIn(frame.Form) == group.Count() ? 0.15 : 0;
+                var counted = CountIn(frame.Form) == group.Count ? 0.15 : 0;
                 if (support >= SufficientGroupSupport && support + counted > bestSupport)
-                    (best, bestSupport) = ([.. group], support + counted);
+                    (best, bestSupport) = (group, support + counted);
             }
         }
 
         return best;
     }
 
+    /// <summary>Whether a subject of the question stands before the figure, or around its sentence.</summary>
+    private static bool IsUnder(Figure figure, QuestionFrame frame) =>
+        frame.Subjects.All(word => word.CoverageIn(figure.Lead) > 0 || figure.Passage is { } passage && word.CoverageIn(PassageFinder.ContextFor(word, passage)) > 0 && word.CoverageIn(passage.Form) == 0);
+
+    /// <summary>The figures that carry what the question names, where others of the same sentence do not.</summary>
+    private static List<ComparedFigure> Carrying(IEnumerable<ComparedFigure> items, QuestionFrame frame)
+    {
+        var left = items.ToList();
+        foreach (var word in frame.Words.Where(word => word.Weight >= 1 && word.Role is WordRole.Indicator or WordRole.Other))
+            if (left.Where(item => word.CoverageIn(item.Figure.Title) >= NamedByIndicator).ToList() is { Count: > 1 } carrying)
+                left = carrying;
+        return left;
+    }
+
     /// <summary>One figure for each thing that has what the question names, where it names no thing: 哪个行业的国家重点实验室最多.</summary>
-    public IReadOnlyList<ComparedFigure>? OfAllSubjects(QuestionContext context)
+    /// <param name="label">The further label that the things must have; null for any.</param>
+    private List<ComparedFigure>? OfAllSubjects(QuestionContext context, string? label)
     {
         var frame = context.Frame;
         if (frame.Subjects.Any())
             return null;
-        var label = lexicon.Classes.FirstOrDefault(entry => entry.Value.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))).Key;
         var plain = frame with { Words = [.. frame.Words.Where(word => label is null || !lexicon.Classes[label].Contains(word.Form))] };
         var matches = matcher.Match(plain, KindOf(frame), context.Index, context.Briefing)
             .Where(match => match.Own >= NamedByIndicator && match.Figure.About is [{ Label: GraphLabels.Subject } thing, ..] && (label is null || thing.Kinds.Contains(label)))
@@ -117,6 +154,25 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var items = matches.Select(match => Item(match.Figure.About[0].Name, match.Figure, KindOf(frame) == AskKind.Change)).Where(item => item.Amount is not null).ToList();
         var alike = items.Where(item => item.Kind == items[0].Kind && FigureTimes.YearOf(item.Period) == FigureTimes.YearOf(items[0].Period)).ToList();
         return alike.Count >= 2 ? alike : null;
+    }
+
+    /// <summary>One figure for each of two years that the question names of one thing.</summary>
+    public IReadOnlyList<ComparedFigure>? OfYears(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var items = new List<ComparedFigure>();
+        foreach (var year in frame.Years)
+        {
+            var digits = year.ToString(CultureInfo.InvariantCulture);
+            var one = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Direction = 0, Units = [], Years = [year], Words = [.. frame.Words.Where(word => word.Role != WordRole.Period || word.Form.Contains(digits, StringComparison.Ordinal))] };
+            if (matcher.Match(one, AskKind.Figure, context.Index, context.Briefing) is not [var match, ..])
+                return null;
+            var values = match.Figure.Values;
+            var figure = match.UsesBase ? match.Figure with { Values = values with { Value = values.BaseValue, Unit = values.BaseUnit ?? values.Unit, Comparator = null, Text = null } } : match.Figure;
+            items.Add(new ComparedFigure(digits + "年", figure, IsChange: false, 1));
+        }
+
+        return items.Count == 2 && items[0].Kind == items[1].Kind && (items[0].Figure.Id != items[1].Figure.Id || items[0].Amount != items[1].Amount) ? items : null;
     }
 
     public ComparedFigure Item(string name, Figure figure, bool isChange) =>

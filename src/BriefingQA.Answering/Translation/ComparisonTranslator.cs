@@ -5,22 +5,26 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Sets figures side by side: which is larger, the largest, their order, their sum, their difference, how many times one is the other.</summary>
-internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMatcher matcher, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
+internal sealed class ComparisonTranslator(ComparedFigureFinder finder, EarlierComparison movements, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
 {
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
         if (frame.Ask is AskKind.List or AskKind.Figure or AskKind.Which or AskKind.Change or AskKind.Share or AskKind.Unstated && !AsksForEach(frame))
             return null;
-        if (frame.Ask is not (AskKind.Compare or AskKind.Superlative or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.Ratio or AskKind.List or AskKind.Figure or AskKind.Which or AskKind.Change or AskKind.Share or AskKind.Unstated))
+        if (frame.Ask == AskKind.Time && (frame.Years.Count != 2 || frame.Extreme == 0))
+            return null;
+        if (frame.Ask is not (AskKind.Compare or AskKind.Time or AskKind.Superlative or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.Ratio or AskKind.List or AskKind.Figure or AskKind.Which or AskKind.Change or AskKind.Share or AskKind.Unstated))
             return null;
         if (frame.SetsInRatio)
             return await RatioAsync(context, cancellationToken);
-        if (frame.Ask == AskKind.Difference && frame.Operands.Count < 2)
-            return await DifferenceOfOneAsync(context, cancellationToken);
+        if (frame.Operands.Count < 2 && frame.Years.Count == 2 && finder.OfYears(context) is { } years)
+            return await AnswerAsync(years, context with { Frame = frame with { Ask = frame.Ask is AskKind.Time or AskKind.Superlative ? AskKind.Compare : frame.Ask } }, cancellationToken);
+        if (frame.Operands.Count < 2 && await movements.TryAnswerAsync(context, cancellationToken) is { } moved)
+            return moved;
         var items = finder.OfOperands(context) ?? (frame.Ask switch
         {
-            AskKind.Superlative or AskKind.Ranking => finder.OfSentence(context) ?? finder.OfAllSubjects(context),
+            AskKind.Superlative or AskKind.Ranking => finder.OfAsked(context),
             AskKind.Sum or AskKind.List => finder.OfSentence(context),
             _ => null,
         });
@@ -44,7 +48,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
             AskKind.Compare when frame.Extreme != 0 || frame.Asks.Contains(AskKind.Compare) => Compare(items, frame),
             _ => Computation.Side(items),
         };
-        return text is null ? null : await DraftAsync(text, items, cancellationToken);
+        return text is null ? null : await ComparedDraft.MakeAsync(text, items, queries, runner, cancellationToken);
     }
 
     /// <summary>A ratio that the briefing does not state itself: a lesser answer than one that it does.</summary>
@@ -54,19 +58,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
         if (finder.OfOperands(context with { Frame = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Units = [] } }) is not { } items)
             return null;
         var text = frame.Ask == AskKind.Ratio ? Computation.Times(items[0], items[1]) : Computation.Part(items[0], items[1]);
-        return text is null || await DraftAsync(text, items, cancellationToken) is not { } draft ? null : draft with { Support = 0.8 };
-    }
-
-    public async Task<Draft?> DraftAsync(string text, IReadOnlyList<ComparedFigure> items, CancellationToken cancellationToken)
-    {
-        var (tree, parameters) = queries.For([.. items.Select(item => item.Figure)]);
-        var ran = await runner.RunAsync(tree, parameters, cancellationToken);
-        var found = ran.Rows.Select(row => row.Text(FigureColumns.Id)).ToHashSet();
-        return !items.All(item => found.Contains(item.Figure.Id)) ? null
-            : new Draft(text, ran, [.. items.Select(item => item.Figure.Passage).OfType<Passage>().Distinct()], "比较数字：" + string.Join("、", items.Select(item => item.Name)))
-            {
-                Figures = [.. items.Select(item => item.Figure)],
-            };
+        return text is null || await ComparedDraft.MakeAsync(text, items, queries, runner, cancellationToken) is not { } draft ? null : draft with { Support = 0.8 };
     }
 
     /// <summary>Figures of one name are told apart by their periods.</summary>
@@ -78,7 +70,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
         var ordered = Ordered(items, frame);
         if (ordered[0].Amount == ordered[1].Amount)
             return "一样：" + Computation.Side(items);
-        return $"{ordered[0].Name}更{Comparative(frame)}：{Computation.Side(ordered)}";
+        return $"{ordered[0].Name}更{Comparative(frame)}：{Computation.Side(ordered)}{(ordered.Count == 2 && Computation.Gap(ordered[0], ordered[1]) is { } gap ? "；" + gap : "")}";
     }
 
     private static List<ComparedFigure> Ordered(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>
@@ -91,26 +83,13 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, FigureMa
         return lexicon.Comparatives.FirstOrDefault(word => form.Contains(word, StringComparison.Ordinal)) ?? "多";
     }
 
-    private static string Extreme(IReadOnlyList<ComparedFigure> items, QuestionFrame frame)
+    private static string? Extreme(IReadOnlyList<ComparedFigure> items, QuestionFrame frame)
     {
         double? Of(ComparedFigure item) => frame.Direction < 0 ? -item.Amount : item.Amount;
         var top = frame.Extreme < 0 ? items.MinBy(Of)! : items.MaxBy(Of)!;
-        return $"{top.Name}，{top.Text}（{Computation.Side([.. items.Where(item => item != top)])}）";
+        return items.Select(item => item.Name).Distinct().Count() < items.Count ? null : $"{top.Name}，{top.Text}（{Computation.Side([.. items.Where(item => item != top)])}）";
     }
 
     private static string Ranking(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>
         string.Join('\n', Ordered(items, frame).Select((item, i) => $"{i + 1}. {item.Name}{item.Text}"));
-
-    private async Task<Draft?> DifferenceOfOneAsync(QuestionContext context, CancellationToken cancellationToken)
-    {
-        var matches = matcher.Match(context.Frame, AskKind.Change, context.Index, context.Briefing);
-        var moved = matches.FirstOrDefault(candidate => candidate.Figure.Values is { BaseValue: not null, Value: not null });
-        if ((moved ?? matches.FirstOrDefault(candidate => candidate.Figure.Values.ChangeAmount is not null)) is not { } match)
-            return null;
-        var values = match.Figure.Values;
-        var text = moved is null
-            ? FigureTranslator.Word(values, match, context.Frame with { Ask = AskKind.Change })
-            : $"{FigureText.Number(Math.Abs(values.Value!.Value - values.BaseValue!.Value))}{values.Unit}（{FigureText.Name(values)}{FigureText.Change(values)}，两者相减）";
-        return await DraftAsync(text, [finder.Item(FigureText.Name(values), match.Figure, isChange: true)], cancellationToken);
-    }
 }

@@ -15,6 +15,15 @@ internal static class Computation
     public static string? Difference(ComparedFigure left, ComparedFigure right) =>
         Scaled([left, right]) is var (values, unit) ? $"相差{FigureText.Number(Math.Abs(values[0] - values[1]))}{(unit == "%" ? "个百分点" : unit)}（{FigureText.Number(values.Max())}－{FigureText.Number(values.Min())}；{Side([left, right])}）" : null;
 
+    /// <summary>By how much two figures differ, without how it was computed; null where they are of several kinds.</summary>
+    public static string? Gap(ComparedFigure left, ComparedFigure right) =>
+        Scaled([left, right]) is var (values, unit) ? $"相差{(left.IsExact && right.IsExact ? "" : "约")}{FigureText.Number(Math.Round(Math.Abs(values[0] - values[1]), 6))}{(unit == "%" ? "个百分点" : unit)}" : null;
+
+    /// <summary>How many times its earlier value a figure is; null where it has none.</summary>
+    public static string? Times(FigureValues values) =>
+        values is { Value: { } end, BaseValue: { } start } && start != 0
+            ? $"约{Rounded(end * UnitKinds.ScaleOf(values.Unit) / (start * UnitKinds.ScaleOf(values.BaseUnit ?? values.Unit)))}倍（{FigureText.Name(values)}{FigureText.Change(values)}，两者相除）" : null;
+
     /// <summary>How many times the right one the left one is.</summary>
     public static string? Times(ComparedFigure left, ComparedFigure right) =>
         Scaled([left, right]) is var (values, _) && values[1] != 0 ? $"约{Rounded(values[0] / values[1])}倍（{FigureText.Number(values[0])}÷{FigureText.Number(values[1])}；{Side([left, right])}）" : null;

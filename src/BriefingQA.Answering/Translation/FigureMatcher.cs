@@ -48,10 +48,13 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
     }
 
+    /// <summary>What a question asks of figures.</summary>
+    public FigureQuestion Asked(QuestionFrame frame) => new(frame, frame.Ask, lexicon, _times.Words);
+
     /// <summary>Whether a text of a sentence gives a figure that is, whatever words it carries, of another time, extent, part or unit than the question asks for: then the text is no answer.</summary>
     public bool RulesOut(QuestionFrame frame, Passage passage, string text, GraphIndex index)
     {
-        var question = new FigureQuestion(frame, frame.Ask, lexicon, _times.Words);
+        var question = Asked(frame);
         var usesBase = false;
         return index.FiguresOf(passage).Any(figure => figure.Values.Value is { } value && text.Contains(FigureText.Number(value), StringComparison.Ordinal)
             && (PartAndWhole.Differ(question, figure) || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase)));

@@ -81,6 +81,8 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
         AskKind.Time => TimeIn(frame, passage),
         AskKind.Figure => FigureIn(frame, passage),
         AskKind.List => ListIn(frame, passage),
+        AskKind.Superlative => lexicon.Max.Concat(lexicon.Min).Any(word => word.StartsWith('最') && frame.Form.Contains(word, StringComparison.Ordinal) && passage.Form.Contains(word, StringComparison.Ordinal)) && Window(frame, passage.Text, _ => false) is { } window
+            && window.Contains('最', StringComparison.Ordinal) ? window : null,
         AskKind.Who or AskKind.Which => NameIn(frame, passage, index),
         _ => Window(frame, passage.Text, _ => false),
     };

@@ -93,8 +93,9 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
             return names.Contains(claimed.Name) ? $"是，{string.Join("、", titled)}。" : $"不是，是{string.Join("、", titled)}。";
         if (frame.Ask == AskKind.Superlative)
         {
-            var top = ran.Rows.GroupBy(row => row.Text("name")).OrderByDescending(group => group.Count()).First();
-            return $"{top.Key}（{top.Count()}个）";
+            var groups = ran.Rows.GroupBy(row => row.Text("name")).ToList();
+            var most = frame.Extreme < 0 ? groups.Min(group => group.Count()) : groups.Max(group => group.Count());
+            return string.Join("、", groups.Where(group => group.Count() == most).Select(group => $"{group.Key}（{most}个）"));
         }
 
         return frame.Asks.Contains(AskKind.Figure) ? $"{rows.Count}{(frame.Units is [var unit, ..] ? unit : "个")}：{string.Join("、", titled)}" : string.Join("、", titled);

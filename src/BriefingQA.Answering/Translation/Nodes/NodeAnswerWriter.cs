@@ -56,7 +56,7 @@ internal sealed class NodeAnswerWriter(NodeReading reading, QuestionFrame frame,
 
     private string? Extreme()
     {
-        if (rows.Count == 0)
+        if (rows.Count == 0 || reading is { Measure: null, Descending: true } && rows[0].Number(NodeQueryBuilder.Value) is 0)
             return null;
         var limit = Math.Min(reading.Top, rows.Count);
         var last = rows[limit - 1][NodeQueryBuilder.Value];

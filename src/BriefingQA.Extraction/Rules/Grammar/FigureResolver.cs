@@ -134,11 +134,13 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddMovement(Sentence sentence, FigureReading start, FigureReading end, Frame frame, List<StatedFigure> stated)
     {
         var named = _naming.Name(sentence, start with { Counted = end.Counted, Quantity = end.Quantity }, frame);
+        // One movement behind another without a time of its own starts when that one did: 由2012年的A增加到B，收入由C增加到D.
+        var since = !start.Predicate.Starts ? null : start.Predicate.Period ?? (stated is [.., { Change.Base: not null, BasePeriod: { } before }] ? before : null);
         var figure = Figure(sentence, end, named, frame with { Period = end.Predicate.Period ?? frame.Period }) with
         {
             Level = QuantityOf(end.Quantity),
-            Change = new Change(end.Predicate.Direction ?? "变化", "由A到B", null, QuantityOf(start.Quantity), start.Predicate.Starts ? start.Predicate.Period?.Text : null),
-            BasePeriod = start.Predicate.Starts ? start.Predicate.Period : null,
+            Change = new Change(end.Predicate.Direction ?? "变化", "由A到B", null, QuantityOf(start.Quantity), since?.Text),
+            BasePeriod = since,
             TextStart = Math.Min(start.TextStart, end.TextStart),
         };
         stated.Add(figure);

@@ -1,0 +1,48 @@
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Sets a figure beside its own earlier value: by how much it differs, how many times it is, which of two years had more.</summary>
+internal sealed class EarlierComparison(ComparedFigureFinder finder, FigureMatcher matcher, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon)
+{
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (frame.Ask is AskKind.Compare or AskKind.Superlative && Times(frame) is { Count: 2 } times)
+            return await WhichAsync(context, times, cancellationToken);
+        if (frame.Ask is not (AskKind.Difference or AskKind.Ratio))
+            return null;
+        var matches = matcher.Match(frame.Ask == AskKind.Ratio ? frame with { Units = [] } : frame, AskKind.Change, context.Index, context.Briefing);
+        var moved = matches.FirstOrDefault(candidate => candidate.Figure.Values is { BaseValue: not null, Value: not null });
+        if (moved is null && frame.Ask == AskKind.Ratio || (moved ?? matches.FirstOrDefault(candidate => candidate.Figure.Values.ChangeAmount is not null)) is not { } match)
+            return null;
+        var values = match.Figure.Values;
+        var text = frame.Ask == AskKind.Ratio ? Computation.Times(values)
+            : moved is null ? FigureTranslator.Word(values, match, frame with { Ask = AskKind.Change })
+            : $"{FigureText.Number(Math.Round(Math.Abs(values.Value!.Value - values.BaseValue!.Value), 6))}{values.Unit}（{FigureText.Name(values)}{FigureText.Change(values)}，两者相减）";
+        return text is null ? null : await ComparedDraft.MakeAsync(text, [finder.Item(FigureText.Name(values), match.Figure, isChange: true)], queries, runner, cancellationToken);
+    }
+
+    /// <summary>The two years that the question sets side by side by words: 去年, 今年.</summary>
+    private List<string> Times(QuestionFrame frame) =>
+        [.. lexicon.Times.Select(names => names.FirstOrDefault(name => frame.Form.Contains(name, StringComparison.Ordinal))).OfType<string>().Where(name => lexicon.Present.Contains(name) || lexicon.OtherYears.Contains(name))];
+
+    /// <summary>Which of this year and the last had more, by how the figure moved.</summary>
+    private async Task<Draft?> WhichAsync(QuestionContext context, List<string> times, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        var form = times.Aggregate(frame.Form, (text, time) => text.Replace(time, "", StringComparison.Ordinal));
+        if (matcher.Match(frame with { Form = form, Direction = 0 }, AskKind.Change, context.Index, context.Briefing) is not [var match, ..]
+            || match.Figure.Values is not { ChangeKind: "同比" or null, ChangeDirection: { } direction } values || matcher.DirectionOf(direction) is var moved && moved == 0)
+            return null;
+        var now = times.FirstOrDefault(lexicon.Present.Contains);
+        var then = times.FirstOrDefault(lexicon.OtherYears.Contains);
+        if (now is null || then is null)
+            return null;
+        var adjective = lexicon.Comparatives.FirstOrDefault(word => form.Contains(word, StringComparison.Ordinal)) ?? "多";
+        return await ComparedDraft.MakeAsync($"{(moved == (frame.Extreme < 0 ? -1 : 1) ? now : then)}更{adjective}：{FigureTranslator.Word(values, match, frame with { Ask = AskKind.Change })}",
+            [finder.Item(FigureText.Name(values), match.Figure, isChange: true)], queries, runner, cancellationToken);
+    }
+}
