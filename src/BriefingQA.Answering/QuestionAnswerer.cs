@@ -29,8 +29,7 @@ public sealed class QuestionAnswerer : IDisposable
     private readonly DraftCombiner _combiner;
     private readonly QuestionCleaner _cleaner;
     private readonly TypoRepairer _repairer;
-    private readonly EnglishQuestionReader? _english;
-    private readonly EnglishAnswerWriter? _englishAnswers;
+    private readonly EnglishQuestions? _english;
     private readonly IReadOnlyList<ITranslator> _translators;
     private readonly LanguageModel? _model;
     private readonly ModelTranslator? _modelTranslator;
@@ -40,12 +39,12 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), EnglishLexicon.Load(lexicon.Folder), CharacterTables.Load(lexicon.Folder), analyzer, time, model, prompts)
+        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), CharacterTables.Load(lexicon.Folder), lexicon.Folder, analyzer, time, model, prompts)
     {
     }
 
     internal QuestionAnswerer(
-        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, EnglishLexicon english, CharacterTables characters, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
+        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, CharacterTables characters, string lexiconFolder, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
     {
         _time = time;
         var forms = new WordForms(lexicon.Synonyms, characters);
@@ -73,8 +72,7 @@ public sealed class QuestionAnswerer : IDisposable
         var vocabulary = new SchemaVocabulary(schema, terms, forms);
         var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms));
         var holdsFigures = schema.Nodes.Values.Any(type => type.Figure is not null);
-        if (holdsFigures)
-            (_english, _englishAnswers) = (new EnglishQuestionReader(english, characters), new EnglishAnswerWriter(english));
+        _english = holdsFigures ? new EnglishQuestions(lexiconFolder, characters) : null;
         _translators = !holdsFigures ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),
@@ -114,12 +112,12 @@ public sealed class QuestionAnswerer : IDisposable
         var started = _time.GetTimestamp();
         var index = await _indexes.GetAsync(cancellationToken);
         var conversation = request.ConversationId ?? _conversations.NewId();
-        var english = _english?.IsEnglish(request.Question) == true ? _english.Read(request.Question, index) : null;
-        var isUnknown = english is { Unknown.Count: > 0 } && !_reader.IsRefused(request.Question);
+        var english = InEnglish(request.Question, index);
+        var isUnknown = english is { Unknown.Count: > 0 };
         if (isUnknown && (_model is null || request.Translator == TranslatorChoice.Rules))
             return EnglishAnswerWriter.Decline(english!) with { ConversationId = conversation, ElapsedMs = Elapsed(started) };
         var model = ModelTurnFor(isUnknown ? request with { Translator = TranslatorChoice.Model } : request, conversation, progress, english is null ? null : request.Question);
-        request = request with { Question = english is null ? InChinese(request.Question, index) : isUnknown || _reader.IsRefused(request.Question) ? request.Question : english.Chinese };
+        request = request with { Question = english is null ? InChinese(request.Question, index) : isUnknown ? request.Question : english.Chinese };
         var turns = await AnswerAsync(request with { ConversationId = conversation }, index, model, cancellationToken);
         var (frame, draft) = turns[0];
         async Task<bool> IsAnsweredAsync(string question) => IsAnswer((await TranslateAsync(question, [], index, request.Briefing, cancellationToken)).Draft);
@@ -127,7 +125,7 @@ public sealed class QuestionAnswerer : IDisposable
         var alternatives = await _suggestions.AlternativesAsync(draft, index, request.Question, IsAnsweredAsync);
         var answer = AnswerComposer.Compose(frame, draft, index);
         answer = model?.Complete(answer) ?? answer;
-        answer = english is null || answer.Translator == "model" ? answer : isUnknown ? EnglishAnswerWriter.Decline(english) : _englishAnswers!.Write(answer, english);
+        answer = english is null || answer.Translator == "model" ? answer : isUnknown ? EnglishAnswerWriter.Decline(english) : _english!.Write(answer, english);
         return answer with
         {
             Alternatives = alternatives,
@@ -136,6 +134,10 @@ public sealed class QuestionAnswerer : IDisposable
             ElapsedMs = Elapsed(started),
         };
     }
+
+    /// <summary>An English question as it is read; null where it is in Chinese. What is refused is so in any language.</summary>
+    private EnglishQuestion? InEnglish(string question, GraphIndex index) =>
+        _english?.Read(question, index) is { } english ? _reader.IsRefused(question) ? new EnglishQuestion(question, []) : english : null;
 
     /// <summary>A Chinese question as it is read: what is mistyped mended, and English words in Chinese.</summary>
     private string InChinese(string question, GraphIndex index)

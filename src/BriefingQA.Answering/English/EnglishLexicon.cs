@@ -12,6 +12,7 @@ internal sealed class EnglishLexicon
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private readonly Dictionary<string, List<EnglishEntry>> _phrases = [];
+    private readonly IReadOnlyCollection<string> _indicators;
     private readonly IReadOnlyList<(string Name, string Alternatives)> _forms;
 
     private EnglishLexicon(EnglishFile file, IReadOnlyDictionary<EnglishKind, Dictionary<string, List<string>>> words)
@@ -32,6 +33,7 @@ internal sealed class EnglishLexicon
             foreach (var (chinese, phrases) in entries)
                 foreach (var phrase in phrases)
                     Add(phrase, new EnglishEntry(chinese, kind));
+        _indicators = words[EnglishKind.Indicator].Keys;
         LongestPhrase = _phrases.Keys.Max(phrase => phrase.Count(character => character == ' ') + 1);
     }
 
@@ -75,6 +77,9 @@ internal sealed class EnglishLexicon
     /// <summary>The Chinese words for an English phrase as it is written, followed by those for its words in other forms.</summary>
     public IReadOnlyList<EnglishEntry> Find(string phrase) =>
         [.. _phrases.GetValueOrDefault(phrase, []), .. EnglishWord.Stems(phrase) is var stems && stems != phrase ? _phrases.GetValueOrDefault(stems, []) : []];
+
+    /// <summary>Whether a Chinese word ends as one does that figures measure: 轻工业营业收入.</summary>
+    public bool IsIndicator(string chinese) => _indicators.Any(indicator => chinese.EndsWith(indicator, StringComparison.Ordinal));
 
     private static T Read<T>(string path)
     {

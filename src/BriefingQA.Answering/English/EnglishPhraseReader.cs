@@ -4,8 +4,7 @@ using BriefingQA.Answering.Linking;
 namespace BriefingQA.Answering.English;
 
 /// <summary>Brings an English phrase into Chinese word by word, in the order of Chinese: what follows "of" stands first.</summary>
-/// <param name="persons">Persons of the graph by their names in Latin letters, without spaces.</param>
-internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphIndex index, IReadOnlyDictionary<string, string> persons)
+internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphIndex index, SpelledNames names)
 {
     private const int LongestName = 3;
 
@@ -48,7 +47,7 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
                 read.Add(entries);
                 clause = read.Count;
             }
-            else if (entries.Count > 0)
+            else if (entries.Count > 0 && !(chunk.Count == 0 && IsJoint(entries[0].Chinese)))
             {
                 chunk.Add(entries);
             }
@@ -57,11 +56,13 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
                 Close();
             }
 
-            Kinds.UnionWith(entries.Select(entry => entry.Kind));
+            Kinds.UnionWith(entries.Select(entry => entry.Kind == EnglishKind.Thing ? KindOf(entry.Chinese) : entry.Kind));
             i += length;
         }
 
         Close();
+        while (read.Count > 0 && IsJoint(read[^1][0].Chinese))
+            read.RemoveAt(read.Count - 1);
         return Choose(read);
 
         void Close()
@@ -81,7 +82,7 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
         foreach (var entries in words)
             best = [.. entries.Select(entry => entry.Chinese).Distinct().Select(word => best
                 .Select(before => (before.Text + word, IsJoint(word) ? before.Last + word : word, before.Score + Score(before.Last, word))).MaxBy(reading => reading.Item3))];
-        return best.MaxBy(reading => reading.Score).Text.Trim('和', '、');
+        return best.MaxBy(reading => reading.Score).Text;
     }
 
     private int Score(string before, string word) =>
@@ -95,7 +96,7 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
         if (Joints.Contains(words[at]))
             return ([new EnglishEntry(words[at] == "," ? at + 1 < words.Length && Joints.Contains(words[at + 1]) ? "" : "、" : "和", EnglishKind.Thing)], 1);
         for (var length = Math.Min(LongestName, words.Length - at); length > 0; length--)
-            if (persons.TryGetValue(string.Concat(words[at..(at + length)]), out var name))
+            if (names.FindPerson(string.Concat(words[at..(at + length)])) is { } name)
                 return ([new EnglishEntry(name, EnglishKind.Person)], length);
         for (var length = Math.Min(lexicon.LongestPhrase, words.Length - at); length > 0; length--)
             if (lexicon.Find(string.Join(' ', words[at..(at + length)])) is { Count: > 0 } entries)
@@ -104,10 +105,16 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
         if (lexicon.Links.Contains(word) || lexicon.Light.Contains(EnglishWord.Stem(word)))
             return ([], 1);
         if (!word.Any(char.IsAsciiLetter) || index.Holds(word))
-            return ([new EnglishEntry(word, persons.Values.Contains(word) ? EnglishKind.Person : EnglishKind.Thing), .. Amount(word)], 1);
+            return ([new EnglishEntry(word, KindOf(word)), .. Amount(word)], 1);
+        if (names.FindPlace(word) is { } place)
+            return ([new EnglishEntry(place, EnglishKind.Thing)], 1);
         Unknown.Add(word);
         return ([], 1);
     }
+
+    /// <summary>What a Chinese word of an English question stands for.</summary>
+    private EnglishKind KindOf(string word) =>
+        names.IsPerson(word) ? EnglishKind.Person : lexicon.IsIndicator(word) ? EnglishKind.Indicator : EnglishKind.Thing;
 
     /// <summary>100亿 as texts write it too: 百亿.</summary>
     private static IEnumerable<EnglishEntry> Amount(string word) =>

@@ -8,27 +8,24 @@ namespace BriefingQA.Answering.English;
 /// <summary>Brings an English question into Chinese, so that all that reads Chinese questions serves it too.</summary>
 internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, CharacterTables characters)
 {
-    private const int LongestFamilyName = 2;
-
     private const string Times = "{t}";
 
-    private readonly ConditionalWeakTable<GraphIndex, IReadOnlyDictionary<string, string>> _persons = [];
+    private readonly ConditionalWeakTable<GraphIndex, SpelledNames> _names = [];
 
     /// <summary>Whether a text is English: it begins as English questions do, or is Latin letters for the most part with words that English sentences are made of. A name in Latin letters alone is not.</summary>
     public bool IsEnglish(string text)
     {
         var letters = text.Count(char.IsAsciiLetter);
-        if (letters < 2)
-            return false;
         var words = WordPattern().Matches(text).Select(match => match.Value).ToList();
-        if (words.Count == 0)
-            return false;
         if (lexicon.Asking.Contains(words[0].ToLowerInvariant()) && words.Count > 1 && text.AsSpan().TrimStart()[0] == words[0][0])
             return true;
         var others = text.Count(char.IsLetter) - letters;
         return letters > others && words.Any(word => lexicon.Asking.Contains(word.ToLowerInvariant()) || lexicon.Links.Contains(word.ToLowerInvariant()) || lexicon.Light.Contains(EnglishWord.Stem(word.ToLowerInvariant())))
             || others == 0 && words.Any(word => word.Any(char.IsAsciiLetterLower) && lexicon.Find(word.ToLowerInvariant()).Count > 0);
     }
+
+    /// <summary>Whether a text holds a Latin word at all.</summary>
+    public static bool MayBeEnglish(string text) => LatinWords().IsMatch(text);
 
     public EnglishQuestion Read(string question, GraphIndex index)
     {
@@ -42,7 +39,7 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
     /// <summary>A Chinese question with its English words in Chinese: 轻工业revenue是多少. Those that have none stay.</summary>
     public string ReadWithin(string question, GraphIndex index) => LatinWords().Replace(question, match =>
     {
-        var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
+        var reader = PhrasesOf(index);
         var words = match.Value.Trim().ToLowerInvariant();
         return index.Holds(words) || reader.Read(words) is not { Length: > 0 } chinese || reader.Unknown.Count > 0 ? match.Value : chinese;
     });
@@ -64,30 +61,19 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
         foreach (var shape in lexicon.Shapes)
             if (shape.Pattern.Match(text) is { Success: true } match && Fill(shape, match, head, index) is { } read)
                 return read;
-        var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
+        var reader = PhrasesOf(index);
         return new EnglishQuestion(head + reader.Read(text), reader.Unknown);
     }
 
     private EnglishQuestion? Fill(EnglishShape shape, Match match, string times, GraphIndex index)
     {
-        var reader = new EnglishPhraseReader(lexicon, index, PersonsOf(index));
+        var reader = PhrasesOf(index);
         var pattern = shape.Chinese.Contains(Times, StringComparison.Ordinal) ? shape.Chinese.Replace(Times, times, StringComparison.Ordinal) : times + shape.Chinese;
         var chinese = Slot().Replace(pattern, slot => reader.Read(match.Groups[slot.Groups[1].Value].Value));
         return shape.Needed is { } kind && !reader.Kinds.Contains(kind) ? null : new EnglishQuestion(chinese, reader.Unknown);
     }
 
-    /// <summary>The persons of a graph by their names in Latin letters.</summary>
-    private IReadOnlyDictionary<string, string> PersonsOf(GraphIndex index) => _persons.GetValue(index, graph => graph.Things
-        .Where(thing => thing.Label == GraphLabels.Person)
-        .SelectMany(thing => Spellings(thing.Name).Select(spelling => (spelling, thing.Name)))
-        .DistinctBy(entry => entry.spelling).ToDictionary(entry => entry.spelling, entry => entry.Name));
-
-    /// <summary>A name in Latin letters, the family name first or last.</summary>
-    private IEnumerable<string> Spellings(string name)
-    {
-        var sounds = name.Select(characters.SpellingOf).ToList();
-        return sounds.Contains(null) ? [] : Enumerable.Range(0, Math.Min(LongestFamilyName, sounds.Count)).Select(family => string.Concat(sounds.Skip(family).Concat(sounds.Take(family))));
-    }
+    private EnglishPhraseReader PhrasesOf(GraphIndex index) => new(lexicon, index, _names.GetValue(index, graph => new SpelledNames(graph, characters)));
 
     private static string AsAsked(string word, string question) =>
         question.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? question.Substring(at, word.Length) : word;
@@ -98,7 +84,7 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
     [GeneratedRegex("[A-Za-z][A-Za-z'&-]*")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex("[A-Za-z]{3,}(?:[ '-][A-Za-z]+)*")]
+    [GeneratedRegex("[A-Za-z]{2,}(?:[ '-][A-Za-z]+)*")]
     private static partial Regex LatinWords();
 
     [GeneratedRegex(@"\s+")]
