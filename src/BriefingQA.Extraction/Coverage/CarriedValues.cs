@@ -2,10 +2,14 @@ using BriefingQA.Extraction.Facts;
 
 namespace BriefingQA.Extraction.Coverage;
 
-/// <summary>The values that the facts of each statement carry: levels, changes and what they changed from. Each carries one number.</summary>
+/// <summary>
+/// The values that the facts of each statement carry: levels, changes and what they changed from, each one number; and the numbers
+/// in the names of what they are about: <b>14个</b>重点产业.
+/// </summary>
 internal sealed class CarriedValues
 {
     private readonly Dictionary<(int Statement, decimal Value), int> _counts = [];
+    private readonly ILookup<int, string> _names;
 
     public CarriedValues(BriefingFacts facts)
     {
@@ -18,7 +22,17 @@ internal sealed class CarriedValues
 
         foreach (var target in facts.Targets)
             Add(target.Statement, target.Level);
+        _names = facts.Observations.SelectMany(fact => Names(fact.Statement, fact.Subject, fact.Indicator))
+            .Concat(facts.Targets.SelectMany(fact => Names(fact.Statement, fact.Subject, fact.Indicator, fact.Object)))
+            .ToLookup(name => name.Statement, name => name.Text);
     }
+
+    /// <summary>Whether a fact of the statement names the number.</summary>
+    /// <param name="number">With its unit, as it stands in the text.</param>
+    public bool Names(int statement, string number) => _names[statement].Any(name => name.Contains(number, StringComparison.Ordinal));
+
+    private static IEnumerable<(int Statement, string Text)> Names(int statement, params string?[] names) =>
+        names.Where(name => name is not null).Select(name => (statement, name!));
 
     /// <summary>Whether a fact of the statement carries the value that no number before took.</summary>
     public bool Take(int statement, decimal? value)

@@ -55,7 +55,7 @@ public sealed class CoverageMeter
             foreach (var number in _numbers.In(analysis))
             {
                 numbers++;
-                if (!carried.Take(statement.Order, number.Value) && !entities.Exists(name => name.Start <= number.Start && number.End <= name.End))
+                if (!carried.Take(statement.Order, number.Value) && !carried.Names(statement.Order, analysis.Text[number.Start..number.End]) && !entities.Exists(name => name.Start <= number.Start && number.End <= name.End))
                     missedNumbers.Add(GapAt(statement, number.Unit, number.Start, number.End));
             }
         }

@@ -27,6 +27,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>In the heading of a part these tell that it plans.</summary>
     public Vocabulary<string> PlanHeadings { get; } = file.Vocabulary("planHeadings");
 
+    /// <summary>In the heading of a part with a time to come these tell that it lists what is planned.</summary>
+    public Vocabulary<string> ListHeadings { get; } = file.Vocabulary("listHeadings");
+
     /// <summary>In the heading of a part these tell that it looks back.</summary>
     public Vocabulary<string> DoneHeadings { get; } = file.Vocabulary("doneHeadings");
 

@@ -75,6 +75,12 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>From a unit of time to what so many of them are: 个月 → 月数.</summary>
     public Vocabulary<string> Spans { get; } = file.Meanings("spans");
 
+    /// <summary>From a word that stands for two things to these: 城乡 → 城镇, 农村.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Pairs { get; } = [.. file.Table("pairs").Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<string>)[.. pair.Words]))];
+
+    /// <summary>力争, 确保: words that plan whatever the time.</summary>
+    public Vocabulary<string> Striving { get; } = file.Vocabulary("striving");
+
     /// <summary>台阶, 大关: what is passed on the way up.</summary>
     public Vocabulary<string> Steps { get; } = file.Vocabulary("steps");
 

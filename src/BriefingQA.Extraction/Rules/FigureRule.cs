@@ -47,6 +47,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
             isOpenPlan |= goals >= 0;
             PeriodMention? reached = null;
+            bool isStriving = false;
             foreach (var figure in figures)
             {
                 // What holds for one figure of a time holds for the others of the same time.
@@ -56,10 +57,13 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
                     : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
                 if (isReached)
                     reached = figure.Period;
-                bool isTarget = !isReached && (isInPlan || listsPlans || goals >= 0 && figure.TextStart >= goals || plans.IsPlanned(figure, today));
+                // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
+                isStriving |= plans.Strives(figure);
+                bool isTarget = !isReached && (isStriving || isInPlan || listsPlans || goals >= 0 && figure.TextStart >= goals || plans.IsPlanned(figure, today));
                 if (!isTarget)
                 {
-                    observed.AddRange(observations.Read(briefing, figure));
+                    // What has been reached already has not been reached by the time of the plan.
+                    observed.AddRange(observations.Read(briefing, section is not null && figure.Period == section.Due ? figure with { Period = null } : figure));
                     continue;
                 }
 

@@ -40,12 +40,15 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         return aim >= 0 && aim + 1 < end && text.AsSpan(figure.TextEnd, aim - figure.TextEnd).IndexOfAny('是', '，') < 0 && predicates.Aims.MatchLength(text, aim + 1) > 0 || Has(figure.Sentence, predicates.Intended, figure.Clause.Start, figure.TextEnd);
     }
 
+    /// <summary>Whether the words of a figure say that it is to be reached, whatever its time.</summary>
+    public bool Strives(StatedFigure figure) => Has(figure.Sentence, predicates.Striving, figure.Clause.Start, figure.TextEnd);
+
     /// <summary>Whether the own words of a figure say that it has been reached.</summary>
     public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
 
     /// <summary>Whether the words of a figure or its time say that it has been reached.</summary>
     public bool IsReached(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { To: { } end } && today is { } day && end <= day
+        figure.Period is { To: { } end } && today is { } day && end <= day && !Strives(figure)
         || SaysReached(figure);
 
     private bool IsPlannedIn(Sentence sentence, int start, int end)

@@ -13,6 +13,7 @@ internal sealed class PlannedSections(OrdinalLexicon lexicon, TextAnalyzer analy
 {
     private const string Numerals = "一二三四五六七八九十";
 
+    /// <remarks>The numbered parts behind one that says what is to be done in a year go on with it: 二、2026年工作部署 三、….</remarks>
     /// <returns>The parts that plan, by their order.</returns>
     public IReadOnlyDictionary<int, PlannedSection> Read(Transcript transcript)
     {
@@ -23,8 +24,8 @@ internal sealed class PlannedSections(OrdinalLexicon lexicon, TextAnalyzer analy
             bool isPart = IsNumberedPart(section.Heading);
             if (Has(section.Heading, lexicon.DoneHeadings) && (isPart || current is null))
                 current = null;
-            else if (isPart || Has(section.Heading, lexicon.PlanHeadings))
-                current = PlanOf(section.Heading, transcript.Header.Date) ?? (isPart ? null : current);
+            else if (isPart || Has(section.Heading, lexicon.PlanHeadings) || Has(section.Heading, lexicon.ListHeadings))
+                current = PlanOf(section.Heading, transcript.Header.Date) ?? (isPart && current?.Due is null ? null : current);
             if (current is not null)
                 planned[section.Order] = current;
         }

@@ -24,6 +24,12 @@ public sealed class PlannedSectionTests
         Assert.Equal("- | - | 学校 | 15所 | 2026年", FactText.Of(ExtractionFixture.Extract(Report).Targets));
 
     [Fact]
+    public void The_numbered_parts_behind_the_plan_of_a_year_plan_too() =>
+        Assert.Equal(
+            ["15所", "40公里"],
+            ExtractionFixture.Extract(Report + "\n三、推进城乡建设\n\n新建公路40公里。\n").Targets.Select(fact => $"{fact.Level?.Value}{fact.Level?.Unit}"));
+
+    [Fact]
     public void Figures_of_a_part_that_looks_back_and_what_has_been_reached_are_observations() =>
         Assert.Equal(["12所", "3座"], ExtractionFixture.Extract(Report).Observations.Select(fact => fact.Level is { } level ? $"{level.Value}{level.Unit}" : ""));
 }

@@ -13,8 +13,13 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
     /// <param name="phrase">The whole list as one noun phrase.</param>
     /// <param name="count">How many members there should be; 0 where nothing tells.</param>
     /// <returns>At least one member.</returns>
-    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, NounPhrase phrase, int count = 0)
+    /// <param name="isPaired">One figure each is given for the two things that a word such as 城乡 stands for.</param>
+    public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, NounPhrase phrase, int count = 0, bool isPaired = false)
     {
+        if (Run(phrase, count) is { } run)
+            return run;
+        if (isPaired && Pair(phrase) is { } pair)
+            return pair;
         var parts = Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length, count);
         var members = parts.ConvertAll(part =>
         {
@@ -34,8 +39,23 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
         string? shared = members[^1].Indicator;
         if (members is [{ Indicator: null }, ..] && members[^1].Subject.Length == 0 && SharedRest(sentence, parts[^1], members[0].Subject.Length) is { } rest)
             return [.. members.Select((member, i) => ("", member.Indicator ?? (i < members.Count - 1 ? member.Subject + rest : shared)))];
+        // 甲路、乙路|里程: the last member's name for what is measured holds its subject too.
+        if (members is [{ Indicator: null }, ..] && members[^1] is { Subject.Length: 0, Indicator: { } named } && lexicon.Subjects.Names.MatchLengthBefore(members[0].Subject, members[0].Subject.Length) > 0
+            && lexicon.Subjects.Names.MatchLength(named, 0) is > 0 and var known && lexicon.Indicators.EndingOf(named[known..]) == named[known..])
+            members[^1] = (named[..known], named[known..]);
         string first = members[0].Indicator is null ? "" : members[0].Subject;
-        return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? shared))];
+        return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? members[^1].Indicator))];
+    }
+
+    /// <summary>城乡|收入分别…: a word that stands for two things.</summary>
+    private IReadOnlyList<(string Subject, string? Indicator)>? Pair(NounPhrase phrase)
+    {
+        if (phrase.Text.AsSpan().IndexOfAny('、', '和') >= 0)
+            return null;
+        foreach (var pair in lexicon.Predicates.Pairs)
+            if (phrase.Subject.Contains(pair.Key, StringComparison.Ordinal) || phrase.Indicator?.Contains(pair.Key, StringComparison.Ordinal) == true)
+                return [.. pair.Value.Select(word => (phrase.Subject.Replace(pair.Key, word, StringComparison.Ordinal), phrase.Indicator?.Replace(pair.Key, word, StringComparison.Ordinal)))];
+        return null;
     }
 
     /// <summary>第一、二、三产业|增加值: members that only number what the last one names.</summary>
@@ -47,6 +67,15 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
         string thing = last.TrimStart(Numerals.ToCharArray());
         return last.Length == thing.Length || thing.Length == 0 ? null
             : [.. members.SkipLast(1).Select(member => ($"第{member.Subject.TrimStart('第')}{thing}", members[^1].Indicator)), ($"第{last}", members[^1].Indicator)];
+    }
+
+    /// <summary>一二三产|增加值: as many numerals as there are figures.</summary>
+    private static IReadOnlyList<(string Subject, string? Indicator)>? Run(NounPhrase phrase, int count)
+    {
+        int numerals = phrase.Subject.Length - phrase.Subject.TrimStart(Numerals.ToCharArray()).Length;
+        return count > 1 && numerals == count && numerals < phrase.Subject.Length
+            ? [.. phrase.Subject[..numerals].Select(numeral => (numeral + phrase.Subject[numerals..], phrase.Indicator))]
+            : null;
     }
 
     private static bool IsNumeral(string text) => text.Length == 1 && Numerals.Contains(text[0]);

@@ -64,7 +64,7 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
 
     /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
     private bool IsNotNoun(Sentence sentence, FigureReading reading) =>
-        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty;
+        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty && !sentence.FigureStartingAt(reading.Quantity.End);
 
     /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
     private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');

@@ -24,7 +24,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsOneOf(sentence, quantity)
+                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
@@ -64,7 +64,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
         return (end > start || start > figure.End) && end == next.Start;
     }
 
-    private int StatesLevel(Sentence sentence, int at) => new[] { lexicon.Level, lexicon.ReachingChanges, lexicon.Fill, lexicon.Deeds }.Max(words => words.MatchLength(sentence.Text, at));
+    private int StatesLevel(Sentence sentence, int at) => new[] { lexicon.Level, lexicon.ReachingChanges, lexicon.Fill, lexicon.Deeds, lexicon.Bounds }.Max(words => words.MatchLength(sentence.Text, at));
 
     /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
     private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
@@ -96,7 +96,8 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
 
     /// <summary>连续3年: a time for a figure beside it, and a figure itself where there is none.</summary>
     public static bool IsRunning(Sentence sentence, QuantityMention quantity) =>
-        quantity.Kind is QuantityKind.Duration && (sentence.PeriodEndingAt(quantity.End) ?? sentence.PeriodEndingAt(Math.Min(quantity.End + 1, sentence.Text.Length)))?.Start < quantity.NumberStart;
+        quantity.Kind is QuantityKind.Count && quantity.NormalizedUnit is "次" or "届" && sentence.Text.AsSpan(0, quantity.NumberStart).EndsWith("连续", StringComparison.Ordinal)
+        || quantity.Kind is QuantityKind.Duration && (sentence.PeriodEndingAt(quantity.End) ?? sentence.PeriodEndingAt(Math.Min(quantity.End + 1, sentence.Text.Length)))?.Start < quantity.NumberStart;
 
     /// <summary>前1%, 后20位: a place in an order.</summary>
     private static bool IsRank(Sentence sentence, QuantityMention quantity) =>

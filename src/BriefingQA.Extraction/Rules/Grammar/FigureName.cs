@@ -14,7 +14,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
-        Subject = Subject is { } own && !own.Any(char.IsAsciiDigit) ? own : frame.Subject,
+        Subject = Subject is { } own && !own.Any(char.IsAsciiDigit) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
         Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,

@@ -38,9 +38,14 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0))
             return NameList(sentence, group, frame);
 
-        var members = head.Phrase.IsEmpty ? [] : _coordination.Members(sentence, head.Phrase, distributes ? 0 : group.Count);
+        var members = head.Phrase.IsEmpty ? [] : _coordination.Members(sentence, head.Phrase, distributes ? 0 : group.Count, group.Count == 2 && (head.Predicate.Respectively || sentence.Text[group[1].Quantity.Start - 1] == '和'));
         if (!distributes && members.Count < group.Count && head.Predicate.Respectively)
             members = _before.Members(sentence, head, group.Count, frame.Indicator);
+        if (!distributes && members.Count < group.Count)
+            members = _before.InClause(sentence, head, group.Count);
+        // 三项指标分别增长…: which figure is whose cannot be told.
+        if (head.Predicate.Respectively && members.Count < group.Count)
+            return [];
         if (members.Count == 0 || !distributes && members.Count < group.Count)
             return NameList(sentence, group, frame);
         return
@@ -86,12 +91,17 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(phrase.IsEmpty && frame.Counted is { } things ? things : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         if (reading.Quantity.Kind == QuantityKind.Share && _shares.PlaceBehind(sentence, reading) is { } place)
             return new FigureName(place, ShareNaming.WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
+        if (reading.Quantity.Kind == QuantityKind.Share && _shares.NameUse(sentence, reading) is { } use)
+            return use;
         if (phrase.IsEmpty)
             return NameLeaning(reading, frame);
         if (phrase.Text.Length > 0 && NameSum(reading, frame) is { } sum)
             return sum;
         if (phrase is { Indicator: { } own, Subject.Length: 0, Agent: null })
         {
+            // 甲线运营路段增至14条、运营里程达580公里: of what the things counted share.
+            if (reading.FollowsInClause && frame.Counted?.IndexOf(own[..Math.Min(2, own.Length)], StringComparison.Ordinal) is > 0 and var shared)
+                return new FigureName(frame.Counted[..shared], own, own, null, phrase.Scope);
             // 甲类企业达6万家、增加值增长3%: of the things just counted.
             if (reading.FollowsInClause && frame.Counted is { } things && (reading.IsChange || reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Share) && own.Length < NamesItself)
                 return new FigureName(things, own, own, things, phrase.Scope);

@@ -6,6 +6,8 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Reads every figure of a sentence with the words around it, clause by clause.</summary>
 internal sealed class FigureReader(FactLexicon lexicon)
 {
+    private const string Running = "连续";
+
     private readonly PredicateReader _predicates = new(lexicon.Predicates, lexicon.Indicators);
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
@@ -89,7 +91,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         string? shareOf = null;
         bool isRunning = FigureFinder.IsRunning(sentence, figure);
         if (isRunning)
-            predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).First(period => period.End >= figure.End).Start };
+            predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).FirstOrDefault(period => period.End >= figure.End && period.Start < figure.NumberStart)?.Start ?? figure.NumberStart - Running.Length };
         if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && _shares.Opening(sentence, own, end) is { } share)
         {
             shareOf = _shares.Whole(sentence.Text[(share.Start + share.Length)..end]);

@@ -89,7 +89,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         QuantityKind.Duration when reading.Counted.Noun.Length > 1 && !reading.Predicate.HasLevelWord && !reading.IsRunning && reading.Phrase.Indicator is null => false,
         QuantityKind.Duration when !reading.IsRunning && IsTimeOfFigure(sentence, reading) => false,
         QuantityKind.Duration when sentence.Text[Math.Max(0, reading.Quantity.Start - 1)] == '的' => false,
-        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate.HasLevelWord || reading.IsChange,
+        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { Reaches: true } || reading.IsChange,
         _ => true,
     };
 
@@ -150,6 +150,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddMovements(Sentence sentence, List<FigureReading> starts, List<FigureReading> ends, Frame frame, List<StatedFigure> stated)
     {
         var names = _naming.NameAll(sentence, starts, frame);
+        if (names.Count == 0)
+            return frame;
         var (from, to) = (starts[0].Predicate, ends[0].Predicate);
         for (int i = 0; i < starts.Count; i++)
             stated.Add(Figure(sentence, ends[i], names[Math.Min(i, names.Count - 1)], frame with { Period = to.Period ?? frame.Period }) with
@@ -189,7 +191,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
-        return names[^1].Update(frame);
+        return names.Count > 0 ? names[^1].Update(frame) : frame;
     }
 
     /// <summary>一季度、二季度分别达到…: a time for each figure; empty where there are not as many.</summary>
@@ -208,6 +210,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     /// <summary>…，同比增长5% belongs to the figure before it; …，分别增长5%和6% to as many as there are figures.</summary>
     private static Frame AttachChanges(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
     {
+        if (group.Count > 1 && group[0].Predicate.Respectively && stated.Count < group.Count)
+            return frame;
         int first = Math.Max(0, stated.Count - group.Count);
         for (int i = 0; i < group.Count; i++)
         {

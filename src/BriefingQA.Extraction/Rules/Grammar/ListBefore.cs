@@ -31,6 +31,25 @@ internal sealed class ListBefore(FactLexicon lexicon, NounPhraseReader phrases)
         return subjects.Count == count && indicator is not null ? [.. subjects.Select(subject => (subject, (string?)indicator))] : [];
     }
 
+    /// <summary>接待甲客、实现乙收入分别增长…: members with verbs of their own in the clause of the figures.</summary>
+    public IReadOnlyList<(string Subject, string? Indicator)> InClause(Sentence sentence, FigureReading head, int count)
+    {
+        List<(string, string?)> members = [];
+        int start = head.Clause.Start;
+        int end = Math.Max(start, head.Predicate.Start);
+        foreach (var part in sentence.Text[start..end].Split('、'))
+        {
+            var phrase = phrases.Read(sentence, start, start + part.Length);
+            bool fits = head.IsChange || head.Quantity.Kind is not QuantityKind.Share || lexicon.Indicators.DimensionOf(phrase.Indicator ?? "") == "share";
+            if (phrase.IsEmpty || phrase.Indicator is null && phrase.GovernedBy is null || !fits)
+                return [];
+            members.Add(phrase.Indicator is null ? ("", phrase.GovernedBy + phrase.Text + CountNaming.Number) : (phrase.Subject, phrase.Indicator));
+            start += part.Length + 1;
+        }
+
+        return members.Count == count ? members : [];
+    }
+
     private static bool HasFigure(Sentence sentence, Clause clause) => sentence.Analysis.Mentions
         .OfType<QuantityMention>()
         .Any(quantity => quantity.Kind is not QuantityKind.Ordinal && quantity.Start >= clause.Start && quantity.End <= clause.End && !sentence.IsTime(quantity.Start, quantity.End));

@@ -21,7 +21,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
         int bound = AfterLastBound(sentence, floor, indicator, end);
-        if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0)
+        if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && (lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0 || indicator - bound == 1 || lexicon.Indicators.Names.Contains(text.AsSpan(bound + 1, Math.Max(0, end - bound - 1)))))
             (indicator, bound) = (bound - 1, AfterLastBound(sentence, floor, bound - 1, end));
         int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
         if (indicator == end)
@@ -132,7 +132,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     {
         string text = sentence.Text;
         for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
-            if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
+            if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '、' && sentence.OrdinalEndingAt(at - 1) && text[at] is not ('第' or '二' or '三') || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
                     && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
                 return at;
@@ -169,6 +169,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         string text = sentence.Text;
         while (start < end)
         {
+            if (sentence.FigureStartingAt(start))
+                break;
             if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
                 start = period.End;
             else if (Trimmed.Contains(text[start]))

@@ -25,6 +25,8 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             if (!sentence.IsBoundary(at) || IndicatorLength(sentence, at, clause.End) is not (> 0 and var length))
                 continue;
             string subject = text[start..at].TrimEnd('的', ' ');
+            if (subject.Length > 0 && lexicon.Subjects.Generic.Contains(subject))
+                return frame with { Subject = lexicon.Subjects.Scopes.Contains(subject) ? subject : frame.Theme, Indicator = text.Substring(at, length) };
             bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
             return isSubject || subject.Length == 0 || known is not null
                 ? frame with { Subject = isSubject ? subject : frame.Subject, Indicator = text.Substring(at, length) }

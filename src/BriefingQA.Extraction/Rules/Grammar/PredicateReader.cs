@@ -79,7 +79,9 @@ internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon
             return read with { Start = period.Start - compare, Base = period.Text, Kind = read.Kind ?? KindOf(text[(period.Start - compare)..period.End]) };
         // 增加到2012年末的…: the time swallows the word for what is reached.
         bool reaches = lexicon.Reach.MatchLength(text, period.Start) > 0 && lexicon.Changes.MatchLengthBefore(text, period.Start) > 0;
-        return read with { Start = period.Start, Period = read.Period ?? period, Reaches = read.Reaches || reaches };
+        if (reaches)
+            period = period with { Start = period.Start + 1, Text = period.Text[1..], IsDeadline = false };
+        return read with { Start = reaches ? period.Start - 1 : period.Start, Period = read.Period ?? period, Reaches = read.Reaches || reaches };
     }
 
     private string KindOf(string comparison) => lexicon.Kinds.TryGet(comparison, out var kind) ? kind : "较某期";

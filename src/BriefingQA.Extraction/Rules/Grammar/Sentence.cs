@@ -13,6 +13,8 @@ internal sealed class Sentence
     private readonly BitArray _inNames;
     private readonly BitArray _inTimes;
     private readonly BitArray _insideFigures;
+    private readonly BitArray _figureStarts;
+    private readonly BitArray _ordinalEnds;
     private readonly Dictionary<int, PeriodMention> _periodsByEnd = [];
     private readonly Dictionary<int, PeriodMention> _periodsByStart = [];
 
@@ -30,6 +32,8 @@ internal sealed class Sentence
         _inNames = new BitArray(Text.Length + 1);
         _inTimes = new BitArray(Text.Length + 1);
         _insideFigures = new BitArray(Text.Length + 1);
+        _figureStarts = new BitArray(Text.Length + 1);
+        _ordinalEnds = new BitArray(Text.Length + 1);
         Mark();
     }
 
@@ -63,6 +67,12 @@ internal sealed class Sentence
 
     /// <summary>Whether the offset parts a figure from its comparing word, or from its unit: 超过|5亿元.</summary>
     public bool IsInsideFigure(int offset) => _insideFigures[offset];
+
+    /// <summary>Whether a figure begins at the offset, its comparing word included.</summary>
+    public bool FigureStartingAt(int offset) => _figureStarts[offset];
+
+    /// <summary>Whether the place of something in an order ends at the offset: 第一.</summary>
+    public bool OrdinalEndingAt(int offset) => _ordinalEnds[offset];
 
     /// <summary>The times that lie within a stretch, in order.</summary>
     public IEnumerable<PeriodMention> PeriodsWithin(int start, int end)
@@ -121,8 +131,12 @@ internal sealed class Sentence
         }
 
         foreach (var quantity in Analysis.Mentions.OfType<QuantityMention>())
+        {
+            _figureStarts[quantity.Start] |= quantity.Unit.Length > 0;
+            _ordinalEnds[quantity.End] |= quantity.Kind is QuantityKind.Ordinal;
             for (int at = quantity.Start + 1; at < quantity.End; at++)
                 _insideFigures[at] = true;
+        }
 
         foreach (var name in Names)
         {

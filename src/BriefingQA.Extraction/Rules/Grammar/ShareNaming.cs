@@ -39,6 +39,15 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
             : new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);
     }
 
+    /// <summary>支出的七成|用于民生: what is done with the part.</summary>
+    public FigureName? NameUse(Sentence sentence, FigureReading reading)
+    {
+        if (reading.IsChange || reading.Phrase.IsEmpty || reading.Predicate.HasLevelWord || sentence.TokenStartingAt(reading.Quantity.End) is not { Tag: "v", Text.Length: > 1 })
+            return null;
+        string use = sentence.Text[reading.Quantity.End..reading.Clause.End];
+        return new FigureName(reading.Phrase.Text.TrimEnd('的'), use + Share, null, null, reading.Phrase.Scope);
+    }
+
     /// <summary>受灾的一半在甲地: where the part is.</summary>
     public string? PlaceBehind(Sentence sentence, FigureReading reading)
     {
