@@ -31,6 +31,8 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         {
             if (sentence.IsBoundary(at) && at > start && (_verbs.OpenAt(sentence, at, limit, areActing) || sentence.PeriodStartingAt(at) is not null))
                 return Divided(sentence, start, at, limit);
+            if (text[at] == '“' && ClosesWithQuote(sentence, start, at, limit))
+                return new CountedPhrase(text[start..at].Trim(), null, at);
             switch (text[at])
             {
                 case '等' when at > start && sentence.IsBoundary(at):
@@ -61,6 +63,10 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
             end = word.Start;
         return new CountedPhrase(sentence.Text[start..end].Trim(), Tail(sentence.Text, end, limit), end);
     }
+
+    /// <summary>456个事项|“全区通办”: what is done with the things, in quotes.</summary>
+    private static bool ClosesWithQuote(Sentence sentence, int start, int quote, int limit) =>
+        quote > start && sentence.Text[limit - 1] == '”' && sentence.Text.IndexOf('”', quote) == limit - 1 && sentence.TokenEndingAt(quote) is { Tag: "n", Text.Length: > 1 };
 
     private static int WithoutConjunction(Sentence sentence, int start, int end)
     {

@@ -24,7 +24,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
+                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
@@ -103,6 +103,15 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     private static bool IsRank(Sentence sentence, QuantityMention quantity) =>
         quantity.NumberStart > 0 && (quantity.Kind is QuantityKind.Share && sentence.Text[quantity.NumberStart - 1] == '前'
             || quantity.Kind is QuantityKind.Count && sentence.Text[quantity.NumberStart - 1] == '后' && quantity.NormalizedUnit is "位" or "名");
+
+    /// <summary>首个总量超过3万亿元的|城市: what kind of thing it is.</summary>
+    private static bool IsAttribute(Sentence sentence, QuantityMention quantity)
+    {
+        if (quantity.Kind is not (QuantityKind.Money or QuantityKind.Measure) || quantity.Comparator == "=" || quantity.End + 1 >= sentence.Text.Length || sentence.Text[quantity.End] != '的')
+            return false;
+        return sentence.TokenStartingAt(quantity.End + 1) is { Tag: "n" or "ns" } noun
+            && (noun.End == sentence.Text.Length || sentence.Text[noun.End] is '，' or '。' or '；') && sentence.TokenEndingAt(quantity.Start) is { Tag: "n" };
+    }
 
     /// <summary>每10万人口, 每百户: per how many.</summary>
     private static bool IsDenominator(Sentence sentence, QuantityMention quantity) => quantity.NumberStart > 0 && sentence.Text[quantity.NumberStart - 1] == '每';

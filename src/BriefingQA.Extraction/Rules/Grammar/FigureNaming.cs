@@ -147,7 +147,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         string stem = measured.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? measured[..^CountNaming.Number.Length] : measured;
         if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text[..^stem.Length]))
             return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
-        return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, measured, frame.Counted, phrase.Scope)
+        return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, stem + phrase.Text, frame.Counted, phrase.Scope)
             : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
             : null;
     }
@@ -175,7 +175,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
         }
 
-        string indicator = frame.Indicator ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
+        // 外送到18个省，输出260亿度: so much of something is no number of things.
+        bool isOther = !reading.IsChange && reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money && frame.Indicator?.EndsWith(CountNaming.Number, StringComparison.Ordinal) == true;
+        if (isOther && reading.Verb is null)
+            return new FigureName(null, CountNaming.Number, null, null, null);
+        string indicator = (isOther ? null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
 

@@ -71,6 +71,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         }
 
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, readings, readings.Count - 1, clause.End) };
+        for (int i = first; i < readings.Count - 1; i++)
+            readings[i] = WithSharedNoun(readings[i], readings[i + 1]);
         for (int i = readings.Count - 1; i > first; i--)
             if (GroupsCounted(readings[i - 1].Quantity, readings[i].Quantity))
             {
@@ -81,6 +83,15 @@ internal sealed class FigureReader(FactLexicon lexicon)
                 readings[i] = borne;
                 readings.RemoveAt(i - 1);
             }
+    }
+
+    /// <summary>4个国家级、5个省级|医疗中心: the noun of the last of such counts is that of all.</summary>
+    private static FigureReading WithSharedNoun(FigureReading reading, FigureReading next)
+    {
+        int rank = next.Counted.Noun.IndexOf('级');
+        return reading.Counted is { Noun: [.., '级'], Tail: null } && rank > 0 && rank + 1 < next.Counted.Noun.Length
+            ? reading with { Counted = reading.Counted with { Noun = reading.Counted.Noun + next.Counted.Noun[(rank + 1)..] } }
+            : reading;
     }
 
     private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
@@ -113,6 +124,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
         var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        // 育儿补贴|惠及60万人: what reaches people is not measured in them.
+        if (verb is not null && figure.Kind is QuantityKind.Count && phrase.Indicator is not null && lexicon.Predicates.Locating.Contains(verb))
+            phrase = phrase with { Subject = phrase.Text, Indicator = null };
         if (MovedBy(sentence, phrase, predicate, verb, figure) is { } moved)
             predicate = moved;
         if (figure.Kind is QuantityKind.Share && shareOf is null && phrase.Indicator is not null && _shares.WholeBefore(sentence, own, phrase) is { } whole)

@@ -23,6 +23,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int bound = AfterLastBound(sentence, floor, indicator, end);
         if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && (lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0 || indicator - bound == 1 || lexicon.Indicators.Names.Contains(text.AsSpan(bound + 1, Math.Max(0, end - bound - 1)))))
             (indicator, bound) = (bound - 1, AfterLastBound(sentence, floor, bound - 1, end));
+        // 中央对地方转移支付项目: 对 is within the name of what is measured.
+        if (indicator == end && bound > floor && text[bound - 1] == '对' && AgentBefore(sentence, floor, bound - 1) is not null)
+            bound = floor;
         int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
         if (indicator == end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));

@@ -12,7 +12,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         while (sentence.TokenStartingAt(start) is { } token && token.End <= end
             && (!sentence.IsNamed(token.Start, token.End) || lexicon.Bounds.Contains(token.Text) && sentence.TokenEndingAt(token.Start) is { Tag: "d" }))
         {
-            bool isOutside = token.Tag is "c" || Governs(sentence, token, end)
+            bool isOutside = token.Tag is "c" || FollowsVerb(sentence, token, end) || Governs(sentence, token, end)
                 || MayPrecedeVerb(token) && (token.End == end && (token.Tag != "v" || lexicon.BeforeVerbs.Contains(token.Text)) || sentence.TokenStartingAt(token.End) is { } next && next.End <= end && Governs(sentence, next, end));
             if (!isOutside)
                 break;
@@ -21,6 +21,11 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
 
         return Math.Min(start, end);
     }
+
+    /// <summary>筹措|供应|公寓床位: a deed right behind another verb.</summary>
+    private bool FollowsVerb(Sentence sentence, Token token, int end) =>
+        lexicon.Deeds.Contains(token.Text) && !lexicon.NounLike.Contains(token.Text) && token.End < end && sentence.TokenEndingAt(token.Start) is { Tag: "v", Text.Length: > 1 }
+        && sentence.TokenStartingAt(token.End) is { Tag: ['n' or 'b', ..] };
 
     /// <summary>Before the conjunctions, adverbs and governing verbs that a stretch closes with.</summary>
     public int End(Sentence sentence, int start, int end)
