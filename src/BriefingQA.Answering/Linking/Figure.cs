@@ -27,7 +27,9 @@ internal sealed record Figure(
 
     public bool Equals(Figure? other) => other is not null && other.Id == Id;
 
-    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _hash;
+
+    private readonly int _hash = Id.GetHashCode(StringComparison.Ordinal);
 
     public bool IsEarlier => LaterPeriod is not null;
 

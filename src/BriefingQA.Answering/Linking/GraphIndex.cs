@@ -89,9 +89,9 @@ internal sealed class GraphIndex
     /// <summary>The figures with a subject and an indicator, by the id of their briefing.</summary>
     public ILookup<string?, Figure> Suggested { get; }
 
-    public IEnumerable<Figure> FindFigures(IEnumerable<string> words) => _passageIndex.FindFigures(words);
+    public IReadOnlyList<Figure> FindFigures(IEnumerable<string> words) => _passageIndex.FindFigures(words);
 
-    public IEnumerable<Passage> FindPassages(IEnumerable<string> words) => _passageIndex.Find(words);
+    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> words) => _passageIndex.Find(words);
 
     public IEnumerable<ExchangeEntry> FindExchanges(IEnumerable<string> words) => Find(Exchanges, _exchangeTexts, words);
 
@@ -118,9 +118,7 @@ internal sealed class GraphIndex
     {
         if (items.Count <= Candidates)
             return items;
-        var scores = new float[items.Count];
-        texts.Score(words, scores);
-        return BigramIndex.Best(scores, Candidates).Order().Select(number => items[number]);
+        return texts.Best(words, Candidates).Select(found => found.Number).Order().Select(number => items[number]);
     }
 
     private static bool Remember(ConcurrentDictionary<string, bool> known, string form, Func<string, bool> find)

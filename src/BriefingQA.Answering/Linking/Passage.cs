@@ -28,11 +28,13 @@ internal sealed record Passage(
     string Headings)
 {
     /// <summary>Everything around the sentence.</summary>
-    public string Context { get; } = string.Join('|', Setting, SpeakerForm, Topic, Lead);
+    public string Context => string.Join('|', Setting, SpeakerForm, Topic, Lead);
 
     public bool Equals(Passage? other) => other is not null && other.Id == Id;
 
-    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _hash;
+
+    private readonly int _hash = Id.GetHashCode(StringComparison.Ordinal);
 
     public bool IsQuestion => Role == "question";
 }
