@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using BriefingQA.Answering.Linking;
 
 namespace BriefingQA.Answering.Answers;
@@ -8,7 +9,9 @@ internal sealed class SuggestionMaker
 {
     private const int Wanted = 3, Tried = 8;
 
-    private readonly ConcurrentDictionary<(GraphIndex Index, string Question), bool> _tried = new();
+    private const int MostRemembered = 100_000;
+
+    private readonly ConditionalWeakTable<GraphIndex, ConcurrentDictionary<string, bool>> _tried = [];
 
     /// <param name="isAnswered">Asks a question.</param>
     public async Task<IReadOnlyList<string>> MakeAsync(Draft? draft, GraphIndex index, string asked, Func<string, Task<bool>> isAnswered)
@@ -37,8 +40,12 @@ internal sealed class SuggestionMaker
 
     private async Task<bool> IsAnsweredAsync(string question, GraphIndex index, Func<string, Task<bool>> isAnswered)
     {
-        if (!_tried.TryGetValue((index, question), out var answered))
-            _tried[(index, question)] = answered = await isAnswered(question);
+        var tried = _tried.GetValue(index, _ => new ConcurrentDictionary<string, bool>());
+        if (tried.TryGetValue(question, out var answered))
+            return answered;
+        answered = await isAnswered(question);
+        if (tried.Count < MostRemembered)
+            tried[question] = answered;
         return answered;
     }
 

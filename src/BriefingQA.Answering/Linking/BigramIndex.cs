@@ -6,6 +6,9 @@ namespace BriefingQA.Answering.Linking;
 /// <summary>Finds the texts that share the most telling pairs of neighbouring characters with words, and those that hold a word.</summary>
 internal sealed class BigramIndex
 {
+    /// <summary>What sums of weights may be off by.</summary>
+    private const float Rounding = 1e-3f;
+
     private readonly Dictionary<int, PairPostings> _postings = [];
 
     public int Count { get; private set; }
@@ -42,10 +45,10 @@ internal sealed class BigramIndex
             else
                 AddTo(found, postings, weight, scores);
             passed += weight;
-            if (isOpen && found.Count >= limit && passed > remaining && LeastOf(found, scores, limit) is var least && least > remaining)
+            if (isOpen && found.Count >= limit && passed > remaining && LeastOf(found, scores, limit) is var least && least > remaining + Rounding)
             {
                 isOpen = false;
-                found.RemoveAll(text => scores[text] + remaining < least);
+                found.RemoveAll(text => scores[text] + remaining + Rounding < least);
             }
         }
 

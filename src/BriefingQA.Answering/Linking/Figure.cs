@@ -22,6 +22,9 @@ internal sealed record Figure(
     /// <summary>For the earlier value of a figure that moved, stated as a figure of its own: the period of the later one.</summary>
     public string? LaterPeriod { get; init; }
 
+    /// <summary>How many figures measure the same, this one among them.</summary>
+    public int Namesakes { get; init; }
+
     /// <summary>What the figure is of, as stated, in the form words are compared in.</summary>
     public required string Title { get; init; }
 

@@ -21,6 +21,12 @@ internal sealed class GraphIndex
     private readonly HashSet<string> _indicatorForms;
     private readonly ConcurrentDictionary<string, bool> _held = new(), _measured = new();
     private readonly ILookup<string, NamedThing> _thingsOf;
+    private readonly ILookup<string?, Passage> _passagesIn, _passagesOfExchange, _passagesBy;
+    private readonly ILookup<string?, ExchangeEntry> _exchangesIn;
+    private readonly ILookup<string?, MeasureList> _measuresIn;
+    private readonly ILookup<string?, Figure> _figuresIn;
+    private readonly ConcurrentDictionary<(string Form, WordRole Role), double> _carriedByBriefings = new(), _carriedByPosts = new();
+    private readonly string _postForms;
     private readonly Lazy<FuzzyNames> _fuzzy;
 
     public GraphIndex(
@@ -56,8 +62,15 @@ internal sealed class GraphIndex
         _fuzzy = new Lazy<FuzzyNames>(() => new FuzzyNames(_names, characters ?? CharacterTables.None));
         _thingsOf = things.ToLookup(thing => thing.Label);
         Headlines = [.. passages.Where(passage => passage.Role == "headline")];
-        BriefingForms = string.Join('|', briefings.Select(briefing => briefing.Form));
-        PostForms = string.Join('|', posts.Select(post => post.Form));
+        Hosts = [.. briefings.SelectMany(briefing => briefing.Hosts).Distinct()];
+        BriefingForms = string.Join('|', briefings.Select(briefing => briefing.Form).Distinct());
+        _postForms = string.Join('|', posts.Select(post => post.Form).Distinct());
+        _figuresIn = figures.ToLookup(figure => figure.Passage?.BriefingId);
+        _passagesIn = passages.ToLookup(passage => passage.BriefingId);
+        _passagesOfExchange = passages.ToLookup(passage => passage.ExchangeId);
+        _passagesBy = passages.ToLookup(passage => passage.Speaker);
+        _exchangesIn = exchanges.ToLookup(exchange => exchange.BriefingId);
+        _measuresIn = measureLists.ToLookup(list => list.BriefingId);
         Suggested = figures.Where(figure => figure.Values is { Value: not null, Subject.Length: > 0, Indicator.Length: > 0 }).ToLookup(figure => figure.Passage?.BriefingId);
     }
 
@@ -83,19 +96,40 @@ internal sealed class GraphIndex
     /// <summary>The words by which briefings are called, all in one.</summary>
     public string BriefingForms { get; }
 
-    /// <summary>The same of posts.</summary>
-    public string PostForms { get; }
+    /// <summary>Who chaired the briefings, each once.</summary>
+    public IReadOnlyList<string> Hosts { get; }
 
     /// <summary>The figures with a subject and an indicator, by the id of their briefing.</summary>
     public ILookup<string?, Figure> Suggested { get; }
 
-    public IReadOnlyList<Figure> FindFigures(IEnumerable<string> words) => _passageIndex.FindFigures(words);
+    /// <param name="briefing">The only briefing to look into, whole; null for all.</param>
+    public IEnumerable<Figure> FindFigures(IEnumerable<string> words, string? briefing) =>
+        briefing is null ? _passageIndex.FindFigures(words) : _figuresIn[briefing];
 
-    public IReadOnlyList<Passage> FindPassages(IEnumerable<string> words) => _passageIndex.Find(words);
+    /// <inheritdoc cref="FindFigures"/>
+    public IEnumerable<Passage> FindPassages(IEnumerable<string> words, string? briefing) =>
+        briefing is null ? _passageIndex.Find(words) : _passagesIn[briefing];
 
-    public IEnumerable<ExchangeEntry> FindExchanges(IEnumerable<string> words) => Find(Exchanges, _exchangeTexts, words);
+    /// <inheritdoc cref="FindFigures"/>
+    public IEnumerable<ExchangeEntry> FindExchanges(IEnumerable<string> words, string? briefing) =>
+        briefing is null ? Find(Exchanges, _exchangeTexts, words) : _exchangesIn[briefing];
 
-    public IEnumerable<MeasureList> FindMeasureLists(IEnumerable<string> words) => Find(MeasureLists, _measureTexts, words);
+    /// <inheritdoc cref="FindFigures"/>
+    public IEnumerable<MeasureList> FindMeasureLists(IEnumerable<string> words, string? briefing) =>
+        briefing is null ? Find(MeasureLists, _measureTexts, words) : _measuresIn[briefing];
+
+    /// <summary>The sentences of a briefing, in their order.</summary>
+    public IEnumerable<Passage> PassagesIn(string? briefing) => _passagesIn[briefing];
+
+    public IEnumerable<Passage> PassagesOf(ExchangeEntry exchange) => _passagesOfExchange[exchange.Id];
+
+    public IEnumerable<Passage> PassagesBy(string speaker) => _passagesBy[speaker];
+
+    /// <summary>How much of a word the names of briefings carry, 0 to 1.</summary>
+    public double CarriedByBriefings(ContentWord word) => Remember(_carriedByBriefings, (word.Form, word.Role), _ => word.CoverageIn(BriefingForms));
+
+    /// <summary>How much of a word the names of offices and those who hold them carry, 0 to 1.</summary>
+    public double CarriedByPosts(ContentWord word) => Remember(_carriedByPosts, (word.Form, word.Role), _ => word.CoverageIn(_postForms));
 
     public IEnumerable<Figure> FiguresOf(Passage passage) => _passageIndex.FiguresOf(passage);
 
@@ -121,14 +155,14 @@ internal sealed class GraphIndex
         return texts.Best(words, Candidates).Select(found => found.Number).Order().Select(number => items[number]);
     }
 
-    private static bool Remember(ConcurrentDictionary<string, bool> known, string form, Func<string, bool> find)
+    private static TValue Remember<TKey, TValue>(ConcurrentDictionary<TKey, TValue> known, TKey key, Func<TKey, TValue> find) where TKey : notnull
     {
         const int MostRemembered = 100_000;
-        if (known.TryGetValue(form, out var found))
+        if (known.TryGetValue(key, out var found))
             return found;
-        found = find(form);
+        found = find(key);
         if (known.Count < MostRemembered)
-            known[form] = found;
+            known[key] = found;
         return found;
     }
 }

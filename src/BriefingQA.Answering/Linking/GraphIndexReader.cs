@@ -137,6 +137,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var postOf = posts.ToLookup(post => post.Person);
         var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start, s.id, p.name", cancellationToken);
         var (lead, topic, topicExchange) = ("", "", (string?)null);
+        var shared = new Dictionary<string, string>();
+        string Shared(IEnumerable<string?> parts) => string.Join('|', parts) is var text && shared.TryGetValue(text, out var same) ? same : shared[text] = text;
         return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
         {
             var id = row.Text("id")!;
@@ -151,7 +153,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             if (exchange != topicExchange || own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]))
                 (topic, topicExchange) = (own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]) ? own : "", exchange);
             return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
-                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, string.Join('|', setting), string.Join('|', speakerForm), topic, before, string.Join('|', parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question?[(question.LastIndexOf('|') + 1)..])));
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, Shared(setting), Shared(speakerForm), topic, before, Shared(parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question?[(question.LastIndexOf('|') + 1)..])));
         })];
     }
 
@@ -164,6 +166,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("indicator"));
         var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement ORDER BY s.start, s.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
+        var namesakes = indicators.Values.OfType<string>().CountBy(name => name).ToDictionary();
         var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
         var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns} ORDER BY {FigureColumns.Id}", cancellationToken);
         var figures = rows.ToList();
@@ -184,6 +187,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
                 sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,
                 clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1)
             {
+                Namesakes = indicators.GetValueOrDefault(id) is { } measured ? namesakes[measured] : 1,
                 Title = forms.Form(values.Subject + values.Indicator),
                 LaterPeriod = values.HasChange ? null : moved[(sources.GetValueOrDefault(id), values.Indicator, values.Value)].FirstOrDefault(),
             };

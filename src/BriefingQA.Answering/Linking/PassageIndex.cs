@@ -6,8 +6,8 @@ internal sealed class PassageIndex
     /// <summary>So many candidates are looked at closely; where there are no more at all, all of them.</summary>
     private const int Candidates = 400;
 
-    /// <summary>So many sentences are found by their own words before those that surround them count.</summary>
-    private const int FoundByThemselves = 5 * Candidates;
+    /// <summary>So many sentences are found by their own words, and so many surroundings by theirs, before both count together.</summary>
+    private const int FoundByThemselves = 5 * Candidates, FoundAround = Candidates / 4;
 
     /// <summary>What a word around a sentence counts beside one in it.</summary>
     private const float ContextFactor = 0.75f;
@@ -17,6 +17,7 @@ internal sealed class PassageIndex
     private readonly ILookup<Passage?, Figure> _figuresOf;
     private readonly BigramIndex _texts = new(), _contexts = new(), _figureTexts = new();
     private readonly int[] _contextOf;
+    private readonly List<List<int>> _within = [];
     private readonly RecentSearches<IReadOnlyList<Passage>> _passageSearches = new();
     private readonly RecentSearches<IReadOnlyList<Figure>> _figureSearches = new();
 
@@ -34,7 +35,10 @@ internal sealed class PassageIndex
             {
                 contexts[(setting, speaker, topic)] = _contextOf[i] = contexts.Count;
                 _contexts.Add(setting + "|" + speaker + "|" + topic);
+                _within.Add([]);
             }
+
+            _within[_contextOf[i]].Add(i);
         }
 
         foreach (var figure in figures)
@@ -60,15 +64,19 @@ internal sealed class PassageIndex
 
     private List<Passage> Best(IReadOnlyList<string> words)
     {
-        var around = _contexts.Scorer(words);
-        var scores = new Dictionary<int, float>();
+        var (ofText, ofContext) = (_texts.Scorer(words), _contexts.Scorer(words));
+        var own = _texts.Best(words, FoundByThemselves).ToDictionary(found => found.Number, found => found.Score);
+        var around = _contexts.Best(words, FoundAround).ToDictionary(found => found.Number, found => found.Score);
+        foreach (var number in around.Keys.SelectMany(context => _within[context]).Take(FoundByThemselves))
+            if (!own.ContainsKey(number))
+                own[number] = ofText(number);
         var best = new BestNumbers(Candidates);
-        foreach (var (number, own) in _texts.Best(words, FoundByThemselves))
+        foreach (var (number, score) in own)
         {
             var context = _contextOf[number];
-            if (!scores.TryGetValue(context, out var score))
-                scores[context] = score = around(context);
-            best.Add(own + (ContextFactor * score), number);
+            if (!around.TryGetValue(context, out var surrounding))
+                around[context] = surrounding = ofContext(context);
+            best.Add(score + (ContextFactor * surrounding), number);
         }
 
         return [.. best.All().Select(found => _passages[found.Number])];

@@ -59,7 +59,7 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var weight = others.Sum(word => word.Weight);
         List<ComparedFigure>? best = null;
         var bestSupport = SufficientGroupSupport;
-        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form)).Where(figure => figure.Passage is not null && (context.Briefing is null || figure.Passage.BriefingId == context.Briefing)).GroupBy(figure => figure.Passage!))
+        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form), context.Briefing).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
         {
             var figures = sentence.Select(figure => Item("", figure, ask == AskKind.Change)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%")).ToList();
             var items = new List<ComparedFigure>();
@@ -107,10 +107,8 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var question = matcher.Asked(frame);
         List<ComparedFigure>? best = null;
         var bestSupport = SufficientGroupSupport;
-        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form)).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
+        foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form), context.Briefing).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
         {
-            if (context.Briefing is not null && sentence.Key.BriefingId != context.Briefing)
-                continue;
             foreach (var group in sentence.Select(figure => Item(Label(figure), figure, isChange)).Where(item => item.Amount is not null && !(frame.Subjects.Any() && FigureEvidence.IsForeign(question, item.Figure) && !IsUnder(item.Figure, frame))).GroupBy(item => item.Kind).Select(group => Carrying(group, frame)).Where(group => group.Count >= 2))
             {
                 var text = string.Join('|', group.Select(item => item.Figure.Own)) + "|" + sentence.Key.Form;

@@ -21,8 +21,8 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
         var frame = context.Frame;
         if (frame.Ask is not (AskKind.Definition or AskKind.List) || NameIn(WordForms.Plain(frame.Text)) is not { Length: >= ShortestName } name)
             return null;
-        var definition = context.Index.FindPassages([name])
-            .Where(passage => !passage.IsQuestion && (context.Briefing is null || passage.BriefingId == context.Briefing))
+        var definition = context.Index.FindPassages([name], context.Briefing)
+            .Where(passage => !passage.IsQuestion)
             .Select(passage => (Passage: passage, Found: Definition(WordForms.Plain(passage.Text), name, passage.Text)))
             .Where(entry => entry.Found.Rank > 0)
             .OrderByDescending(entry => entry.Found.Rank).FirstOrDefault();

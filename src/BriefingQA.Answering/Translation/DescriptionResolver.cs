@@ -53,7 +53,7 @@ internal sealed class DescriptionResolver
 
     private string? Named(string question, GraphIndex index, string? briefing)
     {
-        var hosts = index.Briefings.Where(entry => briefing is null || entry.Id == briefing).SelectMany(entry => entry.Hosts).Distinct().ToList();
+        var hosts = briefing is null ? index.Hosts : index.Briefings.FirstOrDefault(entry => entry.Id == briefing)?.Hosts ?? [];
         if (hosts.Count == 1 && !_lexicon.Asks.Any(ask => ask.Kind == AskKind.Who && question.Contains(ask.Word, StringComparison.Ordinal)) && _host.Match(question) is { Success: true } host && host.Length < question.Length && !question.Contains('不', StringComparison.Ordinal))
             return question.Remove(host.Index, host.Length).Insert(host.Index, hosts[0]);
         if (_person.Match(question) is { Success: true } person && _lexicon.Speech.Concat(Hosting).Append("答").Any(word => person.Groups["what"].Value.Contains(word, StringComparison.Ordinal)) && !IsWho(person.Groups["rest"].Value))

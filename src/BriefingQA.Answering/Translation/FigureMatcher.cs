@@ -35,9 +35,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         var question = new FigureQuestion(frame, ask, lexicon, _times.Words);
         var matches = new List<FigureMatch>();
-        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
+        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
         {
-            if (briefing is not null && figure.Passage?.BriefingId != briefing || frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
+            if (frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
                 continue;
             if (Judge(question, figure) is { } match)
                 matches.Add(match);

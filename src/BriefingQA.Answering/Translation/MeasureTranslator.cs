@@ -57,7 +57,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)
     {
         var frame = context.Frame;
-        var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))).Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
+        var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
             .SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
             .OrderByDescending(entry => entry.Support).ToList();
         return points.Count == 0 || (points.Count > 1 && points[1].Support > points[0].Support - 0.02) ? null : points[0];
@@ -129,8 +129,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     private static MeasureList? Best(QuestionContext context)
     {
         var frame = context.Frame;
-        return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)))
-            .Where(list => context.Briefing is null || list.BriefingId == context.Briefing)
+        return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
             .Select(list => (List: list, Support: Support(frame, list)))
             .Where(entry => entry.Support >= SufficientSupport && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)
             .OrderByDescending(entry => entry.Support + (frame.AsksPlanned && !frame.AsksDone && entry.List.IsPlanned || frame.AsksDone && !frame.AsksPlanned && !entry.List.IsPlanned ? 0.25 : 0))

@@ -27,9 +27,9 @@ internal static class PassageFinder
             return [];
         var coverage = new WordCoverage(frame.Words);
         var matches = new List<PassageMatch>();
-        foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
+        foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
         {
-            if (passage.IsQuestion || frame.StaysWithinRecent && !frame.Recent.Contains(passage.Id) || (briefing is not null && passage.BriefingId != briefing) || fits?.Invoke(passage) == false)
+            if (passage.IsQuestion || frame.StaysWithinRecent && !frame.Recent.Contains(passage.Id) || fits?.Invoke(passage) == false)
                 continue;
             var carried = new PassageCoverage(coverage, passage);
             double support = 0, own = 0, ownTotal = 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
@@ -9,6 +10,8 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
 {
     /// <summary>As much of the end of an office's name tells it from others.</summary>
     private const int WholeOffice = 4;
+
+    private readonly ConditionalWeakTable<GraphIndex, ILookup<string, PostHolder>> _holders = [];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("是任当为由的，,、和");
 
@@ -26,13 +29,16 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
         }
     }
 
+    private ILookup<string, PostHolder> HoldersByTitle(GraphIndex index) =>
+        index.Posts.Where(holder => holder.Title is not null).SelectMany(holder => Titles(holder.Title!).Distinct().Select(title => (Title: title, Holder: holder))).ToLookup(entry => entry.Title, entry => entry.Holder);
+
     /// <summary>Who holds the post named in the question, in the organization named with it.</summary>
     public IReadOnlyList<PostHolder> Holders(QuestionFrame frame, GraphIndex index)
     {
         if (TitleIn(frame.Form) is not { } title)
             return [];
         var at = frame.Form.IndexOf(title, StringComparison.Ordinal);
-        var holders = index.Posts.Where(holder => holder.Title is not null && Titles(holder.Title).Contains(title)).ToList();
+        var holders = _holders.GetValue(index, HoldersByTitle)[title].ToList();
         var named = holders.Where(holder => OrganizationBefore(frame.Form[..at], holder)).ToList();
         return named.Count > 0 ? named : frame.Words.Any(word => word.End == at && word.Role == WordRole.Subject) ? [] : holders;
     }

@@ -35,8 +35,8 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
         {
             if (label is null)
                 return null;
-            var known = string.Join('|', context.Index.ExamplesOf(type.Label).SelectMany(thing => thing.Forms).Append(context.Index.BriefingForms));
-            var carried = rest.Sum(word => word.Weight * Math.Max(word.CoverageIn(known), label.Contains(word.Form, StringComparison.Ordinal) ? 1 : 0));
+            var examples = string.Join('|', context.Index.ExamplesOf(type.Label).SelectMany(thing => thing.Forms));
+            var carried = rest.Sum(word => word.Weight * Math.Max(Math.Max(word.CoverageIn(examples), context.Index.CarriedByBriefings(word)), label.Contains(word.Form, StringComparison.Ordinal) ? 1 : 0));
             if (rest.Sum(word => word.Weight) > 0.5 && carried < 0.6 * rest.Sum(word => word.Weight))
                 return null;
         }

@@ -142,22 +142,21 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (named.Count > 0)
             return new GivenNodes(type.Name!, [.. named.Select(thing => thing.Name)], []);
         if (hop.Given == GraphLabels.Exchange && frame.Words.Count > 0)
-            return Best(context.Index.FindExchanges(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))), exchange => Support(frame, exchange.Form)) is { } exchange
+            return Best(context.Index.FindExchanges(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), null), exchange => Support(frame, word => word.CoverageIn(exchange.Form))) is { } exchange
                 ? new GivenNodes("id", [exchange.Id], []) { Unanswered = exchange.AnsweredBy is null }
                 : null;
         if (hop.Given == GraphLabels.Statement)
             return PassageFinder.Find(frame, context.Index, context.Briefing, passage => passage.Speaker is not null) is [{ Support: >= 0.75 } match, ..]
                 ? new GivenNodes("id", [match.Passage.Id], [match.Passage])
                 : null;
-        var known = context.Index.BriefingForms + "|" + context.Index.PostForms;
-        return Support(frame, known) >= 0.6 || frame.TotalWeight < 1 ? new GivenNodes(type.Key, [], []) : null;
+        return Support(frame, word => Math.Max(context.Index.CarriedByBriefings(word), context.Index.CarriedByPosts(word))) >= 0.6 || frame.TotalWeight < 1 ? new GivenNodes(type.Key, [], []) : null;
     }
 
     private static T? Best<T>(IEnumerable<T> candidates, Func<T, double> support) where T : class =>
         candidates.Select(candidate => (candidate, score: support(candidate))).Where(entry => entry.score >= SufficientSupport).OrderByDescending(entry => entry.score).Select(entry => entry.candidate).FirstOrDefault();
 
-    private static double Support(QuestionFrame frame, string text) =>
-        frame.TotalWeight == 0 ? 1 : frame.Words.Sum(word => word.Weight * word.CoverageIn(text)) / frame.TotalWeight;
+    private static double Support(QuestionFrame frame, Func<ContentWord, double> coverage) =>
+        frame.TotalWeight == 0 ? 1 : frame.Words.Sum(word => word.Weight * coverage(word)) / frame.TotalWeight;
 
     private sealed record Hop(RelationshipType Relationship, string Given, string Asked, bool AsksForTarget, string Word);
 

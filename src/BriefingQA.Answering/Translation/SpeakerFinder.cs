@@ -27,7 +27,7 @@ internal sealed class SpeakerFinder(QuestionLexicon lexicon)
             return null;
         if (Quotation(frame.Form, index, briefing) is { } quoted)
             return new Speaker(quoted.Speaker, null, quoted, 1);
-        var exchange = index.Exchanges.Where(entry => briefing is null || entry.BriefingId == briefing)
+        var exchange = index.FindExchanges(words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing)
             .Select(entry => (Entry: entry, Support: words.Sum(word => word.Weight * word.CoverageIn(entry.Form)) / total)).OrderByDescending(entry => entry.Support).FirstOrDefault();
         var passage = PassageFinder.Find(frame with { Words = words }, index, briefing, candidate => candidate.Speaker is not null)
             .Select(match => (match.Passage, Support: words.Sum(word => word.Weight * Math.Max(word.CoverageIn(match.Passage.Form), 0.95 * word.CoverageIn(match.Passage.Setting))) / total))
@@ -44,7 +44,7 @@ internal sealed class SpeakerFinder(QuestionLexicon lexicon)
     {
         Passage? best = null;
         var longest = Quoted - 1;
-        foreach (var passage in index.FindPassages([form]).Where(passage => passage is { IsQuestion: false, Speaker: not null } && (briefing is null || passage.BriefingId == briefing)))
+        foreach (var passage in index.FindPassages([form], briefing).Where(passage => passage is { IsQuestion: false, Speaker: not null }))
             for (var start = 0; start + longest < form.Length; start++)
                 while (start + longest < form.Length && passage.Form.AsSpan().IndexOf(form.AsSpan(start, longest + 1), StringComparison.Ordinal) >= 0)
                     (best, longest) = (passage, longest + 1);

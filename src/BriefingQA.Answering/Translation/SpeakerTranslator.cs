@@ -31,7 +31,7 @@ internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon 
         var names = ran.Rows.Select(row => row.Text("name")).OfType<string>().Distinct().ToList();
         if (names.Count == 0)
             return null;
-        var evidence = speaker.Passage ?? context.Index.Passages.FirstOrDefault(passage => passage.ExchangeId == speaker.Exchange!.Id && names.Contains(passage.Speaker ?? ""));
+        var evidence = speaker.Passage ?? context.Index.PassagesOf(speaker.Exchange!).FirstOrDefault(passage => names.Contains(passage.Speaker ?? ""));
         return new Draft(string.Join("、", names.Select(name => Titled(name, context.Index))), ran, evidence is null ? [] : [evidence], speaker.Exchange is null ? "查是谁说的" : "查由谁回答：" + speaker.Exchange.Question)
         {
             Persons = names,

@@ -27,14 +27,16 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
         if (persons.Count == 0 && title is not null)
             return Draft.Decline($"图谱中没有{title}的发言。");
         var words = frame.Words.Where(word => word.Role != WordRole.Person && !lexicon.Speech.Contains(word.Form)).ToList();
-        var spoken = context.Index.Passages.Where(passage => passage is { IsQuestion: false, Text.Length: >= ShortestSentence } && passage.Role is not ("heading" or "headline")
-            && (context.Briefing is null || passage.BriefingId == context.Briefing) && (persons.Count == 0 ? passage.Speaker is not null : persons.Contains(passage.Speaker ?? ""))).ToList();
-        var chosen = words.Sum(word => word.Weight) >= 1 ? OfMatter(words, spoken, persons.Count == 0) : persons.Count > 0 ? Overview(spoken) : [];
+        var spoken = (persons.Count == 0 ? context.Index.FindPassages(words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing) : persons.SelectMany(context.Index.PassagesBy).OrderBy(passage => passage.Start).ThenBy(passage => passage.Id, StringComparer.Ordinal))
+            .Where(passage => IsSpeech(passage) && (context.Briefing is null || passage.BriefingId == context.Briefing)).ToList();
+        var chosen = words.Sum(word => word.Weight) >= 1 ? OfMatter(words, spoken, persons.Count == 0, context.Index) : persons.Count > 0 ? Overview(spoken) : [];
         return chosen.Count == 0 ? null : await ReadAsync(chosen, persons, cancellationToken);
     }
 
+    private static bool IsSpeech(Passage passage) => passage is { IsQuestion: false, Text.Length: >= ShortestSentence, Speaker: not null } && passage.Role is not ("heading" or "headline");
+
     /// <summary>The sentences about a matter: the best one, and those after it while there is room.</summary>
-    private static List<Passage> OfMatter(List<ContentWord> words, List<Passage> spoken, bool isSection)
+    private static List<Passage> OfMatter(List<ContentWord> words, List<Passage> spoken, bool isSection, GraphIndex index)
     {
         var total = words.Sum(word => word.Weight);
         double Support(Passage passage) => words.Sum(word => word.Weight * Math.Max(word.CoverageIn(passage.Form), (isSection ? 0.95 : 0.75) * word.CoverageIn(passage.Setting + passage.Topic))) / total;
@@ -43,7 +45,7 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
         if (best is null)
             return [];
         var chosen = new List<Passage> { best };
-        foreach (var next in spoken.Where(passage => passage.BriefingId == best.BriefingId && passage.Speaker == best.Speaker && passage.Order > best.Order).OrderBy(passage => passage.Order))
+        foreach (var next in index.PassagesBy(best.Speaker!).Where(passage => IsSpeech(passage) && passage.BriefingId == best.BriefingId && passage.Order > best.Order).OrderBy(passage => passage.Order))
         {
             if (next.Order != chosen[^1].Order + 1 || chosen.Sum(passage => passage.Text.Length) + next.Text.Length > Room || next.ExchangeId != best.ExchangeId)
                 break;

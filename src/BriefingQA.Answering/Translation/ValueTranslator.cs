@@ -47,7 +47,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     {
         var frame = context.Frame;
         (Passage Passage, string Value, string Clause, double Support)? best = null;
-        foreach (var passage in context.Index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form))))
+        foreach (var passage in context.Index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing))
         {
             if (passage.IsQuestion || context.Briefing is not null && passage.BriefingId != context.Briefing || !IsOfTheTime(frame, passage) || HasOtherSubject(frame, passage, context.Index))
                 continue;
