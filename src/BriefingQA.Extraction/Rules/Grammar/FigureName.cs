@@ -11,10 +11,14 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>Who did what the figure counts.</summary>
     public string? Doer { get; init; }
 
+    /// <summary><b>服务</b>进出口总额: what an indicator that names no subject is of; figures behind it may leave it out.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
-        Subject = Subject is { } own && !own.Any(char.IsAsciiDigit) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
+        Subject = Subject is { } own && (own != Scope || Kind is null) && !own.Any(char.IsAsciiDigit) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
+        Kind = Kind ?? (Subject is null ? frame.Kind : null),
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
         Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,

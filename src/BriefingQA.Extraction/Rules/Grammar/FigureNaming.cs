@@ -10,6 +10,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private const string Share = "占比";
     private const string Growth = "增速";
     private const string Years = "年数";
+    private const string Amount = "金额";
 
     /// <summary>An indicator of so many characters says what it is of: 基层机构床位使用率.</summary>
     private const int NamesItself = 5;
@@ -70,7 +71,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         return names;
     }
 
-    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame)
+    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame) => NameOne(sentence, reading, frame) with { Kind = reading.Phrase.Kind };
+
+    private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {
         var phrase = WithDeed(reading);
         reading = reading with { Phrase = phrase };
@@ -200,7 +203,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))
                 return new FigureName(frame.Theme, phrase.Text + CountNaming.Number, phrase.Text + CountNaming.Number, phrase.Text, phrase.Scope) { Things = phrase.Text };
             string? last = quantity.Kind is QuantityKind.Count ? null : frame.Indicator;
-            string indicator = last ?? byUnit ?? reading.Verb ?? (quantity.Kind is QuantityKind.Share ? reading.IsChange ? Growth : Share : CountNaming.Number);
+            string indicator = last ?? byUnit ?? reading.Verb ?? quantity.Kind switch { QuantityKind.Share => reading.IsChange ? Growth : Share, QuantityKind.Money => Amount, _ => CountNaming.Number };
             return Of(_subjects.SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
         }
 

@@ -12,6 +12,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     private readonly NounPhraseReader _phrases = new(lexicon);
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
     private readonly CountBearers _bearers = new(lexicon);
+    private readonly ComparedLevels _levels = new(lexicon);
     private readonly FigureFinder _finder = new(lexicon.Predicates);
     private readonly ShareReader _shares = new(lexicon, new NounPhraseReader(lexicon));
 
@@ -78,7 +79,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             {
                 readings.RemoveAt(i - 1);
             }
-            else if (_bearers.Of(sentence, readings[i - 1], readings[i]) is { } borne)
+            else if ((_levels.Of(sentence, readings[i - 1], readings[i]) ?? _bearers.Of(sentence, readings[i - 1], readings[i])) is { } borne)
             {
                 readings[i] = borne;
                 readings.RemoveAt(i - 1);

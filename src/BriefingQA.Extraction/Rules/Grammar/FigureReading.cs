@@ -31,6 +31,9 @@ internal sealed record FigureReading
     /// <summary>Whether another figure stands before it in its clause.</summary>
     public bool FollowsInClause { get; init; }
 
+    /// <summary>比上年的<b>40亿元</b>增长7%: the level that the movement started from; null where it is not stated.</summary>
+    public QuantityMention? Base { get; init; }
+
     /// <summary>连续3年: how long something has gone on.</summary>
     public bool IsRunning { get; init; }
 

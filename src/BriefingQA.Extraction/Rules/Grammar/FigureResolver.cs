@@ -33,7 +33,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             int first = next;
             if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';')
-                frame = frame with { Subject = opening.Subject };
+                frame = frame with { Subject = opening.Subject ?? stated.Select(figure => figure.Subject).FirstOrDefault(subject => subject is not null) ?? frame.Subject };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;
             if (first == next)
@@ -53,7 +53,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 int length = 1;
                 while (at + length < next && readings[at + length].ContinuesList)
                     length++;
-                var group = readings.Skip(at).Take(length).ToList();
+                var group = readings.Skip(at).Take(length).Select(reading => Compared(reading, frame)).ToList();
                 var reached = Reached(readings, at, length, next);
                 var following = length == 1 && at + 1 < next ? readings[at + 1] : null;
                 bool isPair = following is not null && IsMovement(group[0], following);
@@ -114,6 +114,12 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         return reading is { Verb: null, Phrase: { Indicator: null, IsObject: false }, Predicate: { HasLevelWord: false, ChangeWord: null, Reaches: false, Starts: false }, ShareOf: null, ContinuesList: false };
     }
 
+    /// <summary>A movement compared with what the sentence opens with, where it says nothing itself.</summary>
+    private static FigureReading Compared(FigureReading reading, Frame frame) =>
+        frame.Against is { } against && reading.Predicate is { ChangeWord: not null, Base: null, Kind: null } predicate
+            ? reading with { Predicate = predicate with { Base = against, Kind = "较" + against } }
+            : reading;
+
     /// <summary>由A增加到B, A增加到B.</summary>
     private static bool IsMovement(FigureReading start, FigureReading end) =>
         end.Phrase.IsEmpty && end.Predicate is { Reaches: true } && (start.Predicate.Starts || end.Predicate.ChangeWord is not null && !start.IsChange)
@@ -167,7 +173,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
     {
         var head = group[0];
-        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && !lexicon.Predicates.ChangeIndicators.Contains(head.Predicate.ChangeWord) && head.Counted.Noun.Length == 0 && stated.Count > 0)
+        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && !lexicon.Predicates.ChangeIndicators.Contains(head.Predicate.ChangeWord) && head.Counted.Noun.Length == 0 && stated.Count > 0
+            && !(group.Count > 1 && head.Predicate.Respectively && !FollowsFigure(head, stated)))
             return AttachChanges(sentence, group, frame, stated);
 
         var names = _naming.NameAll(sentence, group, frame);
@@ -187,12 +194,15 @@ internal sealed class FigureResolver(FactLexicon lexicon)
 
             var figure = Figure(sentence, reading, names[i], times.Count > 0 ? frame with { Period = times[i] } : frame);
             stated.Add(head.IsChange
-                ? figure with { Change = ChangeOf(Moving(reading, head), reading.Quantity) }
+                ? figure with { Change = ChangeOf(Moving(reading, head), reading) }
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
         return names.Count > 0 ? names[^1].Update(frame) : frame;
     }
+
+    /// <summary>Whether the clause right before a figure states one.</summary>
+    private static bool FollowsFigure(FigureReading reading, List<StatedFigure> stated) => stated[^1].Clause.End >= reading.Clause.Start - 1;
 
     /// <summary>一季度、二季度分别达到…: a time for each figure; empty where there are not as many.</summary>
     private static List<PeriodMention> PairedTimes(Sentence sentence, List<FigureReading> group)
@@ -217,7 +227,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             int at = Math.Min(first + i, stated.Count - 1);
             var target = stated[at];
-            var change = ChangeOf(Moving(group[i], group[0]), group[i].Quantity);
+            var change = ChangeOf(Moving(group[i], group[0]), group[i]);
             if (target.Change is null)
                 stated[at] = target with { Change = change, TextEnd = target.Clause == group[i].Clause || group.Count == 1 ? group[i].TextEnd : target.TextEnd };
             else
@@ -243,8 +253,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Clause = reading.Clause,
     };
 
-    private static Change ChangeOf(Predicate predicate, QuantityMention amount) =>
-        new(predicate.Direction ?? "变化", predicate.Kind, QuantityOf(amount), null, predicate.Base);
+    private static Change ChangeOf(Predicate predicate, FigureReading reading) =>
+        new(predicate.Direction ?? "变化", predicate.Kind, QuantityOf(reading.Quantity), reading.Base is { } start ? QuantityOf(start) : null, predicate.Base);
 
     private static Quantity QuantityOf(QuantityMention mention) =>
         new(mention.Value, mention.Unit, mention.NormalizedValue, mention.NormalizedUnit, mention.Comparator, mention.UpperValue);

@@ -9,6 +9,9 @@ internal sealed class FigureTimes(TimeWords words)
     /// <summary>A time so far from the start of a clause still opens it: 我国2021年….</summary>
     private const int LongestTopic = 6;
 
+    /// <summary>相比较.</summary>
+    private const int LongestComparison = 3;
+
     /// <summary>The time of a figure: the one in its own words, else the last one before them in the clause.</summary>
     public PeriodMention? Of(Sentence sentence, FigureReading reading)
     {
@@ -28,6 +31,10 @@ internal sealed class FigureTimes(TimeWords words)
         return null;
     }
 
+    /// <summary>与2019年同期相比，…: what the clauses behind it compare with.</summary>
+    public string? ComparedIn(Sentence sentence, Clause clause) =>
+        sentence.PeriodsWithin(clause.Start, clause.End).FirstOrDefault(period => IsCompared(sentence.Text, period) && period.End + LongestComparison >= clause.End)?.Text;
+
     /// <summary>The time that a sentence opens with: it holds for the sentences behind it too.</summary>
     public PeriodMention? OpeningOf(Sentence sentence) =>
         sentence.Periods is [var first, ..] && first.Start <= 1 && IsTime(sentence, first) && Carries(first, sentence.Clauses[0]) ? first : null;
@@ -38,9 +45,12 @@ internal sealed class FigureTimes(TimeWords words)
         && (!words.Vague.Contains(period.Text) || period.Start <= clause.Start + 1)
         && (period.Start < clause.Start || period.Start - clause.Start <= LongestTopic || period.End == clause.End);
 
+    private static bool IsCompared(string text, PeriodMention period) =>
+        period.Start > 0 && text[period.Start - 1] is '与' or '同' or '跟' or '和' && text.AsSpan(period.End).StartsWith("相比", StringComparison.Ordinal);
+
     /// <summary>比去年多, 由2012年: what something is compared with is not its time.
     /// 未来岗位, 当前形势: such a word is no time of what is stated.</summary>
     private bool IsTime(Sentence sentence, PeriodMention period) =>
-        (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
+        !IsCompared(sentence.Text, period) && (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
         && (!words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" });
 }

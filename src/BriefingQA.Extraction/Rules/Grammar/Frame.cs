@@ -19,6 +19,9 @@ internal sealed record Frame
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary><b>服务</b>进出口总额: what the last indicator is of, where it names no subject.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The whole that a share was given of last.</summary>
     public string? Whole { get; init; }
 
@@ -29,10 +32,17 @@ internal sealed record Frame
 
     public string? Hedge { get; init; }
 
+    /// <summary>What the movements of the sentence are compared with, where it opens with that: 与2019年同期相比，….</summary>
+    public string? Against { get; init; }
+
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
-    public Frame NextSentence(bool sameParagraph, bool givesParts) => givesParts && sameParagraph ? this with { Counted = null, Doer = null }
-        : sameParagraph
-        ? this with { Subject = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null }
-        : this with { Subject = Theme, Indicator = null, Whole = null, Counted = null, Doer = null, Hedge = null, Period = null };
+    public Frame NextSentence(bool sameParagraph, bool givesParts)
+    {
+        var next = this with { Counted = null, Doer = null, Against = null };
+        if (sameParagraph && givesParts)
+            return next;
+        next = next with { Indicator = null, Kind = null, Whole = null, Hedge = null };
+        return sameParagraph ? next with { Subject = Theme ?? Subject } : next with { Subject = Theme, Period = null };
+    }
 }

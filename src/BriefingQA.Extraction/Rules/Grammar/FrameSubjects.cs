@@ -11,7 +11,7 @@ internal sealed class FrameSubjects(SubjectLexicon lexicon)
         string subject = Balanced(text.Trim(' ', '的', '、'));
         if (subject.Length > 0 && !lexicon.Generic.Contains(subject))
             return subject;
-        return frame.Subject ?? frame.Theme ?? scope ?? (subject.Length > 0 ? subject : null);
+        return frame.Subject ?? frame.Theme ?? frame.Kind ?? scope ?? (subject.Length > 0 ? subject : null);
     }
 
     public static string Balanced(string text) =>

@@ -13,6 +13,8 @@ internal sealed class ListBefore(FactLexicon lexicon, NounPhraseReader phrases)
     public IReadOnlyList<(string Subject, string? Indicator)> Members(Sentence sentence, FigureReading head, int count, string? carried)
     {
         string? indicator = head.Phrase.Indicator ?? carried;
+        if (head.Phrase.IsEmpty && Enumerated(sentence, head, count) is { Count: > 0 } named)
+            return indicator is null ? [] : [.. named.Select(member => (member, (string?)indicator))];
         List<string> subjects = head.Phrase.IsEmpty ? [] : [head.Phrase.Subject];
         foreach (var clause in sentence.Clauses.Where(clause => clause.Start < head.Clause.Start).Reverse().TakeWhile(clause => !HasFigure(sentence, clause)))
         {
@@ -48,6 +50,19 @@ internal sealed class ListBefore(FactLexicon lexicon, NounPhraseReader phrases)
         }
 
         return members.Count == count ? members : [];
+    }
+
+    /// <summary>…的是甲、乙和丙，|分别…: what the clause right before the figures enumerates; empty where it names fewer or more.</summary>
+    private static List<string> Enumerated(Sentence sentence, FigureReading head, int count)
+    {
+        var clause = sentence.Clauses.Last(clause => clause.Start <= Math.Max(0, head.Clause.Start - 1));
+        if (clause == head.Clause || HasFigure(sentence, clause) || sentence.TokensWithin(clause.Start, clause.End).LastOrDefault(token => token.Text is "是" or "为" or "包括") is not { Text: not null } opening)
+            return [];
+        string list = sentence.Text[opening.End..clause.End];
+        foreach (char[] marks in new char[][] { ['、'], ['、', '和'], ['、', '和', '与', '及'] })
+            if (list.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is var members && members.Length == count && members.Length > 1)
+                return [.. members];
+        return [];
     }
 
     private static bool HasFigure(Sentence sentence, Clause clause) => sentence.Analysis.Mentions

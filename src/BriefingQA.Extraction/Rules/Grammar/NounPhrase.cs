@@ -16,6 +16,9 @@ internal sealed record NounPhrase(int Start, string Text, string Subject, string
 
     public SubjectEntry? KnownSubject { get; init; }
 
+    /// <summary><b>服务</b>进出口总额: what a known indicator has before a shorter one. Null where there is nothing.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Who or what does something to what the phrase names: <b>某地</b>发送旅客. Null where nothing is done or the clause does not tell.</summary>
     public string? Agent { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         // 中央对地方转移支付项目: 对 is within the name of what is measured.
         if (indicator == end && bound > floor && text[bound - 1] == '对' && AgentBefore(sentence, floor, bound - 1) is not null)
             bound = floor;
-        int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator);
+        int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator, end);
         if (indicator == end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
@@ -44,7 +44,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (scopeLength > 0 && start + scopeLength < end && sentence.IsBoundary(start + scopeLength))
         {
             scope = text.Substring(start, scopeLength);
-            start = _edges.Start(sentence, AfterLeadingWords(sentence, start + scopeLength, end), indicator);
+            start = _edges.Start(sentence, AfterLeadingWords(sentence, start + scopeLength, end), indicator, end);
             indicator = Math.Max(indicator, start);
         }
 
@@ -61,7 +61,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             (subjectEnd, indicator) = (start, start);
         start = BehindApposition(sentence, start, subjectEnd);
         string subject = text[start..subjectEnd].Trim();
-        return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope };
+        return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope, Kind = subject.Length == 0 ? KindIn(sentence, indicator, end) : null };
     }
 
     /// <summary>The longest known subject at the start of a stretch; only one that ends where a word ends.</summary>
@@ -96,6 +96,15 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             && best - qualifier >= floor && sentence.IsBoundary(best - qualifier) && !sentence.IsTime(best - qualifier, best))
             best -= qualifier;
         return best;
+    }
+
+    /// <summary>服务|进出口总额: the noun that opens a known indicator, where the rest is an indicator too.</summary>
+    private string? KindIn(Sentence sentence, int start, int end)
+    {
+        for (int at = start + 2; at <= end - 2; at++)
+            if (sentence.IsBoundary(at) && lexicon.Indicators.Names.Contains(sentence.Text.AsSpan(at, end - at)) && !lexicon.Indicators.Qualifiers.Contains(sentence.Text.AsSpan(start, at - start)))
+                return sentence.Text[start..at];
+        return null;
     }
 
     /// <summary>甲类产品|投资 rather than 甲类|产品投资, where 甲类产品 is known: where the known subject ends.</summary>
@@ -137,13 +146,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '、' && sentence.OrdinalEndingAt(at - 1) && text[at] is not ('第' or '二' or '三') || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && _edges.IsNominal(sentence, word, phraseEnd)))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && (_edges.OpensIndicator(word, end, phraseEnd) || _edges.IsNominal(sentence, word, phraseEnd))))
                 return at;
         return floor;
     }
 
     /// <summary>The noun phrase that opens a clause before its verb.</summary>
-    private string? AgentBefore(Sentence sentence, int floor, int verb)
+    public string? AgentBefore(Sentence sentence, int floor, int verb)
     {
         string text = sentence.Text;
         if (floor > 0 && text[floor - 1] is not ('，' or '；' or '：' or '。' or ';'))
@@ -161,7 +170,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>
     private bool IsActivity(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
-        && (word.Tag is ['v', ..] || word.Text.Length == 1) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
+        && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
 
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
     public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end, end) > floor;
@@ -201,7 +210,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
                 lexicon.Predicates.Level.MatchLengthBefore(sentence.Text, end),
                 Math.Max(lexicon.Predicates.Bounds.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Fill.MatchLengthBefore(sentence.Text, end)));
             length = Math.Max(length, lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end));
-            if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !sentence.IsInsideName(end - length))
+            if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !sentence.IsInsideName(end - length) && !lexicon.Predicates.NominalBehindNoun.Contains(sentence.Text.AsSpan(end - length, length)))
                 end -= length;
             else if (sentence.PeriodEndingAt(end) is { } period && period.Start >= start)
                 end = period.Start;

@@ -7,9 +7,11 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 internal sealed class PhraseEdges(PredicateLexicon lexicon)
 {
     /// <summary>Behind the adverbs and governing verbs that a stretch opens with.</summary>
-    public int Start(Sentence sentence, int start, int end)
+    /// <param name="end">Where the indicator begins, or where the phrase ends that has none.</param>
+    /// <param name="phraseEnd">Where the phrase ends.</param>
+    public int Start(Sentence sentence, int start, int end, int phraseEnd)
     {
-        while (sentence.TokenStartingAt(start) is { } token && token.End <= end
+        while (sentence.TokenStartingAt(start) is { } token && token.End <= end && !OpensIndicator(token, end, phraseEnd)
             && (!sentence.IsNamed(token.Start, token.End) || lexicon.Bounds.Contains(token.Text) && sentence.TokenEndingAt(token.Start) is { Tag: "d" }))
         {
             bool isOutside = token.Tag is "c" || FollowsVerb(sentence, token, end) || Governs(sentence, token, end)
@@ -35,6 +37,9 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
             end = token.Start;
         return end;
     }
+
+    /// <summary>其他<b>服务</b>|出口, <b>服务</b>|收入: a word that is one with nouns names what an indicator behind it is of.</summary>
+    public bool OpensIndicator(Token verb, int indicator, int end) => indicator < end && verb.End == indicator && lexicon.NominalBehindNoun.Contains(verb.Text);
 
     /// <summary>国有<b>建设</b>用地, 托育<b>服务</b>点, 卫生<b>服务</b>经费: such a word is part of the noun behind it.</summary>
     public bool IsNominal(Sentence sentence, Token verb, int end)

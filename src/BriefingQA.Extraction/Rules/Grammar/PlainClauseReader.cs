@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
@@ -13,6 +14,8 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     public Frame Read(Sentence sentence, Clause clause, Frame frame)
     {
         string text = sentence.Text;
+        if (_times.ComparedIn(sentence, clause) is { } against)
+            return frame with { Against = against };
         if (_times.Opening(sentence, clause) is { } when)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
@@ -34,7 +37,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         }
 
         if (known is null)
-            return frame;
+            return FirstVerb(sentence, start, clause.End) is { } verb && !IsSpeaker(sentence, start, verb) && _phrases.AgentBefore(sentence, clause.Start, verb) is { } agent && !lexicon.Subjects.Scopes.Contains(agent)
+                ? frame with { Subject = agent }
+                : frame;
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
         // 甲业优质发展区…: the clause is about more than what it opens with.
         if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
@@ -42,6 +47,14 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
+
+    /// <summary>Whether a stretch names a person or an organization: what they do or say is not what the figures behind it are about.</summary>
+    private static bool IsSpeaker(Sentence sentence, int start, int end) =>
+        sentence.Names.Any(name => name.Start < end && name.End > start && name.Kind is NameKind.Person or NameKind.Organization);
+
+    /// <summary>Where the first verb of a stretch begins, or what goes with it.</summary>
+    private static int? FirstVerb(Sentence sentence, int start, int end) =>
+        sentence.TokensWithin(start, end).Where(token => token.Start > start && token.Tag is "v" or "d" or "ad" or "vd" or "m" or "p").Select(token => (int?)token.Start).FirstOrDefault();
 
     /// <summary>Nouns and no verbs.</summary>
     private static bool IsNominal(Sentence sentence, int start, int end)

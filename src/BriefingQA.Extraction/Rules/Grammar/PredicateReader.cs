@@ -7,7 +7,7 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Reads the words before a figure from right to left for as long as they say how the figure is meant.</summary>
 internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon indicators)
 {
-    private const int LongestComparison = 16;
+    public const int LongestComparison = 16;
 
     /// <param name="floor">Where the stretch begins.</param>
     /// <param name="end">Where the figure begins.</param>
@@ -84,7 +84,7 @@ internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon
         return read with { Start = reaches ? period.Start - 1 : period.Start, Period = read.Period ?? period, Reaches = read.Reaches || reaches };
     }
 
-    private string KindOf(string comparison) => lexicon.Kinds.TryGet(comparison, out var kind) ? kind : "较某期";
+    public string KindOf(string comparison) => lexicon.Kinds.TryGet(comparison, out var kind) ? kind : "较某期";
 
     /// <summary>低于预期目标|0.4个百分点: a distance from something else.</summary>
     public Predicate WithDistance(Sentence sentence, int floor, Predicate read)
