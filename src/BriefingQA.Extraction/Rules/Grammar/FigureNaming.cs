@@ -18,6 +18,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
 
+    /// <summary>The same behind another figure of the subject: 甲出口…，营业收入….</summary>
+    private const int LongestShared = 4;
+
     /// <summary>An indicator of more characters than that says what it is of.</summary>
     private const int LongestLeaning = 3;
 
@@ -122,6 +125,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private bool LeansOnSubject(FigureReading reading, Frame frame)
     {
         if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null } || frame.Subject is not { } subject)
+            return true;
+        if (frame.IsMeasured && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !OfWholeEconomy(reading.Phrase))
             return true;
         bool isKnown = KnownLength(subject) > 0 || lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
         return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= LongestLeaning || lexicon.Predicates.Sums.Contains(own));

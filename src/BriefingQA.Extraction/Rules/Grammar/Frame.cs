@@ -16,6 +16,9 @@ internal sealed record Frame
     /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
     public string? Doer { get; init; }
 
+    /// <summary>Whether a figure was given of the subject, and not only a clause about it.</summary>
+    public bool IsMeasured { get; init; }
+
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
@@ -43,6 +46,6 @@ internal sealed record Frame
         if (sameParagraph && givesParts)
             return next;
         next = next with { Indicator = null, Kind = null, Whole = null, Hedge = null };
-        return sameParagraph ? next with { Subject = Theme ?? Subject } : next with { Subject = Theme, Period = null };
+        return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null) } : next with { Subject = Theme, Period = null };
     }
 }
