@@ -72,7 +72,7 @@ public sealed class QuestionAnswerer : IDisposable
         var vocabulary = new SchemaVocabulary(schema, terms, forms);
         var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms));
         var holdsFigures = schema.Nodes.Values.Any(type => type.Figure is not null);
-        _english = holdsFigures ? new EnglishQuestions(lexiconFolder, characters) : null;
+        _english = holdsFigures ? new EnglishQuestions(lexiconFolder, characters, forms) : null;
         _translators = !holdsFigures ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),

@@ -7,17 +7,19 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace BriefingQA.Answering.English;
 
 /// <summary>How English questions are brought into Chinese and answers into English, from <c>english.yaml</c> and <c>english-words.yaml</c> of a lexicon folder, where each list is explained.</summary>
-internal sealed class EnglishLexicon
+internal sealed partial class EnglishLexicon
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private readonly Dictionary<string, List<EnglishEntry>> _phrases = [];
     private readonly IReadOnlyCollection<string> _indicators;
+    private readonly Dictionary<string, string> _counted;
     private readonly IReadOnlyList<(string Name, string Alternatives)> _forms;
 
     private EnglishLexicon(EnglishFile file, IReadOnlyDictionary<EnglishKind, Dictionary<string, List<string>>> words)
     {
-        _forms = [.. file.Forms.Append(new("LINK", string.Join('|', file.Links))).OrderByDescending(entry => entry.Key.Length).Select(entry => ("$" + entry.Key, $"(?:{entry.Value})"))];
+        _forms = [.. file.Forms.Concat([new("LINK", string.Join('|', file.Links)), new("MONTH", string.Join('|', file.Months)), new("NUMBER", string.Join('|', file.Numbers))]).OrderByDescending(entry => entry.Key.Length).Select(entry => ("$" + entry.Key, $"(?:{entry.Value})"))];
+        _counted = file.Months.Select((month, i) => (month, $"{i + 1}月")).Concat(file.Numbers.Select((number, i) => (number, $"{i + 1}"))).ToDictionary();
         Asking = file.Asking.ToHashSet();
         Light = file.Light.Select(EnglishWord.Stem).ToHashSet();
         Links = file.Links.ToHashSet();
@@ -26,6 +28,7 @@ internal sealed class EnglishLexicon
         Padding = Pattern($@"^(?:(?:{string.Join('|', file.Padding)})\b[\s,]*)+|(?:[\s,]+(?:{string.Join('|', file.Padding)}))+$");
         Asides = Pattern($@"^(?:{string.Join('|', file.Asides)})\b");
         Rewrites = Rules(file.Rewrites);
+        Against = Rules(file.Against);
         Times = Rules(file.Times);
         Answers = Rules(file.Answers);
         Shapes = [.. file.Shapes.Select(entry => Shape(entry[0], entry[1]))];
@@ -51,6 +54,7 @@ internal sealed class EnglishLexicon
     /// <summary>How sentences begin in which the asker speaks of himself.</summary>
     public Regex Asides { get; }
     public IReadOnlyList<(Regex Pattern, string Text)> Rewrites { get; }
+    public IReadOnlyList<(Regex Pattern, string Text)> Against { get; }
     public IReadOnlyList<(Regex Pattern, string Text)> Times { get; }
     public IReadOnlyList<(Regex Pattern, string Text)> Answers { get; }
     public IReadOnlyList<EnglishShape> Shapes { get; }
@@ -77,6 +81,9 @@ internal sealed class EnglishLexicon
     /// <summary>The Chinese words for an English phrase as it is written, followed by those for its words in other forms.</summary>
     public IReadOnlyList<EnglishEntry> Find(string phrase) =>
         [.. _phrases.GetValueOrDefault(phrase, []), .. EnglishWord.Stems(phrase) is var stems && stems != phrase ? _phrases.GetValueOrDefault(stems, []) : []];
+
+    /// <summary>A time in Chinese: its months and numbers in figures.</summary>
+    public string InFigures(string time) => LatinWord().Replace(time, match => _counted.GetValueOrDefault(match.Value, match.Value));
 
     /// <summary>Whether a Chinese word ends as one does that figures measure: 轻工业营业收入.</summary>
     public bool IsIndicator(string chinese) => _indicators.Any(indicator => chinese.EndsWith(indicator, StringComparison.Ordinal));
@@ -120,6 +127,9 @@ internal sealed class EnglishLexicon
         return new Regex(pattern, Options);
     }
 
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex LatinWord();
+
     private sealed class EnglishFile
     {
         public int Version { get; set; }
@@ -129,7 +139,10 @@ internal sealed class EnglishLexicon
         public List<string> Light { get; set; } = [];
         public List<string> Links { get; set; } = [];
         public Dictionary<string, string> Forms { get; set; } = [];
+        public List<string> Months { get; set; } = [];
+        public List<string> Numbers { get; set; } = [];
         public List<List<string>> Rewrites { get; set; } = [];
+        public List<List<string>> Against { get; set; } = [];
         public List<List<string>> Times { get; set; } = [];
         public List<List<string>> Shapes { get; set; } = [];
         public List<List<string>> Answers { get; set; } = [];

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.English;
 
 /// <summary>Brings an English phrase into Chinese word by word, in the order of Chinese: what follows "of" stands first.</summary>
-internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphIndex index, SpelledNames names)
+internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphIndex index, SpelledNames names, WordForms forms)
 {
     private const int LongestName = 3;
 
@@ -18,7 +19,7 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
 
     public string Read(string phrase)
     {
-        string[] words = [.. Words().Matches(phrase).Select(match => match.Value)];
+        string[] words = [.. Words().Matches(Possessive().Replace(phrase, "")).Select(match => match.Value)];
         var parts = new List<string>();
         foreach (var part in Apart(words))
             parts.Add(ReadPart(part));
@@ -86,7 +87,7 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
     }
 
     private int Score(string before, string word) =>
-        IsJoint(word) || !index.Holds(word) ? 0 : before.Length > 0 && index.Holds(before + word) ? 3 : 1;
+        IsJoint(word) || !index.Holds(forms.Form(word)) ? 0 : before.Length > 0 && index.Holds(forms.Form(before + word)) ? 3 : 1;
 
     private static bool IsJoint(string word) => word is "和" or "、" or "";
 
@@ -120,6 +121,10 @@ internal sealed partial class EnglishPhraseReader(EnglishLexicon lexicon, GraphI
     private static IEnumerable<EnglishEntry> Amount(string word) =>
         word switch { "10亿" => "十亿", "100亿" => "百亿", "1000亿" => "千亿", "1万亿" => "万亿", _ => null } is { } other ? [new EnglishEntry(other, EnglishKind.Thing)] : [];
 
-    [GeneratedRegex(@"[^\s,\-]+?(?='s?(?:[\s,\-]|$)|[\s,\-]|$)|,")]
+    /// <summary>industry's, industries'.</summary>
+    [GeneratedRegex(@"'s?(?=[\s,\-]|$)")]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"[^\s,\-]+|,")]
     private static partial Regex Words();
 }

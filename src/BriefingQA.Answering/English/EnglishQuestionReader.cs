@@ -6,9 +6,9 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.English;
 
 /// <summary>Brings an English question into Chinese, so that all that reads Chinese questions serves it too.</summary>
-internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, CharacterTables characters)
+internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, CharacterTables characters, WordForms forms)
 {
-    private const string Times = "{t}";
+    private const string TimesSlot = "{t}", AgainstSlot = "{v}";
 
     private readonly ConditionalWeakTable<GraphIndex, SpelledNames> _names = [];
 
@@ -49,31 +49,42 @@ internal sealed partial class EnglishQuestionReader(EnglishLexicon lexicon, Char
         var text = lexicon.Padding.Replace(EnglishNumbers.InChinese(sentence), "").Trim();
         foreach (var (pattern, plainer) in lexicon.Rewrites)
             text = pattern.Replace(text, plainer);
-        var times = new List<string>();
-        foreach (var (pattern, chinese) in lexicon.Times)
-            text = pattern.Replace(text, match =>
-            {
-                times.Add(match.Result(chinese));
-                return " ";
-            });
+        var against = Take(lexicon.Against, ref text);
+        var times = Take(lexicon.Times, ref text);
         text = Spaces().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', ',');
-        var head = string.Concat(times);
         foreach (var shape in lexicon.Shapes)
-            if (shape.Pattern.Match(text) is { Success: true } match && Fill(shape, match, head, index) is { } read)
+            if (shape.Pattern.Match(text) is { Success: true } match && Fill(shape, match, times, against, index) is { } read)
                 return read;
         var reader = PhrasesOf(index);
-        return new EnglishQuestion(head + reader.Read(text), reader.Unknown);
+        return new EnglishQuestion(times + against + reader.Read(text), reader.Unknown);
     }
 
-    private EnglishQuestion? Fill(EnglishShape shape, Match match, string times, GraphIndex index)
+    /// <summary>The times in Chinese that some patterns find, taken out of a text.</summary>
+    private string Take(IReadOnlyList<(Regex Pattern, string Text)> patterns, ref string text)
+    {
+        var times = "";
+        foreach (var (pattern, chinese) in patterns)
+            text = pattern.Replace(text, match =>
+            {
+                times += lexicon.InFigures(match.Result(chinese));
+                return " ";
+            });
+        return times;
+    }
+
+    private EnglishQuestion? Fill(EnglishShape shape, Match match, string times, string against, GraphIndex index)
     {
         var reader = PhrasesOf(index);
-        var pattern = shape.Chinese.Contains(Times, StringComparison.Ordinal) ? shape.Chinese.Replace(Times, times, StringComparison.Ordinal) : times + shape.Chinese;
-        var chinese = Slot().Replace(pattern, slot => reader.Read(match.Groups[slot.Groups[1].Value].Value));
+        var (chinese, head) = Put(AgainstSlot, against, shape.Chinese);
+        (chinese, head) = Put(TimesSlot, times + head, chinese);
+        chinese = head + Slot().Replace(chinese, slot => reader.Read(match.Groups[slot.Groups[1].Value].Value));
         return shape.Needed is { } kind && !reader.Kinds.Contains(kind) ? null : new EnglishQuestion(chinese, reader.Unknown);
+
+        static (string Chinese, string Left) Put(string slot, string words, string chinese) =>
+            chinese.Contains(slot, StringComparison.Ordinal) ? (chinese.Replace(slot, words, StringComparison.Ordinal), "") : (chinese, words);
     }
 
-    private EnglishPhraseReader PhrasesOf(GraphIndex index) => new(lexicon, index, _names.GetValue(index, graph => new SpelledNames(graph, characters)));
+    private EnglishPhraseReader PhrasesOf(GraphIndex index) => new(lexicon, index, _names.GetValue(index, graph => new SpelledNames(graph, characters)), forms);
 
     private static string AsAsked(string word, string question) =>
         question.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? question.Substring(at, word.Length) : word;

@@ -4,10 +4,10 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.English;
 
 /// <summary>Questions in English over a graph in Chinese, and their answers. Its words are read from a lexicon folder when the first text with Latin words is asked.</summary>
-internal sealed class EnglishQuestions(string folder, CharacterTables characters)
+internal sealed class EnglishQuestions(string folder, CharacterTables characters, WordForms forms)
 {
     private readonly Lazy<(EnglishQuestionReader Reader, EnglishAnswerWriter Writer)> _sides = new(() =>
-        EnglishLexicon.Load(folder) is var lexicon ? (new EnglishQuestionReader(lexicon, characters), new EnglishAnswerWriter(lexicon)) : default);
+        EnglishLexicon.Load(folder) is var lexicon ? (new EnglishQuestionReader(lexicon, characters, forms), new EnglishAnswerWriter(lexicon)) : default);
 
     /// <returns>The question in Chinese; null where it is not in English.</returns>
     /// <exception cref="Language.Lexicons.LexiconException">The English words are missing, or not of the expected shape.</exception>

@@ -8,8 +8,10 @@ namespace BriefingQA.Answering.English;
 internal sealed partial class SpelledNames
 {
     private const int LongestFamilyName = 2, ShortestPlace = 2, LongestPlace = 3, FewestLetters = 5;
+    private const string AnySound = "[a-z]{1,6}";
 
     private readonly Dictionary<string, string> _persons = [], _places = [];
+    private readonly List<(Regex Pattern, string Name)> _partly = [];
     private readonly CharacterTables _characters;
 
     public SpelledNames(GraphIndex index, CharacterTables characters)
@@ -24,20 +26,28 @@ internal sealed partial class SpelledNames
             AddPlace(place.Value);
     }
 
-    public string? FindPerson(string letters) => _persons.GetValueOrDefault(letters);
+    /// <summary>ü may be written v or yu, as passports do.</summary>
+    public string? FindPerson(string letters)
+    {
+        letters = letters.Replace("lv", "lu", StringComparison.Ordinal).Replace("lyu", "lu", StringComparison.Ordinal).Replace("nv", "nu", StringComparison.Ordinal);
+        return _persons.GetValueOrDefault(letters) ?? _partly.FirstOrDefault(entry => entry.Pattern.IsMatch(letters)).Name;
+    }
 
     /// <summary>What names begin with: Beiling of 北岭铁路集团.</summary>
     public string? FindPlace(string letters) => letters.Length < FewestLetters ? null : _places.GetValueOrDefault(letters);
 
-    public bool IsPerson(string name) => _persons.ContainsValue(name);
+    public bool IsPerson(string name) => _persons.ContainsValue(name) || _partly.Any(entry => entry.Name == name);
 
-    /// <summary>The family name stands first or last.</summary>
+    /// <summary>The family name stands first or last. One character of three may be so rare that its sound is not known.</summary>
     private void AddPerson(string name)
     {
-        if (Spell(name) is not { } sounds)
-            return;
+        var sounds = name.Select(character => _characters.SpellingOf(character) ?? AnySound).ToList();
+        var unknown = sounds.Count(sound => sound == AnySound);
         for (var family = 0; family < Math.Min(LongestFamilyName, sounds.Count); family++)
-            _persons.TryAdd(string.Concat(sounds.Skip(family).Concat(sounds.Take(family))), name);
+            if (string.Concat(sounds.Skip(family).Concat(sounds.Take(family))) is var letters && unknown == 0)
+                _persons.TryAdd(letters, name);
+            else if (unknown == 1 && sounds.Count > 2)
+                _partly.Add((new Regex($"^{letters}$", RegexOptions.CultureInvariant), name));
     }
 
     private void AddPlace(string name)

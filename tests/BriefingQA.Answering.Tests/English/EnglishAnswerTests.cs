@@ -10,7 +10,7 @@ public sealed class EnglishAnswerTests(ShippedBriefing briefing) : IClassFixture
     [InlineData("What is the cumulative outbound investment of the textile industry?", "超过110亿美元 = more than 11 billion US dollars (")]
     [InlineData("How many countries and regions are home appliances sold to?", "160多个 = more than 160 (")]
     [InlineData("What is the pass rate of infant formula food?", "99%以上 = at least 99% (")]
-    [InlineData("Did the profits of light industry increase?", "Yes: from 1.1万亿元 = 1.1 trillion yuan up to 1.4万亿元 = 1.4 trillion yuan (")]
+    [InlineData("Did the profits of light industry increase?", "Yes: from 1.1万亿元 = 1.1 trillion yuan in 2012 up to 1.4万亿元 = 1.4 trillion yuan (")]
     [InlineData("Which is higher, the revenue of light industry or that of the home appliance industry?", "轻工业 is higher: 轻工业22.4万亿元 = 22.4 trillion yuan; ")]
     [InlineData("What share of national industrial value added did light industry account for in 2021?", "16.9% (")]
     public async Task The_figure_of_the_briefing_stands_first_and_is_written_out(string question, string start) =>
