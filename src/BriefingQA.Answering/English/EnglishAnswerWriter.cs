@@ -71,12 +71,12 @@ internal sealed class EnglishAnswerWriter
         return outside;
     }
 
-    /// <summary>Whether the stretch of text around a place stands in a sentence that is cited; a few words may do so by chance.</summary>
+    /// <summary>Whether the stretch of text around a place begins as a sentence that is cited; a few words may do so by chance.</summary>
     private static bool IsQuoted(string text, int at, IReadOnlyList<Citation> citations)
     {
         var start = text.LastIndexOfAny([';', '\n', '(', ')'], at) + 1;
         var end = text.IndexOfAny([';', '\n', '('], at) is >= 0 and var next ? next : text.Length;
-        return end - start > LongestPhrase && citations.Any(citation => citation.Text.Contains(text[start..end].Trim(), StringComparison.Ordinal));
+        return end - start > LongestPhrase && citations.Any(citation => citation.Text.Contains(text[start..(start + LongestPhrase)].Trim(), StringComparison.Ordinal));
     }
 
     private static string Shortened(string text)
