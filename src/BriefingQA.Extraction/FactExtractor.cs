@@ -20,7 +20,7 @@ public sealed class FactExtractor
     private readonly FactLexicon _lexicon;
     private readonly SubjectScanner _scanner;
     private readonly PlanRule _plans;
-    private readonly PlannedSections _plannedSections;
+    private readonly SectionOutlooks _outlooks;
 
     /// <exception cref="LexiconException">A lexicon file is missing or is not of the expected shape.</exception>
     public FactExtractor(TextAnalyzer analyzer, Lexicon lexicon)
@@ -29,8 +29,8 @@ public sealed class FactExtractor
         _transcripts = new TranscriptReader(lexicon);
         _lexicon = new FactLexicon(lexicon);
         _scanner = new SubjectScanner(_lexicon.Subjects);
-        _plans = new PlanRule(_lexicon.Ordinals, _lexicon.Predicates);
-        _plannedSections = new PlannedSections(_lexicon.Ordinals, analyzer);
+        _plans = new PlanRule(_lexicon.Ordinals, _lexicon.Predicates, _lexicon.Times);
+        _outlooks = new SectionOutlooks(_lexicon.Ordinals, analyzer);
     }
 
     /// <param name="source">The file name or address of the transcript.</param>
@@ -78,11 +78,11 @@ public sealed class FactExtractor
             subjects.Add(sentence);
 
         var themes = new ThemeRule(_scanner, _analyzer).Themes(transcript, sentences);
-        var plannedSections = _plannedSections.Read(transcript);
-        var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes, plannedSections);
+        var outlooks = _outlooks.Read(transcript);
+        var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes, outlooks);
         var rule = new ObservationRule(subjects, indicators);
-        var figures = new FigureRule(_lexicon, _plans, rule, new TargetRule(subjects, indicators));
-        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, plannedSections, today);
+        var figures = new FigureRule(_lexicon, _plans, rule, new TargetRule(subjects, indicators, _lexicon.Predicates));
+        var (observations, targets) = figures.Read(briefing, sentences, measures, themes, outlooks, today);
 
         var facts = new BriefingFacts
         {

@@ -24,6 +24,15 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>Words that say a figure of a plan has been reached already.</summary>
     public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
 
+    /// <summary>我们将, 力争: what they resolve on goes to the end of the sentence.</summary>
+    public Vocabulary<string> Resolving { get; } = file.Vocabulary("resolving");
+
+    /// <summary>建成后: once something is finished.</summary>
+    public Vocabulary<string> Completion { get; } = file.Vocabulary("completion");
+
+    /// <summary>Behind such words what will be: 可, 将.</summary>
+    public Vocabulary<string> Prospect { get; } = file.Vocabulary("prospect");
+
     /// <summary>In the heading of a part these tell that it plans.</summary>
     public Vocabulary<string> PlanHeadings { get; } = file.Vocabulary("planHeadings");
 
@@ -32,6 +41,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
 
     /// <summary>In the heading of a part these tell that it looks back.</summary>
     public Vocabulary<string> DoneHeadings { get; } = file.Vocabulary("doneHeadings");
+
+    /// <summary>In a heading these tell that it is the title of a briefing.</summary>
+    public Vocabulary<string> Briefings { get; } = file.Vocabulary("briefings");
 
     /// <summary>What a list of planned figures is called.</summary>
     public Vocabulary<string> Goals { get; } = file.Vocabulary("goals");

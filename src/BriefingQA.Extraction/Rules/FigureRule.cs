@@ -16,7 +16,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<MeasureFact> measures,
         IReadOnlyDictionary<int, string> themes,
-        IReadOnlyDictionary<int, PlannedSection> plannedSections,
+        IReadOnlyDictionary<int, SectionOutlook> outlooks,
         DateOnly? today)
     {
         Dictionary<int, MeasureFact> measureOf = [];
@@ -35,14 +35,15 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             if (statement.Role is StatementRole.Question or StatementRole.Noise or StatementRole.Headline or StatementRole.Heading)
                 continue;
             string? theme = themes.GetValueOrDefault(statement.Order);
-            var section = statement.Section is { } part ? plannedSections.GetValueOrDefault(part) : null;
+            var outlook = statement.Section is { } part ? outlooks.GetValueOrDefault(part) : null;
             frame = Next(frame, previous?.Statement, sentence, theme);
-            if (section is not null)
-                frame = frame with { Period = section.Due };
+            if (outlook is { IsPlanned: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
+                frame = frame with { Period = outlook.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
             var measure = measureOf.GetValueOrDefault(statement.Order);
+            bool looksBack = outlook is { IsPlanned: false } && statement.Exchange is null;
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
-                && previous?.Statement.Paragraph == statement.Paragraph) && !(measure is { IsPlanned: false });
+                && previous?.Statement.Paragraph == statement.Paragraph) && !looksBack && !(measure is { IsPlanned: false });
             int goals = plans.GoalsStart(sentence);
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
             isOpenPlan |= goals >= 0;
@@ -51,23 +52,24 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             foreach (var figure in figures)
             {
                 // What holds for one figure of a time holds for the others of the same time.
-                bool isInPlan = section is not null && measure is not { IsPlanned: false };
-                bool isReached = isInPlan && figure.Period == section!.Due
+                bool isInPlan = outlook is { IsPlanned: true } && measure is not { IsPlanned: false };
+                bool isReached = isInPlan && figure.Period == outlook!.Due
                     ? plans.SaysReached(figure)
                     : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
                 if (isReached)
                     reached = figure.Period;
                 // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
-                isStriving |= plans.Strives(figure);
-                bool isTarget = !isReached && (isStriving || isInPlan || listsPlans || goals >= 0 && figure.TextStart >= goals || plans.IsPlanned(figure, today));
+                isStriving |= !looksBack && plans.Strives(figure);
+                bool isTarget = !isReached && (isStriving || isInPlan || listsPlans || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today) || plans.IsAim(figure)
+                    || !looksBack && plans.IsAnnounced(figure));
                 if (!isTarget)
                 {
                     // What has been reached already has not been reached by the time of the plan.
-                    observed.AddRange(observations.Read(briefing, section is not null && figure.Period == section.Due ? figure with { Period = null } : figure));
+                    observed.AddRange(observations.Read(briefing, outlook is { IsPlanned: true } && figure.Period == outlook.Due ? figure with { Period = null } : figure));
                     continue;
                 }
 
-                planned.AddRange(targets.Read(briefing, figure, measure, theme));
+                planned.AddRange(targets.Read(briefing, figure with { Period = plans.DeadlineOf(figure, today) }, measure, theme));
                 if (observations.ReadStart(briefing, figure) is { } start)
                     observed.Add(start);
             }

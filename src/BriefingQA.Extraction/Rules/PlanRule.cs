@@ -1,11 +1,12 @@
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Language.Lexicons;
+using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>Tells what is planned from what has been done.</summary>
-internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predicates)
+internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predicates, TimeWords times)
 {
     /// <summary>Whether a text announces things to be done.</summary>
     public bool Announces(Sentence sentence) => Announces(sentence, 0, sentence.Text.Length);
@@ -25,14 +26,12 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether a text says that things have been done.</summary>
     public bool Reports(Sentence sentence) => Has(sentence, ordinals.Done, 0, sentence.Text.Length);
 
-    /// <summary>Whether a figure is planned by the words before it or by a time in the future.</summary>
-    public bool IsPlanned(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day)
-        || figure.Change?.Kind is not ['较', ..] && IsPlannedIn(figure.Sentence, figure.Clause.Start, figure.TextEnd)
-        || IsAim(figure);
+    /// <summary>Whether the time of a figure is still to come.</summary>
+    public static bool IsDue(StatedFigure figure, DateOnly? today) =>
+        figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day) || figure.Period?.From > today;
 
     /// <summary>减少1/3事项的目标, 原定的5%: what was aimed at.</summary>
-    private bool IsAim(StatedFigure figure)
+    public bool IsAim(StatedFigure figure)
     {
         string text = figure.Sentence.Text;
         int end = Math.Max(figure.Clause.End, figure.TextEnd);
@@ -46,10 +45,24 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether the own words of a figure say that it has been reached.</summary>
     public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);
 
-    /// <summary>Whether the words of a figure or its time say that it has been reached.</summary>
+    /// <summary>Whether the words of a figure or its time say that it has been reached. A time that an earlier sentence told is not that of a plan.</summary>
     public bool IsReached(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { To: { } end } && today is { } day && end <= day && !Strives(figure)
+        figure.Period is { To: { } end } && today is { } day && end <= day && !Strives(figure) && (figure.Sentence.Periods.Contains(figure.Period) || !IsAnnounced(figure))
         || SaysReached(figure);
+
+    /// <summary>By when a planned figure is due; null where only 下一步 or the like says it, or a time that is over.</summary>
+    public PeriodMention? DeadlineOf(StatedFigure figure, DateOnly? today) =>
+        figure.Period is { } due && !times.Vague.Contains(due.Text) && !(today is { } day && due.To <= day) ? due : null;
+
+    /// <summary>Whether the clause of a figure plans, a clause before it resolves on what follows (我们将…，…), or it tells what will be once something is finished.</summary>
+    public bool IsAnnounced(StatedFigure figure)
+    {
+        if (figure.Change?.Kind is ['较', ..])
+            return false;
+        var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
+        return IsPlannedIn(sentence, start, end) || Has(sentence, ordinals.Resolving, 0, start)
+            || Has(sentence, ordinals.Completion, 0, end) && Has(sentence, ordinals.Prospect, start, end);
+    }
 
     private bool IsPlannedIn(Sentence sentence, int start, int end)
     {
@@ -60,11 +73,16 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         return false;
     }
 
-    /// <summary>人才引进<b>计划</b>: the plan of something, as against somebody who plans.</summary>
-    private bool IsNamePart(Sentence sentence, int at, int length) =>
-        predicates.PlanningNouns.Contains(sentence.Text.AsSpan(at, length))
-        && (at > 0 && sentence.Text[at - 1] is '”' or '》' || sentence.TokenEndingAt(at) is { Tag: ['v' or 'n' or 'b' or 'j', ..] } before
-            && (before.Tag[0] == 'v' || sentence.TokenStartingAt(at + length) is not { Tag: "v" }));
+    /// <summary>人才引进<b>计划</b>, 年度<b>目标</b>任务: the plan of something, as against somebody who plans.</summary>
+    private bool IsNamePart(Sentence sentence, int at, int length)
+    {
+        if (!predicates.PlanningNouns.Contains(sentence.Text.AsSpan(at, length)))
+            return false;
+        var next = sentence.TokenStartingAt(at + length);
+        bool opens = sentence.Periods.Any(period => period.End == at);
+        return next is { Tag: "n" or "uj" } || at > 0 && sentence.Text[at - 1] is '”' or '》'
+            || !opens && sentence.TokenEndingAt(at) is { Tag: ['v' or 'n' or 'b' or 'j', ..] } before && (before.Tag[0] == 'v' || next is not { Tag: "v" });
+    }
 
     private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end)
     {

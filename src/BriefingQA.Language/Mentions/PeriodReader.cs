@@ -13,7 +13,7 @@ internal sealed class PeriodReader(TimeLexicon times)
     /// <summary>With these a time begins; and 《》, in which none is looked for.</summary>
     private readonly SearchValues<char> _starts = SearchValues.Create(
     [
-        .. "《》“\"第自从前0123456789０１２３４５６７８９零〇一二三四五六七八九十两",
+        .. "《》“\"第自从前用0123456789０１２３４５６７８９零〇一二三四五六七八九十两",
         .. times.Years.FirstCharacters, .. times.Months.FirstCharacters, .. times.Parts.FirstCharacters, .. times.Now.FirstCharacters, .. times.Vague.FirstCharacters,
         .. times.Since.FirstCharacters, .. times.Back.FirstCharacters, .. times.Ahead.FirstCharacters, .. times.Running.FirstCharacters, .. times.Until.FirstCharacters,
     ]);

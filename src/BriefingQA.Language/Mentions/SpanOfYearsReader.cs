@@ -3,12 +3,17 @@ using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Language.Mentions;
 
-/// <summary>Reads stretches counted from the reference date: 十年来, 近5年, 过去三年, 未来五年, 连续13年.</summary>
+/// <summary>Reads stretches counted from the reference date: 十年来, 近5年, 过去三年, 未来五年, 连续13年, 用5年时间.</summary>
 internal sealed class SpanOfYearsReader(TimeLexicon times)
 {
+    /// <summary>Before the time that something takes: 用5年时间.</summary>
+    private const char TakenMark = '用';
+
     public PeriodMention? Read(string text, int start, DateOnly? reference)
     {
         var at = start;
+        if (at < text.Length && text[at] == TakenMark)
+            at++;
         var isBack = times.Back.MatchLength(text, at) is > 0 and var back && Skip(ref at, back);
         var isAhead = !isBack && times.Ahead.MatchLength(text, at) is > 0 and var ahead && Skip(ref at, ahead);
         var isRunning = !isBack && !isAhead && times.Running.MatchLength(text, at) is > 0 and var running && Skip(ref at, running);
@@ -23,6 +28,12 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
             at++;
         var months = Unit(text, ref at);
         if (months == 0 || isBack && text[start] == '前' && text[at - 1] == '月')
+            return null;
+
+        if (!isBack && !isAhead && !isRunning && TimeTakenEnd(text, start, at) is > 0 and var taken)
+            return PeriodReader.At(text, start, taken, null, null, isDeadline: false);
+
+        if (start < text.Length && text[start] == TakenMark)
             return null;
 
         var hasCome = false;
@@ -42,6 +53,16 @@ internal sealed class SpanOfYearsReader(TimeLexicon times)
         return isAhead
             ? PeriodReader.At(text, start, at, reference, reference?.AddMonths(count), isDeadline: true)
             : PeriodReader.At(text, start, at, reference?.AddMonths(-count), reference, isDeadline: false);
+    }
+
+    /// <summary>Where 用3年左右时间 or 三年内 ends, of which nothing tells whether it lies ahead; 0 for another stretch.</summary>
+    private static int TimeTakenEnd(string text, int start, int at)
+    {
+        if (text.AsSpan(at).StartsWith("左右"))
+            at += 2;
+        var rest = text.AsSpan(at);
+        return text[start] == TakenMark ? rest.StartsWith("的时间") ? at + 3 : rest.StartsWith("时间") ? at + 2 : 0
+            : rest.StartsWith("之内") ? at + 2 : rest is ['内', ..] ? at + 1 : 0;
     }
 
     /// <summary>五年累计…: a time where a clause opens with it and a sum follows.</summary>

@@ -1,5 +1,6 @@
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Language.Mentions;
+using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
 
@@ -62,9 +63,13 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
 
     public static bool IsContinued(Sentence sentence, FigureReading reading) => reading.Clause.Start > 0 && sentence.Text[reading.Clause.Start - 1] is '，' or ',' or '、';
 
-    /// <summary>37项|向全国推广: no things are named behind the figure.</summary>
+    /// <summary>37项|向全国推广: no things are named behind the figure; 50个|示范基地 are.</summary>
     private bool IsNotNoun(Sentence sentence, FigureReading reading) =>
-        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } && reading.Phrase.IsEmpty && !sentence.FigureStartingAt(reading.Quantity.End);
+        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && reading.Phrase.IsEmpty
+        && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } first && !OpensNoun(sentence, first) && !sentence.FigureStartingAt(reading.Quantity.End);
+
+    private bool OpensNoun(Sentence sentence, Token first) =>
+        first.Tag == "v" && !lexicon.Predicates.After.Contains(first.Text) && !lexicon.Predicates.Bounds.Contains(first.Text) && sentence.TokenStartingAt(first.End) is { Tag: ['n', ..] };
 
     /// <summary>甲、乙等6个…: what is counted, by some of its names.</summary>
     private static bool ListsExamples(NounPhrase phrase) => phrase.Text.EndsWith('等');

@@ -18,13 +18,13 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
     private readonly PointListReader _lists = new(lexicon);
     private readonly HeadedParagraphReader _headed = new(plans);
 
-    /// <param name="plannedSections">The headed parts that plan, by their order.</param>
+    /// <param name="outlooks">The headed parts that plan or look back, by their order.</param>
     public IReadOnlyList<MeasureFact> Read(
         string briefing,
         Transcript transcript,
         IReadOnlyList<Sentence> sentences,
         IReadOnlyDictionary<int, string> themes,
-        IReadOnlyDictionary<int, PlannedSection> plannedSections)
+        IReadOnlyDictionary<int, SectionOutlook> outlooks)
     {
         var lists = _lists.Read(sentences, _points.Read(sentences));
         var headed = _headed.Read(sentences);
@@ -34,13 +34,19 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         foreach (var (list, point) in lists.SelectMany(list => list.Points.Select(point => (list, point))).OrderBy(one => one.point.Index).ThenBy(one => one.point.Start))
             AddPoint(draft, list, point);
         AddPlans(draft);
-        HashSet<int> planned = [.. sentences.Select(sentence => sentence.Statement).Where(statement => statement.Section is { } part && plannedSections.ContainsKey(part)).Select(statement => statement.Order)];
+        var statements = sentences.Select(sentence => sentence.Statement).ToDictionary(statement => statement.Order);
         return
         [
             .. draft.Measures.DistinctBy(measure => measure.Id).OrderBy(measure => measure.Statement)
-                .Select((measure, order) => measure with { Order = order, IsPlanned = measure.IsPlanned || planned.Contains(measure.Statement) }),
+                .Select((measure, order) => measure with { Order = order, IsPlanned = IsPlanned(measure, statements[measure.Statement], outlooks) }),
         ];
     }
+
+    /// <summary>What a part of a report that looks back lists has been done, whatever introduces it; not what an official answers.</summary>
+    private static bool IsPlanned(MeasureFact measure, Statement statement, IReadOnlyDictionary<int, SectionOutlook> outlooks) =>
+        statement.Section is not { } part || !outlooks.TryGetValue(part, out var outlook) ? measure.IsPlanned
+        : outlook.IsPlanned ? true
+        : statement.Exchange is not null && measure.IsPlanned;
 
     private void AddPoint(Draft draft, PointList list, Point point)
     {
