@@ -11,8 +11,8 @@ internal static class EntityFinder
         if (form.Length == 0)
             return [];
         return [.. index.Names.Find(form)
-            .Concat(index.Things.Where(thing => thing.Forms.Any(known => known.Contains(form, StringComparison.Ordinal))).OrderBy(thing => thing.Name.Length))
-            .Concat(index.Things.Where(thing => thing.Forms.Any(known => known.Length > 1 && form.Contains(known, StringComparison.Ordinal))).OrderByDescending(thing => thing.Name.Length))
+            .Concat(index.ThingsHolding(form).OrderBy(thing => thing.Name.Length))
+            .Concat(index.Names.Within(form).OrderByDescending(thing => thing.Name.Length))
             .Distinct().Take(limit)];
     }
 }

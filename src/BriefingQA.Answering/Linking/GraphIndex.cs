@@ -140,6 +140,11 @@ internal sealed class GraphIndex
     /// <summary>Some of the things of a label.</summary>
     public IEnumerable<NamedThing> ExamplesOf(string label) => _thingsOf[label].Take(Examples);
 
+    /// <summary>The things of which a name holds a text.</summary>
+    public IEnumerable<NamedThing> ThingsHolding(string form) => form.Length < 2
+        ? Things.Where(thing => thing.Forms.Any(name => name.Contains(form, StringComparison.Ordinal)))
+        : _nameTexts.Holding(form).Select(number => _names[number]).Where(name => name.Contains(form, StringComparison.Ordinal)).SelectMany(name => Names.Find(name)).Distinct();
+
     /// <summary>Whether a word is part of what some figure measures.</summary>
     public bool IsIndicatorWord(string form) => Remember(_measured, form, word => _indicatorForms.Any(indicator => indicator.Contains(word, StringComparison.Ordinal)));
 

@@ -33,6 +33,15 @@ internal sealed class NameIndex
     public IReadOnlyList<NamedThing> Find(ReadOnlySpan<char> form) =>
         _things.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var things) ? things : [];
 
+    /// <summary>The things of which a name stands in a text, whether or not it overlaps others.</summary>
+    public IEnumerable<NamedThing> Within(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+            for (var length = LongestFrom(text.AsSpan(start)); length >= ShortestName; length--)
+                foreach (var thing in Find(text.AsSpan(start, length)))
+                    yield return thing;
+    }
+
     /// <summary>The names that stand in a text, from left to right, none overlapping another.</summary>
     /// <param name="text">In the form words are compared in.</param>
     public IEnumerable<NameMatch> Matches(string text)

@@ -14,12 +14,12 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Benchmarks.Answering;
 
 /// <summary>
-/// <c>answering [COUNT…] [--mutated N]</c>: how fast questions are answered, warm and in process, with so many briefings loaded (1
-/// and 1000 when none is given); and what becomes of mutated questions.
+/// <c>answering [COUNT…] [--mutated N]</c>: how fast questions are answered, warm and in process, with so many briefings loaded (1,
+/// 100 and 1000 when none is given); how fast names are found among 100,000; and what becomes of mutated questions.
 /// </summary>
 internal static class AnsweringBenchmark
 {
-    private const int Rounds = 20, Threads = 2, Seed = 20240607;
+    private const int Rounds = 20, WarmRounds = 5, Threads = 2, Seed = 20240607;
 
     private const double MedianBar = 1, LastBar = 10, RateBar = 2000;
 
@@ -30,13 +30,14 @@ internal static class AnsweringBenchmark
         var option = Array.IndexOf(args, "--mutated");
         var counts = args.Take(option < 0 ? args.Length : option).Select(int.Parse).DefaultIfEmpty().ToArray();
         if (counts is [0])
-            counts = [1, 1000];
+            counts = [1, 100, 1000];
         var lexicon = Lexicon.Load(Path.Combine(Folder, "lexicon"));
         var analyzer = new TextAnalyzer(lexicon);
         var schema = SchemaFile.Load(Path.Combine(Folder, "schema.yaml"));
         var questions = Questions();
         Console.WriteLine($"{questions.Count} questions, {Rounds} rounds each, on {Threads} threads for the rate");
-        Console.WriteLine("briefings | loaded in s | indexed in s | again after a change, s | median ms (bar 1) | p99 ms (bar 10) | slowest ms | processor ms a question | questions/s (bar 2000) | times the bar: median, p99, rate");
+        LinkingBenchmark.Run(questions);
+        Console.WriteLine("briefings | loaded in s | indexed in s | again after a change, s | median ms (bar 1) | p99 ms (bar 10) | slowest ms | processor ms a question | KB a question | questions/s (bar 2000) | times the bar: median, p99, rate");
         foreach (var count in counts)
         {
             await using var database = GraphDatabases.Open("memory");
@@ -64,12 +65,10 @@ internal static class AnsweringBenchmark
         var text = await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(Folder, "briefings"), "*.txt").First());
         var extractor = new FactExtractor(analyzer, lexicon);
         var loader = new BriefingLoader(database, schema);
-        for (var i = 0; i < count; i++)
-        {
-            await loader.LoadAsync(extractor.Extract(i == 0 ? text : Changed(text, i), $"{i}.txt"));
-            if (i % 100 == 99)
-                Console.Error.WriteLine($"{i + 1} of {count} loaded");
-        }
+        var loaded = 0;
+        await foreach (var _ in loader.LoadAllAsync(Enumerable.Range(0, count).ToAsyncEnumerable().Select(i => extractor.Extract(i == 0 ? text : Changed(text, i), $"{i}.txt"))))
+            if (++loaded % 50 == 0)
+                Console.Error.WriteLine($"{loaded} of {count} loaded");
     }
 
     /// <summary>Every number of two digits and more, but for years, becomes another of as many digits.</summary>
@@ -89,8 +88,10 @@ internal static class AnsweringBenchmark
         await answerer.AskAsync(new AskRequest(questions[0]));
         again.Stop();
 
-        foreach (var question in questions)
-            await answerer.AskAsync(new AskRequest(question));
+        for (var round = 0; round < WarmRounds; round++)
+            foreach (var question in questions)
+                await answerer.AskAsync(new AskRequest(question));
+        var allocated = GC.GetTotalAllocatedBytes();
         var times = new List<(double Ms, string Question)>();
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
@@ -103,6 +104,7 @@ internal static class AnsweringBenchmark
             }
 
         process.Refresh();
+        allocated = (GC.GetTotalAllocatedBytes() - allocated) / times.Count / 1024;
         var processor = (process.TotalProcessorTime - before).TotalMilliseconds / times.Count;
         var all = Stopwatch.StartNew();
         Task.WaitAll([.. Enumerable.Range(0, Threads).Select(_ => Task.Run(async () =>
@@ -115,7 +117,7 @@ internal static class AnsweringBenchmark
         times.Sort();
         var (median, last) = (times[times.Count / 2].Ms, times[times.Count * 99 / 100].Ms);
         Console.WriteLine(FormattableString.Invariant(
-            $"{count} | {loaded.TotalSeconds:0.0} | {first.Elapsed.TotalSeconds:0.00} | {again.Elapsed.TotalSeconds:0.00} | {median:0.000} | {last:0.00} | {times[^1].Ms:0.0} | {processor:0.00} | {rate:0} | {MedianBar / median:0.0}, {LastBar / last:0.0}, {rate / RateBar:0.0}"));
+            $"{count} | {loaded.TotalSeconds:0.0} | {first.Elapsed.TotalSeconds:0.00} | {again.Elapsed.TotalSeconds:0.00} | {median:0.000} | {last:0.00} | {times[^1].Ms:0.0} | {processor:0.00} | {allocated} | {rate:0} | {MedianBar / median:0.0}, {LastBar / last:0.0}, {rate / RateBar:0.0}"));
         Console.WriteLine("the slowest: " + string.Join("; ", times.AsEnumerable().Reverse().DistinctBy(entry => entry.Question).Take(5).Select(entry => FormattableString.Invariant($"{entry.Question} {entry.Ms:0.0}"))));
     }
 
