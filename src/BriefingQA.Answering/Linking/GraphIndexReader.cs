@@ -136,10 +136,10 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
         var postOf = posts.ToLookup(post => post.Person);
         var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start, s.id, p.name", cancellationToken);
-        var (lead, topic, topicExchange) = ("", "", (string?)null);
+        var (lead, topic, topicExchange, within) = ("", "", (string?)null, (string?)null);
         var shared = new Dictionary<string, string>();
         string Shared(IEnumerable<string?> parts) => string.Join('|', parts) is var text && shared.TryGetValue(text, out var same) ? same : shared[text] = text;
-        return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").Select(row =>
+        return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").OrderBy(row => owners.GetValueOrDefault(row.Text("id")!), StringComparer.Ordinal).Select(row =>
         {
             var id = row.Text("id")!;
             var speaker = row.Text("speaker");
@@ -148,6 +148,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var setting = parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question);
             var speakerForm = speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(forms.Form(speaker));
             var briefing = owners.GetValueOrDefault(id);
+            if (briefing != within)
+                (lead, topic, topicExchange, within) = ("", "", null, briefing);
             var (before, own) = (lead, forms.Form(row.Text("text")));
             lead = own;
             if (exchange != topicExchange || own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]))
