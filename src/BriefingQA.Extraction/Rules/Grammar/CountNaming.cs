@@ -22,8 +22,8 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (goesOn && tail is not null)
             (noun, tail) = (noun + tail, null);
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(WithoutPlace(verb));
-        string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame)
-            : phrase.Agent ?? subjects.SubjectOf(ListsExamples(phrase) || phrase.IsObject && (reading.Verb is not null || sentence.Text[reading.Quantity.Start - 1] == '的') ? "" : phrase.Indicator is null || reading.Verb is not null && phrase.Subject.Length > 0 ? phrase.Text : phrase.Subject, phrase.Scope, frame with { Subject = goesOn ? frame.Doer : frame.Theme });
+        string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame with { Subject = frame.IsMeasured ? frame.Subject : frame.Theme, Kind = null })
+            : phrase.Agent ?? subjects.SubjectOf(ListsExamples(phrase) || phrase.IsObject && (reading.Verb is not null || sentence.Text[reading.Quantity.Start - 1] == '的') ? "" : phrase.Indicator is null || reading.Verb is not null && phrase.Subject.Length > 0 ? phrase.Text : phrase.Subject, phrase.Scope, frame with { Subject = goesOn ? frame.Doer : frame.Theme, Kind = null });
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {

@@ -28,7 +28,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
-            if (quantity.Kind == QuantityKind.Bare && quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity))
+            if (quantity.Kind == QuantityKind.Bare && (quantity.Unit.Length == 0 && !StandsAlone(sentence, quantity) || GoesOn(sentence.Text, quantity)))
                 continue;
             if (figures.Count > 0 && SizesCounted(sentence, figures[^1], quantity))
                 continue;
@@ -68,7 +68,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
 
     /// <summary>70个|30亿元以上项目: how large the things are that are counted.</summary>
     private static bool SizesCounted(Sentence sentence, QuantityMention count, QuantityMention size) =>
-        count.Kind is QuantityKind.Count && size.Kind is QuantityKind.Money or QuantityKind.Measure && size.End < sentence.Text.Length
+        count.Kind is QuantityKind.Count && (size.Kind is QuantityKind.Money or QuantityKind.Measure || size is { Kind: QuantityKind.Bare, Comparator: not "=" }) && size.End < sentence.Text.Length
         && (count.End == size.Start && sentence.Text[size.End] is not ('，' or '。' or '；' or '、')
             || size.Comparator != "=" && size.Start - count.End is > 0 and <= LongestMeasured && sentence.TokensWithin(count.End, size.Start).All(token => token.Tag is ['n' or 'j', ..])
                 && (sentence.Text[size.End] is '的' or '、' || sentence.TokenStartingAt(size.End) is { Tag: ['n', ..] }));
@@ -80,7 +80,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     private bool IsNumbering(Sentence sentence, QuantityMention quantity) =>
         lexicon.Ranking.Contains(quantity.NormalizedUnit) && quantity.NormalizedUnit == quantity.Unit
         || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Sessions.MatchLength(sentence.Text, quantity.End) > 0
-            && sentence.TokenEndingAt(quantity.Start) is { Tag: ['n' or 'm' or 'j', ..] }
+            && (sentence.TokenEndingAt(quantity.Start) is { Tag: ['n' or 'm' or 'j', ..] } || quantity.Start > 0 && sentence.Text[quantity.Start - 1] == '、')
         || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Numbering.Contains(quantity.NormalizedUnit);
 
     /// <summary>“三个年”, “五篇大文章”: a number in a short quotation is part of a name.</summary>
@@ -102,6 +102,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     /// <summary>前1%, 后20位: a place in an order.</summary>
     private static bool IsRank(Sentence sentence, QuantityMention quantity) =>
         quantity.NumberStart > 0 && (quantity.Kind is QuantityKind.Share && sentence.Text[quantity.NumberStart - 1] == '前'
+            || quantity.Kind is QuantityKind.Count && ClosesWithRank(sentence.Text, quantity.End)
             || quantity.Kind is QuantityKind.Count && sentence.Text[quantity.NumberStart - 1] == '后' && quantity.NormalizedUnit is "位" or "名");
 
     /// <summary>首个总量超过3万亿元的|城市: what kind of thing it is.</summary>
@@ -113,6 +114,13 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             && (noun.End == sentence.Text.Length || sentence.Text[noun.End] is '，' or '。' or '；') && sentence.TokenEndingAt(quantity.Start) is { Tag: "n" };
     }
 
+    /// <summary>168个城市|“后十位”.</summary>
+    private static bool ClosesWithRank(string text, int start)
+    {
+        int end = text.AsSpan(start).IndexOfAny("，。；、");
+        return text.AsSpan(start, end < 0 ? text.Length - start : end).EndsWith("位”", StringComparison.Ordinal);
+    }
+
     /// <summary>每10万人口, 每百户: per how many.</summary>
     private static bool IsDenominator(Sentence sentence, QuantityMention quantity) => quantity.NumberStart > 0 && sentence.Text[quantity.NumberStart - 1] == '每';
 
@@ -122,6 +130,9 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
         int one = sentence.Text.IndexOf("之一", quantity.End, Math.Min(LongestQuotedName, sentence.Text.Length - quantity.End), StringComparison.Ordinal);
         return quantity.Kind is QuantityKind.Count && one >= 0 && sentence.Text[one - 1] != '分' && sentence.Text.AsSpan(quantity.End, one - quantity.End).IndexOfAny("，。；、") < 0;
     }
+
+    /// <summary>4万多|亿元: such a number has not been read to its end.</summary>
+    private static bool GoesOn(string text, QuantityMention number) => number.End < text.Length && text[number.End] is '十' or '百' or '千' or '万' or '亿';
 
     private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
         number.NormalizedValue >= 10_000

@@ -19,6 +19,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     {
         Subject = Subject is { } own && (own != Scope || Kind is null) && !own.Any(char.IsAsciiDigit) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
         Kind = Kind ?? (Subject is null ? frame.Kind : null),
+        IsCarried = frame.IsCarried && Subject is null && Things is null,
         IsMeasured = Subject is not null || frame.IsMeasured,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,

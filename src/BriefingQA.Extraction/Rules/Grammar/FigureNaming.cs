@@ -9,7 +9,6 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 {
     private const string Share = "占比";
     private const string Growth = "增速";
-    private const string Years = "年数";
     private const string Amount = "金额";
 
     /// <summary>An indicator of so many characters says what it is of: 基层机构床位使用率.</summary>
@@ -18,16 +17,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
 
-    /// <summary>The same behind another figure of the subject: 甲出口…，营业收入….</summary>
-    private const int LongestShared = 4;
-
-    /// <summary>An indicator of more characters than that says what it is of.</summary>
-    private const int LongestLeaning = 3;
-
     /// <summary>A known subject with so few characters behind it is one word with them: …机构, …企业.</summary>
     private const int LongestCompoundHead = 2;
 
     private readonly FrameSubjects _subjects = new(lexicon.Subjects);
+    private readonly LeaningNaming _leaning = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly CountNaming _counts = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
@@ -80,10 +74,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = WithDeed(reading);
         reading = reading with { Phrase = phrase };
-        if (!LeansOnSubject(reading, frame))
-            frame = frame with { Subject = null };
+        if (!_leaning.LeansOnSubject(reading, frame))
+            frame = frame with { Subject = frame.Theme, Kind = null };
         if (reading.IsRunning)
-            return NameRunning(sentence, reading, frame);
+            return _leaning.NameRunning(sentence, reading, frame);
         if (reading.ShareOf is not null)
             return _shares.NameShare(reading, frame);
         if (reading.Quantity.Kind is QuantityKind.Share)
@@ -100,8 +94,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (reading.Quantity.Kind == QuantityKind.Share && _shares.NameUse(sentence, reading) is { } use)
             return use;
         if (phrase.IsEmpty)
-            return NameLeaning(reading, frame);
-        if (phrase.Text.Length > 0 && NameSum(reading, frame) is { } sum)
+            return _leaning.NameLeaning(sentence, reading, frame);
+        if (phrase.Text.Length > 0 && _leaning.NameSum(reading, frame) is { } sum)
             return sum;
         if (phrase is { Indicator: { } own, Subject.Length: 0, Agent: null })
         {
@@ -121,17 +115,6 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         return NameBare(sentence, reading, frame);
     }
 
-    /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone.</summary>
-    private bool LeansOnSubject(FigureReading reading, Frame frame)
-    {
-        if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null } || frame.Subject is not { } subject)
-            return true;
-        if (frame.IsMeasured && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !OfWholeEconomy(reading.Phrase))
-            return true;
-        bool isKnown = KnownLength(subject) > 0 || lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
-        return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= LongestLeaning || lexicon.Predicates.Sums.Contains(own));
-    }
-
     /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
     private NounPhrase WithDeed(FigureReading reading)
     {
@@ -142,53 +125,6 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;
         return phrase.Indicator is null ? phrase with { Text = done, Subject = done, KnownSubject = null } : phrase with { Text = done, Subject = "", Indicator = done };
-    }
-
-    /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
-    private FigureName? NameSum(FigureReading reading, Frame frame)
-    {
-        var phrase = reading.Phrase;
-        if (frame.Counted is { } things && lexicon.Predicates.Dependent.Contains(phrase.Text))
-            return new FigureName(things, phrase.Text, frame.Indicator, things, phrase.Scope);
-        if (frame.Indicator is not { } measured)
-            return null;
-        string stem = measured.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? measured[..^CountNaming.Number.Length] : measured;
-        if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text[..^stem.Length]))
-            return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
-        return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, stem + phrase.Text, frame.Counted, phrase.Scope)
-            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
-            : null;
-    }
-
-    /// <summary>甲连续3年|保持…地位: the indicator is how long that goes on.</summary>
-    private FigureName NameRunning(Sentence sentence, FigureReading reading, Frame frame)
-    {
-        string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
-        var phrase = reading.Phrase;
-        string unit = lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var span) ? span : Years;
-        // …，连续5年居首位 goes on with what was measured; …，连续5年未发生事故 does not.
-        bool leans = phrase.IsEmpty && (reading.FollowsInClause || lexicon.Predicates.Standing.MatchLength(what, 0) > 0);
-        string? subject = phrase.IsEmpty && !leans ? null : _subjects.SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
-        string? measured = phrase.Indicator ?? (leans && subject is null ? frame.Indicator : null);
-        string indicator = what.Length > 0 ? $"{measured}连续{what}{unit}" : phrase.Text + unit;
-        return new FigureName(subject, indicator, frame.Indicator, null, reading.Phrase.Scope);
-    }
-
-    /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
-    private FigureName NameLeaning(FigureReading reading, Frame frame)
-    {
-        if (reading is { Verb: { } deed, Quantity: { Kind: QuantityKind.Count, NormalizedUnit: var unit } } && frame.Counted is { } things)
-        {
-            string done = deed + (lexicon.Indicators.Units.TryGet(unit, out var byUnit) ? byUnit : things + CountNaming.Number);
-            return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
-        }
-
-        // 外送到18个省，输出260亿度: so much of something is no number of things.
-        bool isOther = !reading.IsChange && reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money && frame.Indicator?.EndsWith(CountNaming.Number, StringComparison.Ordinal) == true;
-        if (isOther && reading.Verb is null)
-            return new FigureName(null, CountNaming.Number, null, null, null);
-        string indicator = (isOther ? null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
-        return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
 
     /// <summary>A noun phrase without a word for what is measured.</summary>

@@ -124,7 +124,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         string? verb = shareOf is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
-        var phrase = continuesList || verb is not null && OpensWithAdjunct(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        var phrase = continuesList || verb is not null && (OpensWithAdjunct(sentence, own, end) || AfterManner(sentence, _phrases.AfterLeadingWords(sentence, own, end)) >= end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
         // 育儿补贴|惠及60万人: what reaches people is not measured in them.
         if (verb is not null && figure.Kind is QuantityKind.Count && phrase.Indicator is not null && lexicon.Predicates.Locating.Contains(verb))
             phrase = phrase with { Subject = phrase.Text, Indicator = null };
@@ -218,7 +218,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, behind);
         if (length > 1 && behind - length >= floor && sentence.IsBoundary(behind - length))
             return text[(behind - length)..end];
-        if (sentence.TokenEndingAt(end) is { Text.Length: > 1 } last && last.Start >= floor && _phrases.AfterLeadingWords(sentence, floor, end) == last.Start
+        if (sentence.TokenEndingAt(end) is { Text.Length: > 1 } last && last.Start >= floor && AfterManner(sentence, _phrases.AfterLeadingWords(sentence, floor, end)) == last.Start
             && (lexicon.Predicates.Deeds.Contains(last.Text) || lexicon.Predicates.Manner.MatchLength(last.Text, 0) is > 1 and var manner && lexicon.Predicates.Bounds.Contains(last.Text[manner..])))
             return last.Text;
         foreach (var token in sentence.TokensWithin(floor, end).Reverse())
@@ -230,6 +230,14 @@ internal sealed class FigureReader(FactLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>精准|帮扶.</summary>
+    private int AfterManner(Sentence sentence, int start)
+    {
+        while (sentence.TokenStartingAt(start) is { } word && lexicon.Predicates.Manner.Contains(word.Text))
+            start = word.End;
+        return start;
     }
 
     /// <summary>辐射|全国: a place between a verb and its figure.</summary>

@@ -10,12 +10,8 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// </summary>
 internal sealed class FigureResolver(FactLexicon lexicon)
 {
-    private const string Anniversary = "周年";
-
-    /// <summary>A speech has no more parts than that.</summary>
-    private const int MostParts = 12;
-
     private readonly FigureReader _reader = new(lexicon);
+    private readonly StatingFigures _stating = new(lexicon);
     private readonly FigureTimes _times = new(lexicon.Times);
     private readonly PlainClauseReader _plain = new(lexicon);
     private readonly FigureNaming _naming = new(lexicon);
@@ -25,7 +21,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     {
         var carried = frame.Period;
         var all = _reader.Read(sentence);
-        var readings = all.Where(reading => Counts(sentence, reading)).ToList();
+        var readings = all.Where(reading => _stating.State(sentence, reading)).ToList();
         List<StatedFigure> stated = [];
         int next = 0;
         var opening = frame;
@@ -44,7 +40,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             {
                 frame = silent.Phrase.Text.Contains('、') ? frame with { Subject = null, Indicator = silent.Phrase.Text }
                     : frame with { Subject = silent.Phrase.Subject.Length > 0 ? silent.Phrase.Subject : frame.Subject, Indicator = silent.Phrase.Indicator };
-                if (silent.Quantity.Kind is QuantityKind.Duration && IsTimeOfFigure(sentence, silent))
+                if (silent.Quantity.Kind is QuantityKind.Duration && _stating.IsTimeOfFigure(sentence, silent))
                     span = new PeriodMention(silent.Quantity.Start, silent.Quantity.End, silent.Quantity.Text);
             }
 
@@ -73,45 +69,6 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         }
 
         return (stated, frame with { Period = _times.OpeningOf(sentence) ?? carried });
-    }
-
-    /// <summary>三个方面, 难忘的五年: such numbers state nothing.</summary>
-    private bool Counts(Sentence sentence, FigureReading reading) => reading.Quantity.Kind switch
-    {
-        QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration when Qualifies(sentence, reading) => false,
-        QuantityKind.Count when lexicon.Predicates.Steps.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0 || reading.Counted.Tail is { } step && lexicon.Predicates.Steps.MatchLength(step, 0) > 0 => false,
-        QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
-            && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
-                && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
-            && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
-        QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
-        QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
-        QuantityKind.Duration when reading.Counted.Noun.Length > 1 && !reading.Predicate.HasLevelWord && !reading.IsRunning && reading.Phrase.Indicator is null => false,
-        QuantityKind.Duration when !reading.IsRunning && IsTimeOfFigure(sentence, reading) => false,
-        QuantityKind.Duration when sentence.Text[Math.Max(0, reading.Quantity.Start - 1)] == '的' => false,
-        QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { Reaches: true } || reading.IsChange,
-        _ => true,
-    };
-
-    /// <summary>支出五年|累计1.9万亿元: over how long the next figure adds up.</summary>
-    private bool IsTimeOfFigure(Sentence sentence, FigureReading reading) =>
-        reading.Predicate.Start == reading.Quantity.Start && (lexicon.Predicates.Kinds.MatchLength(sentence.Text, reading.Quantity.End) > 0
-            || lexicon.Predicates.Respectively.MatchLength(sentence.Text, reading.Quantity.End) > 0
-            || lexicon.Predicates.Changes.MatchLength(sentence.Text, reading.Quantity.End) > 0);
-
-    /// <summary>7亿吨级矿, 3岁以下儿童, 某地40吨金矿: what kind of thing, not how much of it.</summary>
-    private bool Qualifies(Sentence sentence, FigureReading reading)
-    {
-        var quantity = reading.Quantity;
-        if (sentence.TokenStartingAt(quantity.End + (quantity.End < sentence.Text.Length && sentence.Text[quantity.End] == '的' ? 1 : 0)) is not { Tag: ['n' or 'b' or 'j', ..] or "vn" or "eng" } || quantity.End >= reading.Clause.End)
-            return false;
-        if (FigureReader.IsSize(sentence, quantity) && reading.Counted.Noun.Length == 0)
-            return true;
-        if (reading.Counted.Noun.Length == 0 || lexicon.Indicators.Heads.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0 || lexicon.Indicators.Names.Contains(reading.Counted.Noun))
-            return false;
-        if (FigureReader.IsSize(sentence, quantity))
-            return true;
-        return reading is { Verb: null, Phrase: { Indicator: null, IsObject: false }, Predicate: { HasLevelWord: false, ChangeWord: null, Reaches: false, Starts: false }, ShareOf: null, ContinuesList: false };
     }
 
     /// <summary>A movement compared with what the sentence opens with, where it says nothing itself.</summary>

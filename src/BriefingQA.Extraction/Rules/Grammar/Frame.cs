@@ -22,6 +22,9 @@ internal sealed record Frame
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>Whether the subject is that of the sentence before: only the shortest indicators lean on it.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary><b>服务</b>进出口总额: what the last indicator is of, where it names no subject.</summary>
     public string? Kind { get; init; }
 
@@ -46,6 +49,6 @@ internal sealed record Frame
         if (sameParagraph && givesParts)
             return next;
         next = next with { Indicator = null, Kind = null, Whole = null, Hedge = null };
-        return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null) } : next with { Subject = Theme, Period = null };
+        return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null), IsCarried = true } : next with { Subject = Theme, Period = null };
     }
 }

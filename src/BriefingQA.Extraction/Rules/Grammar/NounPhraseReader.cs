@@ -21,7 +21,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
         int bound = AfterLastBound(sentence, floor, indicator, end);
-        if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && (lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0 || indicator - bound == 1 || lexicon.Indicators.Names.Contains(text.AsSpan(bound + 1, Math.Max(0, end - bound - 1)))))
+        if (bound - 1 >= floor && bound > 0 && text[bound - 1] == '对' && (lexicon.Predicates.Relational.MatchLengthBefore(text, end) > 0 || indicator - bound == 1 || indicator < end && sentence.TokenStartingAt(bound) is { Text.Length: 1 } || lexicon.Indicators.Names.Contains(text.AsSpan(bound + 1, Math.Max(0, end - bound - 1)))))
             (indicator, bound) = (bound - 1, AfterLastBound(sentence, floor, bound - 1, end));
         // 中央对地方转移支付项目: 对 is within the name of what is measured.
         if (indicator == end && bound > floor && text[bound - 1] == '对' && AgentBefore(sentence, floor, bound - 1) is not null)
@@ -101,7 +101,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     /// <summary>服务|进出口总额: the noun that opens a known indicator, where the rest is an indicator too.</summary>
     private string? KindIn(Sentence sentence, int start, int end)
     {
-        for (int at = start + 2; at <= end - 2; at++)
+        for (int at = start + 2; at <= end - 2 && !lexicon.Indicators.Economy.Contains(sentence.Text.AsSpan(start, end - start)); at++)
             if (sentence.IsBoundary(at) && lexicon.Indicators.Names.Contains(sentence.Text.AsSpan(at, end - at)) && !lexicon.Indicators.Qualifiers.Contains(sentence.Text.AsSpan(start, at - start)))
                 return sentence.Text[start..at];
         return null;

@@ -38,14 +38,14 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
         if (known is null)
             return FirstVerb(sentence, start, clause.End) is { } verb && !IsSpeaker(sentence, start, verb) && _phrases.AgentBefore(sentence, clause.Start, verb) is { } agent && !lexicon.Subjects.Scopes.Contains(agent)
-                ? frame with { Subject = agent, IsMeasured = false }
+                ? frame with { Subject = agent, IsMeasured = false, IsCarried = false }
                 : frame;
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
         // 甲业优质发展区…: the clause is about more than what it opens with.
         if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
             return frame;
         string topic = text.Substring(start, knownLength);
-        return frame with { Subject = topic, IsMeasured = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+        return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
 
     /// <summary>Whether a stretch names a person or an organization: what they do or say is not what the figures behind it are about.</summary>

@@ -1,0 +1,83 @@
+using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Names figures that lean on what was measured or counted before them: …，总量突破500亿元; …、连续5年居首位.</summary>
+internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
+{
+    private const string Years = "年数";
+
+    /// <summary>An indicator of more characters than that says what it is of.</summary>
+    private const int LongestLeaning = 3;
+
+    /// <summary>The same in the next sentence, and of what only the name of an indicator tells.</summary>
+    private const int ShortestLeaning = 2;
+
+    /// <summary>The same behind another figure of the subject: 甲出口…，营业收入….</summary>
+    private const int LongestShared = 4;
+
+    /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone.</summary>
+    public bool LeansOnSubject(FigureReading reading, Frame frame)
+    {
+        if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null })
+            return frame.Theme is not null || !frame.IsCarried;
+        if ((frame.Subject ?? frame.Kind) is not { } subject)
+            return true;
+        if (frame.Subject is null)
+            return own.Length <= ShortestLeaning;
+        if (frame.IsMeasured && !frame.IsCarried && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !lexicon.Indicators.Economy.Contains(own))
+            return true;
+        bool isKnown = lexicon.Subjects.Names.MatchLength(subject, 0) > 0 || lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
+        return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
+    }
+
+    /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
+    public FigureName? NameSum(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        if (frame.Counted is { } things && lexicon.Predicates.Dependent.Contains(phrase.Text))
+            return new FigureName(things, phrase.Text, frame.Indicator, things, phrase.Scope);
+        if (frame.Indicator is not { } measured)
+            return null;
+        string stem = measured.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? measured[..^CountNaming.Number.Length] : measured;
+        if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text[..^stem.Length]))
+            return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
+        return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, stem + phrase.Text, frame.Counted, phrase.Scope)
+            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
+            : null;
+    }
+
+    /// <summary>甲连续3年|保持…地位: the indicator is how long that goes on.</summary>
+    public FigureName NameRunning(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        string what = sentence.Text[reading.Quantity.End..reading.Clause.End].Trim(' ', '的');
+        var phrase = reading.Phrase;
+        string unit = lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var span) ? span : Years;
+        // …，连续5年居首位 goes on with what was measured; …，连续5年未发生事故 does not.
+        bool leans = phrase.IsEmpty && (reading.FollowsInClause || lexicon.Predicates.Standing.MatchLength(what, 0) > 0);
+        string? subject = phrase.IsEmpty && !leans ? null : subjects.SubjectOf(phrase.Indicator is null ? phrase.Text : phrase.Subject, phrase.Scope, frame);
+        string? measured = phrase.Indicator ?? (leans && (subject is null || reading.FollowsInClause) ? frame.Indicator : null);
+        string indicator = what.Length > 0 ? $"{measured}连续{what}{unit}" : phrase.Text + unit;
+        return new FigureName(subject, indicator, frame.Indicator, null, reading.Phrase.Scope);
+    }
+
+    /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
+    public FigureName NameLeaning(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        if (reading is { Verb: { } deed, Quantity: { Kind: QuantityKind.Count, NormalizedUnit: var unit } } && frame.Counted is { } things)
+        {
+            string done = deed + (lexicon.Indicators.Units.TryGet(unit, out var byUnit) ? byUnit : things + CountNaming.Number);
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
+        }
+
+        if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
+            return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);
+        // 外送到18个省，输出260亿度: so much of something is no number of things.
+        bool isOther = !reading.IsChange && reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money && frame.Indicator?.EndsWith(CountNaming.Number, StringComparison.Ordinal) == true;
+        if (isOther && reading.Verb is null)
+            return new FigureName(null, CountNaming.Number, null, null, null);
+        string indicator = (isOther ? null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
+        return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
+    }
+}
