@@ -20,7 +20,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
-            return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, Indicator = whole.Indicator };
+            return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, IsCarried = frame.IsCarried && (whole.Subject.Length == 0 || lexicon.Subjects.Generic.Contains(whole.Subject)), Indicator = whole.Indicator };
 
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
@@ -29,10 +29,10 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
                 continue;
             string subject = text[start..at].TrimEnd('的', ' ');
             if (subject.Length > 0 && lexicon.Subjects.Generic.Contains(subject))
-                return frame with { Subject = lexicon.Subjects.Scopes.Contains(subject) ? subject : frame.Theme, Indicator = text.Substring(at, length) };
+                return frame with { Subject = lexicon.Subjects.Scopes.Contains(subject) ? subject : frame.Theme, IsCarried = false, Indicator = text.Substring(at, length) };
             bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
             return isSubject || subject.Length == 0 || known is not null
-                ? frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, Indicator = text.Substring(at, length) }
+                ? frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, IsCarried = frame.IsCarried && !isSubject, Indicator = text.Substring(at, length) }
                 : frame;
         }
 
