@@ -117,13 +117,13 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
-        words = Joined([.. words.OrderBy(word => word.Start)], index);
+        words = Joined(form, [.. words.OrderBy(word => word.Start)], index);
         var counted = UnitsIn(form).Select(unit => unit.Start + unit.Length).ToHashSet();
         return WithoutInnerSubjects([.. words.Select(word => counted.Contains(word.Start) ? word with { IsCounted = true } : word)]);
     }
 
-    /// <summary>Neighbours that are the name of one indicator together are one word: 营业 and 收入.</summary>
-    private List<ContentWord> Joined(List<ContentWord> words, GraphIndex index)
+    /// <summary>Neighbours that are the name of one indicator together are one word: 营业 and 收入; so is a ratio by its name: 收入比.</summary>
+    private List<ContentWord> Joined(string form, List<ContentWord> words, GraphIndex index)
     {
         for (var i = words.Count - 2; i >= 0; i--)
         {
@@ -138,7 +138,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             }
         }
 
-        return words;
+        return [.. words.Select(word => word is { Role: WordRole.Other or WordRole.Indicator, Form.Length: > 1 } && RatioName().IsMatch(form[word.End..]) ? word with { Form = word.Form + "比", Core = word.Form + "比", Weight = Math.Max(2, word.Weight), IsVerb = false } : word)];
     }
 
     /// <summary>A name of a thing inside a compound is a part of the compound: 制造业 in 国家制造业创新中心.</summary>
@@ -235,6 +235,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>A grade that tells which things are meant: 三级 of 三级医院.</summary>
     [GeneratedRegex("[一二三四五六七八九][等级线](?=[^\\d，,的是有多几]{1,6})")]
     private static partial Regex GradePattern();
+
+    /// <summary>What stands behind the noun in the name of a ratio: 收入比是多少.</summary>
+    [GeneratedRegex("^比(是|为|达|有多|多少|如何|怎|扩大|缩小|上升|下降|提高|降低)")]
+    private static partial Regex RatioName();
 
     /// <summary>A stretch of years: 十年间, 近五年.</summary>
     [GeneratedRegex("^[近过这]?[一二三四五六七八九十两]+年(来|间|里|中|以来)?$")]

@@ -3,7 +3,7 @@ namespace BriefingQA.Answering.Questions;
 /// <summary>Finds the things a question sets side by side.</summary>
 internal static class OperandFinder
 {
-    private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs"];
+    private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "超过"];
 
     private static readonly string[] RatioConnectors = ["相当于", "占比", "占", "是", "为"];
 

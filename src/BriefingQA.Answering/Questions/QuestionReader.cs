@@ -13,6 +13,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
     private readonly ContentWordReader _words = new(lexicon, forms, analyzer);
 
+    /// <summary>What stands before 差 in words of their own: 逆差多少 asks for no difference.</summary>
+    private const string Differences = "逆顺价温时落误";
+
     private static readonly char[] Commas = ['，', ',', '。', '；', '！'];
 
     public QuestionFrame Read(string question, GraphIndex index)
@@ -89,7 +92,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var (word, kind) in _asks)
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, word.Length).Contains(true))
+                if (taken.AsSpan(at, word.Length).Contains(true) || word[0] == '差' && at > 0 && Differences.Contains(form[at - 1], StringComparison.Ordinal))
                     continue;
                 taken.AsSpan(at, word.Length).Fill(true);
                 matches.Add(new AskMatch(at, word.Length, kind));

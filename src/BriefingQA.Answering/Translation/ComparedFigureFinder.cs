@@ -48,7 +48,8 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         frame.Operands.All(operand =>
         {
             var others = string.Join('|', frame.Operands.Where(other => other != operand).SelectMany(other => other).Select(word => word.Form));
-            return operand.Any(word => word.Form.Length > 1 && !others.Contains(word.Form, StringComparison.Ordinal) && figure.Title.Contains(word.Form, StringComparison.Ordinal));
+            var telling = operand.Where(word => word.Form.Length > 1 && !others.Contains(word.Form, StringComparison.Ordinal)).ToList();
+            return telling.Count > 0 && telling.All(word => figure.Title.Contains(word.Form, StringComparison.Ordinal));
         });
 
     /// <summary>A figure for each operand in the sentence that has one for all: things named together are those of one list.</summary>
@@ -61,7 +62,7 @@ internal sealed class ComparedFigureFinder(FigureMatcher matcher, QuestionLexico
         var bestSupport = SufficientGroupSupport;
         foreach (var sentence in context.Index.FindFigures(frame.Words.Select(word => word.Form), context.Briefing).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!))
         {
-            var figures = sentence.Select(figure => Item("", figure, ask == AskKind.Change)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%")).ToList();
+            var figures = sentence.Select(figure => Item("", figure, ask == AskKind.Change)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%") && !NamesAll(item.Figure, frame)).ToList();
             var items = new List<ComparedFigure>();
             var carried = 0.0;
             foreach (var operand in frame.Operands)

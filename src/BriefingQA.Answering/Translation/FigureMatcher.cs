@@ -123,7 +123,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             case AskKind.Change:
                 if (!values.HasChange)
                     return values.Value is not null && figure.MovesInWords && frame.Units.Count == 0 ? 0.9 : 0;
-                if (!DirectionFits(frame, values))
+                if (!DirectionFits(frame, values) || !IsComparedAsAsked(frame.Form, values.ChangeKind))
                     return 0;
                 return frame.Units.Count == 0 || _units.Fits(frame.Units, values.ChangeUnit) || _units.Fits(frame.Units, values.Unit) ? 1 : 0;
             case AskKind.Share:
@@ -134,6 +134,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
                 return values.Value is not null ? 1 : ask == AskKind.Unstated && values.HasChange ? 0.5 : 0;
         }
     }
+
+    /// <summary>Whether a movement is over the time that the question names: 环比 is not 同比.</summary>
+    private static bool IsComparedAsAsked(string form, string? kind) =>
+        kind is not ("同比" or "环比") || form.Contains(kind, StringComparison.Ordinal) || !form.Contains(kind == "同比" ? "环比" : "同比", StringComparison.Ordinal);
 
     private bool DirectionFits(QuestionFrame frame, FigureValues values) =>
         frame.Direction == 0 || values.ChangeDirection is null || DirectionOf(values.ChangeDirection) is var direction && (direction == 0 || direction == frame.Direction);

@@ -55,10 +55,10 @@ internal static partial class PartAndWhole
             return false;
         var at = figure.Title.LastIndexOf(counted.Form, StringComparison.Ordinal);
         if (at < 0)
-            return false;
+            return figure.SharesClause && counted.CoverageIn(figure.Title) == 0 && counted.CoverageIn(figure.ClauseForm) > 0 && ClauseReader.Nearness(figure, question) == 0;
         var behind = Count().Replace(figure.Title[(at + counted.Form.Length)..], "");
-        return behind.Length > 1 && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
-            && !question.Frame.Words.Any(word => word != counted && (behind.Contains(word.Core, StringComparison.Ordinal) || word.Alternatives.Any(other => behind.Contains(other, StringComparison.Ordinal))));
+        return behind.Length > 1 && !question.Frame.Form.Contains(counted.Form + behind, StringComparison.Ordinal) && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
+            && !question.Frame.Words.Any(word => (word.IsInherited || word.Start > counted.Start) && (behind.Contains(word.Core, StringComparison.Ordinal) || word.Alternatives.Any(other => behind.Contains(other, StringComparison.Ordinal))));
     }
 
     /// <summary>What it costs that the figure's name joins things of which the question names one side only: 国家和省级集采药品 where 国家集采 is asked for.</summary>

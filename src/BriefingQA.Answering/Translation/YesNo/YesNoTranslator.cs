@@ -45,7 +45,7 @@ internal sealed class YesNoTranslator(
         var frame = context.Frame;
         if (ClaimedDay.In(frame.Form) is not { } day)
             return null;
-        var asked = frame with { Ask = AskKind.Time, Form = frame.Form.Replace(day, ClaimedDay.Asked, StringComparison.Ordinal), Words = [.. frame.Words.Where(word => !word.Form.Any(char.IsAsciiDigit) && word.Role != WordRole.Period)] };
+        var asked = frame with { Ask = AskKind.Time, Form = frame.Form.Replace(day, ClaimedDay.Asked, StringComparison.Ordinal), Words = [.. frame.Words.Where(word => !word.IsVerb && !word.Form.Any(char.IsAsciiDigit) && word.Role != WordRole.Period)] };
         return await properties.TryAnswerAsync(context with { Frame = asked }, cancellationToken) is not { Declined: null } draft ? null
             : draft with { Text = $"{Opening(frame, draft.Text.Contains(day.Replace('号', '日'), StringComparison.Ordinal))}，{draft.Text}。" };
     }
@@ -98,7 +98,8 @@ internal sealed class YesNoTranslator(
         var frame = context.Frame;
         if (movements.Of(frame.Form) is not { } asked || asked == 0)
             return null;
-        var matches = matcher.Match(frame with { Direction = 0 }, AskKind.Change, context.Index, context.Briefing);
+        var matches = matcher.Match(frame with { Direction = 0 }, AskKind.Change, context.Index, context.Briefing)
+            .Where(match => frame.Words.All(word => word.Role != WordRole.Number || word.Weight < 1 || word.CoverageIn(match.Figure.Own) > 0)).ToList();
         var best = matches.TakeWhile(match => match.Support > matches[0].Support - 0.02).Select(match => (Match: match, Moved: MovedOf(match.Figure))).Where(entry => entry.Moved != 0).ToList();
         if (best.Count == 0 || best.Select(entry => entry.Moved).Distinct().Count() > 1 || await figures.AnswerAsync([best[0].Match], frame with { Ask = AskKind.Change }, cancellationToken) is not { } draft)
             return null;
