@@ -53,6 +53,8 @@ internal sealed class SentenceForms(SpeechLexicon lexicon)
         return 0;
     }
 
+    public static bool Asks(string paragraph) => paragraph.AsSpan().ContainsAny('？', '?');
+
     /// <summary>1.为什么要制定这个办法？</summary>
     public static bool IsNumberedQuestion(string paragraph)
     {

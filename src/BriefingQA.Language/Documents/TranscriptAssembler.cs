@@ -36,11 +36,49 @@ internal sealed class TranscriptAssembler
         _speakers = speakers;
         _hasTurns = blocks.Any(block => labels.Read(block) is not null);
         _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers), labelsAnswers: LabelsAnswers(blocks));
+        var answers = UnlabelledAnswers(blocks);
         foreach (var block in blocks)
+        {
+            if (answers.Contains(block))
+                _conversation.Answer(_conversation.UnnamedOfficial);
             Add(block);
+        }
     }
 
     public TranscriptDraft Draft => _draft;
+
+    /// <summary>
+    /// Where answers begin that have no label: a labelled question that the next labelled question, or the end, follows is
+    /// answered in its own turn, from the first paragraph on that asks nothing behind one that asks.
+    /// </summary>
+    private HashSet<Block> UnlabelledAnswers(IReadOnlyList<Block> blocks)
+    {
+        var found = new HashSet<Block>(ReferenceEqualityComparer.Instance);
+        Block? answer = null;
+        bool isOpen = false, hasAsked = false;
+        foreach (var block in blocks)
+        {
+            if (LastLabelOf(block) is { } label)
+            {
+                if (answer is not null && label.Kind == TurnKind.Question)
+                    found.Add(answer);
+                (isOpen, hasAsked, answer) = (label.Kind == TurnKind.Question, false, null);
+            }
+            else if (isOpen && hasAsked && answer is null && !block.IsHeading && !SentenceForms.Asks(block.Text) && !_furniture.Is(block.Text))
+            {
+                answer = block;
+            }
+
+            hasAsked |= isOpen && SentenceForms.Asks(block.Text);
+        }
+
+        if (answer is not null)
+            found.Add(answer);
+        return found;
+    }
+
+    private TurnLabel? LastLabelOf(Block block) => block.Label ?? _splitter.Split(block.Text)
+        .Select((sentence, i) => _labels.Read(block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), 0, beginsParagraph: i == 0, _speakers)).LastOrDefault(label => label is not null);
 
     private bool LabelsAnswers(IReadOnlyList<Block> blocks) => blocks.Any(block =>
         (block.Label ?? _labels.Read(block)) is { Kind: not TurnKind.Question }
