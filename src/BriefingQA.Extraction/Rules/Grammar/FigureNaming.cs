@@ -105,7 +105,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             // 甲类企业达6万家、增加值增长3%: of the things just counted.
             if (reading.FollowsInClause && frame.Counted is { } things && (reading.IsChange || reading.Quantity.Kind is QuantityKind.Money or QuantityKind.Share) && own.Length < NamesItself)
                 return new FigureName(things, own, own, things, phrase.Scope);
-            if (frame.Theme is null && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
+            // 甲港完成货物吞吐量20吨、集装箱吞吐量13万箱: of the thing that the figure before is of.
+            bool isParallel = reading.FollowsInClause && frame is { IsMeasured: true, Indicator: { } before } && lexicon.Indicators.DimensionOf(own) == lexicon.Indicators.DimensionOf(before);
+            if (frame.Theme is null && !isParallel && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
                 return Of(phrase.Scope, own, phrase.Scope);
         }
 

@@ -28,7 +28,11 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
             return own.Length <= ShortestLeaning;
         if (frame.IsMeasured && !frame.IsCarried && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !lexicon.Indicators.Economy.Contains(own))
             return true;
-        bool isKnown = lexicon.Subjects.Names.MatchLength(subject, 0) > 0 || lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
+        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
+        // 甲区培育了一批企业，产业规模占全国的17%.
+        if (isBearer && !frame.IsCarried && reading.ShareOf is not null && own.Length <= LongestShared)
+            return true;
+        bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
         return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
     }
 
