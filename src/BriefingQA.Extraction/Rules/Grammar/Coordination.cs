@@ -59,7 +59,7 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
     }
 
     /// <summary>第一、二、三产业|增加值: members that only number what the last one names.</summary>
-    private static IReadOnlyList<(string Subject, string? Indicator)>? Numbered(IReadOnlyList<(string Subject, string? Indicator)> members)
+    private static IReadOnlyList<(string Subject, string? Indicator)>? Numbered(List<(string Subject, string? Indicator)> members)
     {
         if (members.Count < 2 || !members.SkipLast(1).All(member => member.Indicator is null && IsNumeral(member.Subject.TrimStart('第'))))
             return null;

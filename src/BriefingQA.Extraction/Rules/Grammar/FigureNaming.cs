@@ -91,7 +91,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(phrase.IsEmpty && frame.Counted is { } things ? things : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         if (reading.Quantity.Kind == QuantityKind.Share && _shares.PlaceBehind(sentence, reading) is { } place)
             return new FigureName(place, ShareNaming.WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
-        if (reading.Quantity.Kind == QuantityKind.Share && _shares.NameUse(sentence, reading) is { } use)
+        if (reading.Quantity.Kind == QuantityKind.Share && ShareNaming.NameUse(sentence, reading) is { } use)
             return use;
         if (phrase.IsEmpty)
             return _leaning.NameLeaning(sentence, reading, frame);

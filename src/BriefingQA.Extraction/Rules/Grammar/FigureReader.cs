@@ -219,7 +219,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
         if (length > 1 && behind - length >= floor && sentence.IsBoundary(behind - length))
             return text[(behind - length)..end];
         if (sentence.TokenEndingAt(end) is { Text.Length: > 1 } last && last.Start >= floor && AfterManner(sentence, _phrases.AfterLeadingWords(sentence, floor, end)) == last.Start
-            && (lexicon.Predicates.Deeds.Contains(last.Text) || lexicon.Predicates.Manner.MatchLength(last.Text, 0) is > 1 and var manner && lexicon.Predicates.Bounds.Contains(last.Text[manner..])))
+            && (lexicon.Predicates.Deeds.Contains(last.Text) || lexicon.Predicates.Manner.MatchLength(last.Text, 0) is > 1 and var manner && lexicon.Predicates.Bounds.Contains(last.Text.AsSpan(manner))))
             return last.Text;
         foreach (var token in sentence.TokensWithin(floor, end).Reverse())
         {

@@ -32,7 +32,7 @@ internal sealed class FigureTimes(TimeWords words)
     }
 
     /// <summary>与2019年同期相比，…: what the clauses behind it compare with.</summary>
-    public string? ComparedIn(Sentence sentence, Clause clause) =>
+    public static string? ComparedIn(Sentence sentence, Clause clause) =>
         sentence.PeriodsWithin(clause.Start, clause.End).FirstOrDefault(period => IsCompared(sentence.Text, period) && period.End + LongestComparison >= clause.End)?.Text;
 
     /// <summary>The time that a sentence opens with: it holds for the sentences behind it too.</summary>

@@ -45,7 +45,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (frame.Indicator is not { } measured)
             return null;
         string stem = measured.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? measured[..^CountNaming.Number.Length] : measured;
-        if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text[..^stem.Length]))
+        if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text.AsSpan(0, phrase.Text.Length - stem.Length)))
             return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
         return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, stem + phrase.Text, frame.Counted, phrase.Scope)
             : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)

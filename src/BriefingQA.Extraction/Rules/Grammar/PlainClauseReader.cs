@@ -14,7 +14,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     public Frame Read(Sentence sentence, Clause clause, Frame frame)
     {
         string text = sentence.Text;
-        if (_times.ComparedIn(sentence, clause) is { } against)
+        if (FigureTimes.ComparedIn(sentence, clause) is { } against)
             return frame with { Against = against };
         if (_times.Opening(sentence, clause) is { } when)
             frame = frame with { Period = when };

@@ -40,7 +40,7 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     }
 
     /// <summary>支出的七成|用于民生: what is done with the part.</summary>
-    public FigureName? NameUse(Sentence sentence, FigureReading reading)
+    public static FigureName? NameUse(Sentence sentence, FigureReading reading)
     {
         if (reading.IsChange || reading.Phrase.IsEmpty || reading.Predicate.HasLevelWord || sentence.TokenStartingAt(reading.Quantity.End) is not { Tag: "v", Text.Length: > 1 })
             return null;
