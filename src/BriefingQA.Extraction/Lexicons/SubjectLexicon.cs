@@ -42,6 +42,9 @@ internal sealed class SubjectLexicon
     /// <summary>Places and wholes that limit a figure.</summary>
     public Vocabulary<string> Scopes { get; }
 
+    /// <summary>Whether a noun phrase ends as those that figures are given for do: …企业, …园区.</summary>
+    public bool IsBearer(string phrase) => Bearers.MatchLengthBefore(phrase, phrase.Length) > 0;
+
     private static IEnumerable<KeyValuePair<string, SubjectEntry>> Entries(IEnumerable<IReadOnlyList<string>> lists, SubjectKind kind) =>
         lists.SelectMany(names =>
         {

@@ -35,8 +35,9 @@ internal sealed class TranscriptAssembler
         _forms = new SentenceForms(lexicon.Speech);
         _speakers = speakers;
         _hasTurns = blocks.Any(block => labels.Read(block) is not null);
-        _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers), labelsAnswers: LabelsAnswers(blocks));
-        var answers = UnlabelledAnswers(blocks);
+        var split = blocks.Select(block => (Block: block, Sentences: _splitter.Split(block.Text))).ToList();
+        _conversation = new Conversation(_draft, lexicon.Speech, ChairDirectory.Collect(blocks, lexicon.Speech, labels, speakers), labelsAnswers: LabelsAnswers(split));
+        var answers = UnlabelledAnswers(split);
         foreach (var block in blocks)
         {
             if (answers.Contains(block))
@@ -51,14 +52,14 @@ internal sealed class TranscriptAssembler
     /// Where answers begin that have no label: a labelled question that the next labelled question, or the end, follows is
     /// answered in its own turn, from the first paragraph on that asks nothing behind one that asks.
     /// </summary>
-    private HashSet<Block> UnlabelledAnswers(IReadOnlyList<Block> blocks)
+    private HashSet<Block> UnlabelledAnswers(List<(Block Block, List<(int Start, int End)> Sentences)> split)
     {
         var found = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         Block? answer = null;
         bool isOpen = false, hasAsked = false;
-        foreach (var block in blocks)
+        foreach (var (block, sentences) in split)
         {
-            if (LastLabelOf(block) is { } label)
+            if (LastLabelOf(block, sentences) is { } label)
             {
                 if (answer is not null && label.Kind == TurnKind.Question)
                     found.Add(answer);
@@ -77,12 +78,12 @@ internal sealed class TranscriptAssembler
         return found;
     }
 
-    private TurnLabel? LastLabelOf(Block block) => block.Label ?? _splitter.Split(block.Text)
+    private TurnLabel? LastLabelOf(Block block, List<(int Start, int End)> sentences) => block.Label ?? sentences
         .Select((sentence, i) => _labels.Read(block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), 0, beginsParagraph: i == 0, _speakers)).LastOrDefault(label => label is not null);
 
-    private bool LabelsAnswers(IReadOnlyList<Block> blocks) => blocks.Any(block =>
-        (block.Label ?? _labels.Read(block)) is { Kind: not TurnKind.Question }
-        || _splitter.Split(block.Text).Any(sentence => _labels.Read(block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), 0, beginsParagraph: true) is { Kind: not TurnKind.Question }));
+    private bool LabelsAnswers(List<(Block Block, List<(int Start, int End)> Sentences)> split) => split.Exists(part =>
+        (part.Block.Label ?? _labels.Read(part.Block)) is { Kind: not TurnKind.Question }
+        || part.Sentences.Exists(sentence => _labels.Read(part.Block.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), 0, beginsParagraph: true) is { Kind: not TurnKind.Question }));
 
     private void Add(Block block)
     {

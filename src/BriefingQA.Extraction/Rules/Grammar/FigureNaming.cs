@@ -140,7 +140,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var quantity = reading.Quantity;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
-        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0 && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;
+        bool isBearer = lexicon.Subjects.IsBearer(phrase.Text) && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;
         if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
         {
             if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))

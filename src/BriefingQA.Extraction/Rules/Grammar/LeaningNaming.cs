@@ -28,7 +28,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
             return own.Length <= ShortestLeaning;
         if (frame.IsMeasured && !frame.IsCarried && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !lexicon.Indicators.Economy.Contains(own))
             return true;
-        bool isBearer = lexicon.Subjects.Bearers.MatchLengthBefore(subject, subject.Length) > 0;
+        bool isBearer = lexicon.Subjects.IsBearer(subject);
         // 甲区培育了一批企业，产业规模占全国的17%.
         if (isBearer && !frame.IsCarried && reading.ShareOf is not null && own.Length <= LongestShared)
             return true;
@@ -48,7 +48,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (phrase.Text.EndsWith(stem, StringComparison.Ordinal) && lexicon.Indicators.Qualifiers.Contains(phrase.Text.AsSpan(0, phrase.Text.Length - stem.Length)))
             return new FigureName(frame.Subject, phrase.Text, phrase.Text, frame.Counted, phrase.Scope);
         return lexicon.Predicates.Sums.Contains(phrase.Text) ? new FigureName(frame.Subject, stem + phrase.Text, stem + phrase.Text, frame.Counted, phrase.Scope)
-            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.Bearers.MatchLengthBefore(phrase.Text, phrase.Text.Length) > 0) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
+            : lexicon.Indicators.Qualifiers.Contains(phrase.Text) && !(reading.Quantity.Kind is QuantityKind.Count && lexicon.Subjects.IsBearer(phrase.Text)) ? new FigureName(frame.Subject, phrase.Text + measured, measured, frame.Counted, phrase.Scope)
             : null;
     }
 
