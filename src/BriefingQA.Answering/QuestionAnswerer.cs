@@ -39,62 +39,59 @@ public sealed class QuestionAnswerer : IDisposable
     /// <exception cref="PromptException">There is a model, and a prompt is missing or not of the expected shape.</exception>
     public QuestionAnswerer(
         IGraphDatabase database, GraphSchema schema, Lexicon lexicon, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-        : this(database, schema, QuestionLexicon.Load(Path.Combine(lexicon.Folder, "questions.yaml")), TermLexicon.Load(Path.Combine(lexicon.Folder, "terms.yaml")), CharacterTables.Load(lexicon.Folder), lexicon.Folder, analyzer, time, model, prompts)
     {
-    }
-
-    internal QuestionAnswerer(
-        IGraphDatabase database, GraphSchema schema, QuestionLexicon lexicon, TermLexicon terms, CharacterTables characters, string lexiconFolder, TextAnalyzer analyzer, TimeProvider time, LanguageModel? model = null, PromptFolder? prompts = null)
-    {
+        var words = new QuestionLexicon(lexicon.Read("questions.yaml"));
+        var terms = new TermLexicon(lexicon.Read("terms.yaml"));
+        var characters = CharacterTables.Load(lexicon.Folder);
         _time = time;
-        var forms = new WordForms(lexicon.Synonyms, characters);
+        var forms = new WordForms(words.Synonyms, characters);
         _cleaner = new QuestionCleaner(characters);
-        _repairer = new TypoRepairer(lexicon, analyzer);
+        _repairer = new TypoRepairer(words, analyzer);
         var runner = new QueryRunner(database, new QueryValidator(schema));
-        var matcher = new FigureMatcher(lexicon);
-        var posts = new PostFinder(lexicon);
+        var matcher = new FigureMatcher(words);
+        var posts = new PostFinder(words);
         var figureQuery = new FigureQuery(schema);
         var figures = new FigureTranslator(matcher, figureQuery, runner);
-        var compared = new ComparedFigureFinder(matcher, lexicon);
-        var comparisons = new ComparisonTranslator(compared, new EarlierComparison(compared, matcher, figureQuery, runner, lexicon), figureQuery, runner, lexicon);
-        var passages = new PassageTranslator(matcher, runner, lexicon);
+        var compared = new ComparedFigureFinder(matcher, words);
+        var comparisons = new ComparisonTranslator(compared, new EarlierComparison(compared, matcher, figureQuery, runner, words), figureQuery, runner, words);
+        var passages = new PassageTranslator(matcher, runner, words);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
-        _reader = new QuestionReader(lexicon, forms, analyzer);
-        _followUps = new FollowUpReader(lexicon);
-        var speakers = new SpeakerFinder(lexicon);
-        _descriptions = new DescriptionResolver(lexicon, forms, _reader, posts, matcher, speakers,
+        _reader = new QuestionReader(words, forms, analyzer);
+        _followUps = new FollowUpReader(words);
+        var speakers = new SpeakerFinder(words);
+        _descriptions = new DescriptionResolver(words, forms, _reader, posts, matcher, speakers,
             schema.Nodes.GetValueOrDefault(GraphLabels.Person)?.Chinese ?? [], schema.Relationships.FirstOrDefault(relationship => relationship.Type == GraphLabels.HostedBy)?.Chinese ?? []);
         _suggestions = new SuggestionMaker();
-        _splitter = new QuestionSplitter(lexicon);
+        _splitter = new QuestionSplitter(words);
         _combiner = new DraftCombiner(new QueryCombiner(runner));
         var vocabulary = new SchemaVocabulary(schema, terms, forms);
-        var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, lexicon, forms));
+        var nodes = new NodeReader(schema, vocabulary, terms, new NodeTagger(vocabulary, terms, words, forms));
         var holdsFigures = schema.Nodes.Values.Any(type => type.Figure is not null);
-        _english = holdsFigures ? new EnglishQuestions(lexiconFolder, characters, forms) : null;
+        _english = holdsFigures ? new EnglishQuestions(lexicon, characters, forms) : null;
         _translators = !holdsFigures ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),
-            new DefinitionTranslator(lexicon, passages),
-            new SpeechTranslator(posts, lexicon, runner),
-            new SpeakerTranslator(speakers, lexicon, runner),
+            new DefinitionTranslator(words, passages),
+            new SpeechTranslator(posts, words, runner),
+            new SpeakerTranslator(speakers, words, runner),
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(nodes, runner, besideFigures: true),
             properties,
-            new YesNoTranslator(matcher, figures, compared, passages, properties, figureQuery, runner, new Movements(lexicon, analyzer), lexicon),
+            new YesNoTranslator(matcher, figures, compared, passages, properties, figureQuery, runner, new Movements(words, analyzer), words),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),
             new InventoryTranslator(schema, forms, runner),
             passages,
-            new ValueTranslator(matcher, lexicon, runner),
+            new ValueTranslator(matcher, words, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
         ];
         _model = model;
         if (model is not null)
             _modelTranslator = new ModelTranslator(
-                model.Settings, prompts ?? throw new ArgumentNullException(nameof(prompts), "A model needs prompts."), schema, lexicon, forms, _reader, analyzer, database);
+                model.Settings, prompts ?? throw new ArgumentNullException(nameof(prompts), "A model needs prompts."), schema, words, forms, _reader, analyzer, database);
     }
 
     /// <exception cref="ArgumentException">The question is empty, or longer than <see cref="AskRequest.MaxLength"/> characters; or a model is asked for and there is none.</exception>

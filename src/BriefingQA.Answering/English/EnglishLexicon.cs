@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using BriefingQA.Language.Lexicons;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace BriefingQA.Answering.English;
 
@@ -16,28 +13,35 @@ internal sealed partial class EnglishLexicon
     private readonly Dictionary<string, string> _counted;
     private readonly IReadOnlyList<(string Name, string Alternatives)> _forms;
 
-    private EnglishLexicon(EnglishFile file, IReadOnlyDictionary<EnglishKind, Dictionary<string, List<string>>> words)
+    /// <param name="file"><c>english.yaml</c>.</param>
+    /// <param name="words"><c>english-words.yaml</c>.</param>
+    /// <exception cref="LexiconException">A file is not of the expected shape.</exception>
+    public EnglishLexicon(LexiconFile file, LexiconFile words)
     {
-        _forms = [.. file.Forms.Concat([new("LINK", string.Join('|', file.Links)), new("MONTH", string.Join('|', file.Months)), new("NUMBER", string.Join('|', file.Numbers))]).OrderByDescending(entry => entry.Key.Length).Select(entry => ("$" + entry.Key, $"(?:{entry.Value})"))];
-        _counted = file.Months.Select((month, i) => (month, $"{i + 1}月")).Concat(file.Numbers.Select((number, i) => (number, $"{i + 1}"))).ToDictionary();
-        Asking = file.Asking.ToHashSet();
-        Light = file.Light.Select(EnglishWord.Stem).ToHashSet();
-        Links = file.Links.ToHashSet();
-        Bounds = file.Bounds;
-        Units = file.Units;
-        Padding = Pattern($@"^(?:(?:{string.Join('|', file.Padding)})\b[\s,]*)+|(?:[\s,]+(?:{string.Join('|', file.Padding)}))+$");
-        Asides = Pattern($@"^(?:{string.Join('|', file.Asides)})\b");
-        Rewrites = Rules(file.Rewrites);
-        Against = Rules(file.Against);
-        Times = Rules(file.Times);
-        Answers = Rules(file.Answers);
-        Shapes = [.. file.Shapes.Select(entry => Shape(entry[0], entry[1]))];
-        foreach (var (kind, entries) in words)
-            foreach (var (chinese, phrases) in entries)
+        List<string> links = [.. file.List("links")], months = [.. file.List("months")], numbers = [.. file.List("numbers")];
+        var padding = string.Join('|', file.List("padding"));
+        _forms = [.. file.Texts("forms").Concat([new("LINK", string.Join('|', links)), new("MONTH", string.Join('|', months)), new("NUMBER", string.Join('|', numbers))]).OrderByDescending(entry => entry.Key.Length).Select(entry => ("$" + entry.Key, $"(?:{entry.Value})"))];
+        _counted = months.Select((month, i) => (month, $"{i + 1}月")).Concat(numbers.Select((number, i) => (number, $"{i + 1}"))).ToDictionary();
+        Asking = file.List("asking").ToHashSet();
+        Light = file.List("light").Select(EnglishWord.Stem).ToHashSet();
+        Links = links.ToHashSet();
+        Bounds = file.Texts("bounds").ToDictionary();
+        Units = file.Texts("units").ToDictionary();
+        Padding = Pattern($@"^(?:(?:{padding})\b[\s,]*)+|(?:[\s,]+(?:{padding}))+$");
+        Asides = Pattern($@"^(?:{string.Join('|', file.List("asides"))})\b");
+        Rewrites = Rules(file.Pairs("rewrites"));
+        Against = Rules(file.Pairs("against"));
+        Times = Rules(file.Pairs("times"));
+        Answers = Rules(file.Pairs("answers"));
+        Shapes = [.. file.Pairs("shapes").Select(entry => Shape(entry.First, entry.Second))];
+        foreach (var kind in Enum.GetValues<EnglishKind>())
+            foreach (var (chinese, phrases) in Words(kind))
                 foreach (var phrase in phrases)
                     Add(phrase, new EnglishEntry(chinese, kind));
-        _indicators = words[EnglishKind.Indicator].Keys;
+        _indicators = [.. Words(EnglishKind.Indicator).Select(entry => entry.Key)];
         LongestPhrase = _phrases.Keys.Max(phrase => phrase.Count(character => character == ' ') + 1);
+
+        IEnumerable<(string Key, IReadOnlyList<string> Phrases)> Words(EnglishKind kind) => words.Table(kind.ToString().ToLowerInvariant());
     }
 
     /// <summary>In words.</summary>
@@ -65,19 +69,6 @@ internal sealed partial class EnglishLexicon
     /// <summary>English by the Chinese unit.</summary>
     public IReadOnlyDictionary<string, string> Units { get; }
 
-    /// <exception cref="LexiconException">A file is missing or is not of the expected shape.</exception>
-    public static EnglishLexicon Load(string folder)
-    {
-        try
-        {
-            return new(Read<EnglishFile>(Path.Combine(folder, "english.yaml")), Read<Dictionary<EnglishKind, Dictionary<string, List<string>>>>(Path.Combine(folder, "english-words.yaml")));
-        }
-        catch (Exception exception) when (exception is IOException or YamlException or ArgumentException or InvalidOperationException)
-        {
-            throw new LexiconException($"{folder}: {exception.Message}", exception);
-        }
-    }
-
     /// <summary>The Chinese words for an English phrase as it is written, followed by those for its words in other forms.</summary>
     public IReadOnlyList<EnglishEntry> Find(string phrase) =>
         [.. _phrases.GetValueOrDefault(phrase, []), .. EnglishWord.Stems(phrase) is var stems && stems != phrase ? _phrases.GetValueOrDefault(stems, []) : []];
@@ -87,12 +78,6 @@ internal sealed partial class EnglishLexicon
 
     /// <summary>Whether a Chinese word ends as one does that figures measure: 轻工业营业收入.</summary>
     public bool IsIndicator(string chinese) => _indicators.Any(indicator => chinese.EndsWith(indicator, StringComparison.Ordinal));
-
-    private static T Read<T>(string path)
-    {
-        using var text = File.OpenText(path);
-        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<T>(text);
-    }
 
     private void Add(string phrase, EnglishEntry entry)
     {
@@ -105,7 +90,7 @@ internal sealed partial class EnglishLexicon
         }
     }
 
-    private List<(Regex, string)> Rules(List<List<string>> entries) => [.. entries.Select(entry => (Pattern(entry[0]), entry[1]))];
+    private List<(Regex, string)> Rules(IEnumerable<(string Pattern, string Text)> entries) => [.. entries.Select(entry => (Pattern(entry.Pattern), entry.Text))];
 
     private EnglishShape Shape(string pattern, string chinese)
     {
@@ -124,31 +109,18 @@ internal sealed partial class EnglishLexicon
     {
         foreach (var (name, alternatives) in _forms)
             pattern = pattern.Replace(name, alternatives, StringComparison.Ordinal);
-        return new Regex(pattern, Options);
+        try
+        {
+            return new Regex(pattern, Options);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LexiconException($"English words: {exception.Message}", exception);
+        }
     }
 
     [GeneratedRegex("[a-z]+")]
     private static partial Regex LatinWord();
-
-    private sealed class EnglishFile
-    {
-        public int Version { get; set; }
-        public List<string> Padding { get; set; } = [];
-        public List<string> Asides { get; set; } = [];
-        public List<string> Asking { get; set; } = [];
-        public List<string> Light { get; set; } = [];
-        public List<string> Links { get; set; } = [];
-        public Dictionary<string, string> Forms { get; set; } = [];
-        public List<string> Months { get; set; } = [];
-        public List<string> Numbers { get; set; } = [];
-        public List<List<string>> Rewrites { get; set; } = [];
-        public List<List<string>> Against { get; set; } = [];
-        public List<List<string>> Times { get; set; } = [];
-        public List<List<string>> Shapes { get; set; } = [];
-        public List<List<string>> Answers { get; set; } = [];
-        public Dictionary<string, string> Bounds { get; set; } = [];
-        public Dictionary<string, string> Units { get; set; } = [];
-    }
 }
 
 /// <summary>The Chinese for an English word or phrase.</summary>
@@ -163,6 +135,6 @@ internal enum EnglishKind
 {
     Thing,
     Indicator,
-    Verb,
     Person,
+    Verb,
 }

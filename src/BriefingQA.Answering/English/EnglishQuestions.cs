@@ -1,16 +1,17 @@
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
+using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Answering.English;
 
-/// <summary>Questions in English over a graph in Chinese, and their answers. Its words are read from a lexicon folder when the first text with Latin words is asked.</summary>
-internal sealed class EnglishQuestions(string folder, CharacterTables characters, WordForms forms)
+/// <summary>Questions in English over a graph in Chinese, and their answers. Its words are read when the first text with Latin words is asked.</summary>
+internal sealed class EnglishQuestions(Lexicon lexicon, CharacterTables characters, WordForms forms)
 {
     private readonly Lazy<(EnglishQuestionReader Reader, EnglishAnswerWriter Writer)> _sides = new(() =>
-        EnglishLexicon.Load(folder) is var lexicon ? (new EnglishQuestionReader(lexicon, characters, forms), new EnglishAnswerWriter(lexicon)) : default);
+        new EnglishLexicon(lexicon.Read("english.yaml"), lexicon.Read("english-words.yaml")) is var words ? (new EnglishQuestionReader(words, characters, forms), new EnglishAnswerWriter(words)) : default);
 
     /// <returns>The question in Chinese; null where it is not in English.</returns>
-    /// <exception cref="Language.Lexicons.LexiconException">The English words are missing, or not of the expected shape.</exception>
+    /// <exception cref="LexiconException">The English words are missing, or not of the expected shape.</exception>
     public EnglishQuestion? Read(string question, GraphIndex index) =>
         EnglishQuestionReader.MayBeEnglish(question) && _sides.Value.Reader.IsEnglish(question) ? _sides.Value.Reader.Read(question, index) : null;
 

@@ -1,134 +1,80 @@
 using BriefingQA.Language.Lexicons;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>The words of questions, from <c>graph-seed/lexicon/questions.yaml</c>, where each list is explained.</summary>
-internal sealed class QuestionLexicon
+internal sealed class QuestionLexicon(LexiconFile file)
 {
-    private QuestionLexicon(QuestionWords file)
-    {
-        Padding = LongestFirst(file.Padding);
-        Asks = [.. file.Asks.SelectMany(entry => entry.Value.Select(word => (word, KindOf(entry.Key)))).OrderByDescending(ask => ask.word.Length)];
-        Qualifiers = LongestFirst(file.Qualifiers);
-        Stopwords = file.Stopwords.ToHashSet();
-        Generic = file.Generic.ToHashSet();
-        Synonyms = file.Synonyms;
-        Up = LongestFirst(file.Directions["up"]);
-        Down = LongestFirst(file.Directions["down"]);
-        Steady = LongestFirst(file.Directions["steady"]);
-        Opposites = file.Opposites;
-        Above = LongestFirst(file.Bounds["above"]);
-        Reached = file.Bounds["reached"];
-        Below = LongestFirst(file.Bounds["below"]);
-        Max = LongestFirst(file.Extremes["max"]);
-        Min = LongestFirst(file.Extremes["min"]);
-        MeasureWords = [.. file.MeasureWords.SelectMany((words, family) => words.Select(word => (word, family))).OrderByDescending(entry => entry.word.Length)];
-        Deictics = LongestFirst(file.Deictics);
-        Posts = LongestFirst(file.Posts);
-        PersonPronouns = LongestFirst(file.Pronouns["person"]);
-        ThingPronouns = LongestFirst(file.Pronouns["thing"]);
-        Openings = LongestFirst(file.Continuation["opening"]);
-        Endings = LongestFirst(file.Continuation["ending"]);
-        Times = file.Times;
-        Against = file.Against;
-        Present = file.Present.ToHashSet();
-        Planned = file.Planned;
-        Planning = file.Planning;
-        Past = file.Past;
-        OtherYears = file.OtherYears;
-        Pending = file.Pending;
-        RateWords = file.RateWords;
-        Limits = file.Limits;
-        Speeds = file.Speeds;
-        Asides = file.Asides;
-        Several = file.Several;
-        Scopes = file.Scopes;
-        Extents = file.Extents;
-        TimeUnits = file.TimeUnits;
-        Measured = file.Measured;
-        Alone = file.Alone;
-        Totals = file.Totals;
-        Expects = [.. file.Expects.Select(entry => ((IReadOnlyList<string>)entry.Of, (IReadOnlyList<string>)entry.Units))];
-        Classes = file.Classes.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)LongestFirst(entry.Value));
-        Speech = LongestFirst(file.Speech);
-        Comparatives = file.Comparatives;
-        Done = file.Done;
-        Refused = file.Refused;
-    }
-
-    public IReadOnlyList<string> Padding { get; }
-    public IReadOnlyList<(string Word, AskKind Kind)> Asks { get; }
-    public IReadOnlyList<string> Qualifiers { get; }
-    public IReadOnlySet<string> Stopwords { get; }
-    public IReadOnlySet<string> Generic { get; }
-    public IReadOnlyList<List<string>> Synonyms { get; }
-    public IReadOnlyList<string> Up { get; }
-    public IReadOnlyList<string> Down { get; }
+    public IReadOnlyList<string> Padding { get; } = LongestFirst(file.List("padding"));
+    public IReadOnlyList<(string Word, AskKind Kind)> Asks { get; } = [.. file.Table("asks").SelectMany(entry => entry.Words.Select(word => (word, KindOf(entry.Key)))).OrderByDescending(ask => ask.word.Length)];
+    public IReadOnlyList<string> Qualifiers { get; } = LongestFirst(file.List("qualifiers"));
+    public IReadOnlySet<string> Stopwords { get; } = file.List("stopwords").ToHashSet();
+    public IReadOnlySet<string> Generic { get; } = file.List("generic").ToHashSet();
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; } = [.. file.Lists("synonyms")];
+    public IReadOnlyList<string> Up { get; } = LongestFirst(file.Part("directions").List("up"));
+    public IReadOnlyList<string> Down { get; } = LongestFirst(file.Part("directions").List("down"));
 
     /// <summary>Words that say that something stayed as it was.</summary>
-    public IReadOnlyList<string> Steady { get; }
+    public IReadOnlyList<string> Steady { get; } = LongestFirst(file.Part("directions").List("steady"));
 
     /// <summary>Words of which a sentence that holds the one denies the other.</summary>
-    public IReadOnlyList<List<string>> Opposites { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Opposites { get; } = [.. file.Lists("opposites")];
 
-    public IReadOnlyList<string> Above { get; }
-    public IReadOnlyList<string> Below { get; }
+    public IReadOnlyList<string> Above { get; } = LongestFirst(file.Part("bounds").List("above"));
+    public IReadOnlyList<string> Below { get; } = LongestFirst(file.Part("bounds").List("below"));
 
     /// <summary>Bounds above that the very number satisfies.</summary>
-    public IReadOnlyList<string> Reached { get; }
+    public IReadOnlyList<string> Reached { get; } = [.. file.Part("bounds").List("reached")];
 
-    public IReadOnlyList<string> Max { get; }
-    public IReadOnlyList<string> Min { get; }
-    public IReadOnlyList<(string Word, int Family)> MeasureWords { get; }
-    public IReadOnlyList<string> Deictics { get; }
-    public IReadOnlyList<string> Posts { get; }
-    public IReadOnlyList<string> PersonPronouns { get; }
-    public IReadOnlyList<string> ThingPronouns { get; }
-    public IReadOnlyList<string> Openings { get; }
-    public IReadOnlyList<string> Endings { get; }
-    public IReadOnlyList<List<string>> Times { get; }
-    public IReadOnlyList<string> Against { get; }
-    public IReadOnlySet<string> Present { get; }
-    public IReadOnlyList<string> Planned { get; }
-    public IReadOnlyList<string> Planning { get; }
-    public IReadOnlyList<string> Past { get; }
-    public IReadOnlyList<string> OtherYears { get; }
-    public IReadOnlyList<string> Pending { get; }
-    public IReadOnlyList<string> RateWords { get; }
-    public IReadOnlyList<string> Limits { get; }
-    public IReadOnlyList<string> Speeds { get; }
-    public IReadOnlyList<string> Asides { get; }
+    public IReadOnlyList<string> Max { get; } = LongestFirst(file.Part("extremes").List("max"));
+    public IReadOnlyList<string> Min { get; } = LongestFirst(file.Part("extremes").List("min"));
+    public IReadOnlyList<(string Word, int Family)> MeasureWords { get; } = [.. file.Lists("measureWords").SelectMany((words, family) => words.Select(word => (word, family))).OrderByDescending(entry => entry.word.Length)];
+    public IReadOnlyList<string> Deictics { get; } = LongestFirst(file.List("deictics"));
+    public IReadOnlyList<string> Posts { get; } = LongestFirst(file.List("posts"));
+    public IReadOnlyList<string> PersonPronouns { get; } = LongestFirst(file.Part("pronouns").List("person"));
+    public IReadOnlyList<string> ThingPronouns { get; } = LongestFirst(file.Part("pronouns").List("thing"));
+    public IReadOnlyList<string> Openings { get; } = LongestFirst(file.Part("continuation").List("opening"));
+    public IReadOnlyList<string> Endings { get; } = LongestFirst(file.Part("continuation").List("ending"));
+    public IReadOnlyList<IReadOnlyList<string>> Times { get; } = [.. file.Lists("times")];
+    public IReadOnlyList<string> Against { get; } = [.. file.List("against")];
+    public IReadOnlySet<string> Present { get; } = file.List("present").ToHashSet();
+    public IReadOnlyList<string> Planned { get; } = [.. file.List("planned")];
+    public IReadOnlyList<string> Planning { get; } = [.. file.List("planning")];
+    public IReadOnlyList<string> Past { get; } = [.. file.List("past")];
+    public IReadOnlyList<string> OtherYears { get; } = [.. file.List("otherYears")];
+    public IReadOnlyList<string> Pending { get; } = [.. file.List("pending")];
+    public IReadOnlyList<string> RateWords { get; } = [.. file.List("rateWords")];
+    public IReadOnlyList<string> Limits { get; } = [.. file.List("limits")];
+    public IReadOnlyList<string> Speeds { get; } = [.. file.List("speeds")];
+    public IReadOnlyList<string> Asides { get; } = [.. file.List("asides")];
 
     /// <summary>Words of a question about several things that were named before it.</summary>
-    public IReadOnlyList<string> Several { get; }
-    public IReadOnlyList<string> Scopes { get; }
+    public IReadOnlyList<string> Several { get; } = [.. file.List("several")];
+    public IReadOnlyList<string> Scopes { get; } = [.. file.List("scopes")];
 
     /// <summary>Names of extents that exclude one another, those of the whole country first.</summary>
-    public IReadOnlyList<List<string>> Extents { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Extents { get; } = [.. file.Lists("extents")];
 
     /// <summary>Stretches of time that a question may pick one of.</summary>
-    public IReadOnlyList<string> TimeUnits { get; }
+    public IReadOnlyList<string> TimeUnits { get; } = [.. file.List("timeUnits")];
 
     /// <summary>Words for what is measured, whatever it is.</summary>
-    public IReadOnlyList<string> Measured { get; }
+    public IReadOnlyList<string> Measured { get; } = [.. file.List("measured")];
 
     /// <summary>Words by which one thing is meant without those it is named with.</summary>
-    public IReadOnlyList<string> Alone { get; }
+    public IReadOnlyList<string> Alone { get; } = [.. file.List("alone")];
 
-    public IReadOnlyList<string> Totals { get; }
+    public IReadOnlyList<string> Totals { get; } = [.. file.List("totals")];
 
     /// <summary>The units in which what some words name is counted.</summary>
-    public IReadOnlyList<(IReadOnlyList<string> Of, IReadOnlyList<string> Units)> Expects { get; }
+    public IReadOnlyList<(IReadOnlyList<string> Of, IReadOnlyList<string> Units)> Expects { get; } = [.. file.Parts("expects").Select(entry => ((IReadOnlyList<string>)[.. entry.List("of")], (IReadOnlyList<string>)[.. entry.List("units")]))];
 
     /// <summary>Words for the classes of things, by the label that marks the class.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes { get; }
-    public IReadOnlyList<string> Speech { get; }
-    public IReadOnlyList<string> Comparatives { get; }
-    public IReadOnlyList<string> Done { get; }
-    public IReadOnlyList<string> Refused { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes { get; } = file.Table("classes").ToDictionary(entry => entry.Key, entry => LongestFirst(entry.Words));
+    public IReadOnlyList<string> Speech { get; } = LongestFirst(file.List("speech"));
+    public IReadOnlyList<string> Comparatives { get; } = [.. file.List("comparatives")];
+    public IReadOnlyList<string> Done { get; } = [.. file.List("done")];
+    public IReadOnlyList<string> Refused { get; } = [.. file.List("refused")];
 
     /// <summary>Whether a word says that something rose or fell.</summary>
     public bool IsDirection(string word) => Up.Contains(word) || Down.Contains(word);
@@ -145,75 +91,7 @@ internal sealed class QuestionLexicon
         return true;
     }
 
-    /// <exception cref="LexiconException">The file is missing or is not of the expected shape.</exception>
-    public static QuestionLexicon Load(string path)
-    {
-        try
-        {
-            using var text = File.OpenText(path);
-            return new(new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<QuestionWords>(text));
-        }
-        catch (Exception exception) when (exception is IOException or YamlException or KeyNotFoundException or ArgumentException)
-        {
-            throw new LexiconException($"{path}: {exception.Message}", exception);
-        }
-    }
+    private static AskKind KindOf(string key) => Enum.TryParse<AskKind>(key, ignoreCase: true, out var kind) ? kind : throw new LexiconException($"Nothing is asked for by '{key}' (asks).");
 
-    private static AskKind KindOf(string key) => key switch
-    {
-        "define" => AskKind.Definition,
-        _ => Enum.Parse<AskKind>(key, ignoreCase: true),
-    };
-
-    private static string[] LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(word => word.Length)];
-
-    private sealed class QuestionWords
-    {
-        public List<string> Padding { get; set; } = [];
-        public Dictionary<string, List<string>> Asks { get; set; } = [];
-        public Dictionary<string, List<string>> Directions { get; set; } = [];
-        public List<List<string>> Opposites { get; set; } = [];
-        public Dictionary<string, List<string>> Bounds { get; set; } = [];
-        public Dictionary<string, List<string>> Extremes { get; set; } = [];
-        public List<string> Qualifiers { get; set; } = [];
-        public List<string> Stopwords { get; set; } = [];
-        public List<string> Generic { get; set; } = [];
-        public List<List<string>> Synonyms { get; set; } = [];
-        public List<List<string>> MeasureWords { get; set; } = [];
-        public List<string> Deictics { get; set; } = [];
-        public List<string> Posts { get; set; } = [];
-        public Dictionary<string, List<string>> Pronouns { get; set; } = [];
-        public Dictionary<string, List<string>> Continuation { get; set; } = [];
-        public List<List<string>> Times { get; set; } = [];
-        public List<string> Against { get; set; } = [];
-        public List<string> Present { get; set; } = [];
-        public List<string> Planned { get; set; } = [];
-        public List<string> Planning { get; set; } = [];
-        public List<string> Past { get; set; } = [];
-        public List<string> OtherYears { get; set; } = [];
-        public List<string> Pending { get; set; } = [];
-        public List<string> RateWords { get; set; } = [];
-        public List<string> Limits { get; set; } = [];
-        public List<string> Speeds { get; set; } = [];
-        public List<string> Asides { get; set; } = [];
-        public List<string> Several { get; set; } = [];
-        public List<string> Scopes { get; set; } = [];
-        public List<List<string>> Extents { get; set; } = [];
-        public List<string> TimeUnits { get; set; } = [];
-        public List<string> Measured { get; set; } = [];
-        public List<string> Alone { get; set; } = [];
-        public List<string> Totals { get; set; } = [];
-        public List<ExpectedUnits> Expects { get; set; } = [];
-        public Dictionary<string, List<string>> Classes { get; set; } = [];
-        public List<string> Speech { get; set; } = [];
-        public List<string> Comparatives { get; set; } = [];
-        public List<string> Done { get; set; } = [];
-        public List<string> Refused { get; set; } = [];
-    }
-
-    private sealed class ExpectedUnits
-    {
-        public List<string> Of { get; set; } = [];
-        public List<string> Units { get; set; } = [];
-    }
+    private static IReadOnlyList<string> LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(word => word.Length)];
 }

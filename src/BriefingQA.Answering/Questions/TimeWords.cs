@@ -8,14 +8,14 @@ internal sealed class TimeWords(QuestionLexicon lexicon)
     private const int MostRemembered = 10_000;
 
     /// <summary>The times that texts name: many figures share a few periods.</summary>
-    private readonly ConcurrentDictionary<string, IReadOnlyList<List<string>>> _stated = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IReadOnlyList<string>>> _stated = new();
 
     /// <summary>The times a question names, each with its other names, that exclude others.</summary>
-    public IReadOnlyList<List<string>> Asked(string question) => [.. Named(question).Where(names => !names.Any(lexicon.Present.Contains))];
+    public IReadOnlyList<IReadOnlyList<string>> Asked(string question) => [.. Named(question).Where(names => !names.Any(lexicon.Present.Contains))];
 
     /// <param name="asked">The times that the question names.</param>
     /// <param name="text">The period of a figure, as stated; where it names no such time, nothing is excluded.</param>
-    public bool Exclude(IReadOnlyList<List<string>> asked, string? text)
+    public bool Exclude(IReadOnlyList<IReadOnlyList<string>> asked, string? text)
     {
         if (asked.Count == 0 || string.IsNullOrEmpty(text))
             return false;
@@ -23,7 +23,7 @@ internal sealed class TimeWords(QuestionLexicon lexicon)
         return stated.Count > 0 && (!asked.Intersect(stated).Any() || asked.Any(names => names.Any(lexicon.OtherYears.Contains) && !stated.Contains(names)));
     }
 
-    private IReadOnlyList<List<string>> Stated(string text)
+    private IReadOnlyList<IReadOnlyList<string>> Stated(string text)
     {
         if (_stated.TryGetValue(text, out var stated))
             return stated;
@@ -33,7 +33,7 @@ internal sealed class TimeWords(QuestionLexicon lexicon)
         return stated;
     }
 
-    private IEnumerable<List<string>> Named(string text) => lexicon.Times.Where(names => names.Any(name => Names(text, name)));
+    private IEnumerable<IReadOnlyList<string>> Named(string text) => lexicon.Times.Where(names => names.Any(name => Names(text, name)));
 
     /// <summary>Not where the time is only compared with: 比上年.</summary>
     private bool Names(string text, string name) =>

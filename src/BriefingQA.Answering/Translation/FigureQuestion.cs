@@ -61,7 +61,7 @@ internal sealed class FigureQuestion
     public IReadOnlyList<string> UnaskedLimits { get; }
 
     /// <summary>The times it names by words that exclude others.</summary>
-    public IReadOnlyList<List<string>> Times { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Times { get; }
 
     /// <summary>The years it names, in digits.</summary>
     public IReadOnlyList<string> Years { get; }

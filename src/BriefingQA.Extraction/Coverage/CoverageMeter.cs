@@ -24,7 +24,7 @@ public sealed class CoverageMeter
         _extractor = new FactExtractor(analyzer, lexicon);
         _analyzer = analyzer;
         _numbers = new NumbersWithUnit(new FactLexicon(lexicon).Predicates);
-        var words = LexiconFile.Load(Path.Combine(lexicon.Folder, "headwords.yaml"));
+        var words = lexicon.Read("headwords.yaml");
         _notHeads = words.Part("program").Vocabulary("notHeads");
         _heads = new([.. words.Part("program").Vocabulary("afterQuotes").Words, .. words.Part("platform").Vocabulary("heads").Words]);
     }

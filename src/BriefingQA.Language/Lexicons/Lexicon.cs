@@ -19,7 +19,7 @@ public sealed class Lexicon
         Headwords = new HeadwordLexicon(Read("headwords.yaml"));
     }
 
-    /// <summary>Where the files were read, for the parts of the program that read further ones there.</summary>
+    /// <summary>Where the files were read. Parts of the program <see cref="Read"/> further ones there.</summary>
     public string Folder { get; }
 
     internal Segmenter Segmenter { get; }
@@ -43,7 +43,9 @@ public sealed class Lexicon
     /// <exception cref="LexiconException">A file is missing or is not of the expected shape.</exception>
     public static Lexicon Load(string folder) => new(folder);
 
-    private static Segmenter LoadSegmenter(string words) => File.Exists(words) ? Segmenter.Create(UserDictionary.Load(words)) : Segmenter.Create();
+    /// <summary>A file of the folder.</summary>
+    /// <exception cref="LexiconException">It is missing or is not a YAML table.</exception>
+    public LexiconFile Read(string name) => LexiconFile.Load(Path.Combine(Folder, name));
 
-    private LexiconFile Read(string name) => LexiconFile.Load(Path.Combine(Folder, name));
+    private static Segmenter LoadSegmenter(string words) => File.Exists(words) ? Segmenter.Create(UserDictionary.Load(words)) : Segmenter.Create();
 }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace BriefingQA.Language.Lexicons;
 
-/// <summary>One YAML file of words: named lists, and named tables of words.</summary>
+/// <summary>One YAML file of words: named lists, and named tables of words. What it is asked for and does not hold in that shape is a <see cref="LexiconException"/> that names the file and the list.</summary>
 public sealed class LexiconFile
 {
     private readonly string _path;
@@ -16,6 +16,7 @@ public sealed class LexiconFile
         _root = root;
     }
 
+    /// <exception cref="LexiconException">The file is missing or is not a YAML table.</exception>
     public static LexiconFile Load(string path)
     {
         try
@@ -38,25 +39,44 @@ public sealed class LexiconFile
     }
 
     /// <summary>A table of lists as a file of its own.</summary>
-    public LexiconFile Part(string name) => Node(name) is YamlMappingNode part ? new LexiconFile($"{_path} ({name})", part) : throw new LexiconException($"{_path}: '{name}' is not a table.");
+    public LexiconFile Part(string name) => Part(name, Node(name));
+
+    /// <summary>The tables of a list, each as a file of its own.</summary>
+    public IEnumerable<LexiconFile> Parts(string name) => Sequence(name).Select((node, i) => Part($"{name}, {i + 1}", node));
+
+    /// <summary>The tables of a table, each as a file of its own.</summary>
+    public IEnumerable<(string Key, LexiconFile Part)> PartsByKey(string name) => Mapping(name).Select(entry => (KeyOf(entry), Part($"{name}, {entry.Key}", entry.Value)));
 
     /// <summary>The words of a list, lists in it flattened.</summary>
     public IEnumerable<string> List(string name) => Flatten(Node(name));
 
+    /// <summary>The words of a list, lists in it flattened; none where there is no such list.</summary>
+    public IEnumerable<string> ListOrNone(string name) => _root.Children.TryGetValue(new YamlScalarNode(name), out var node) ? Flatten(node) : [];
+
     /// <summary>The inner lists of a list of lists.</summary>
-    public IEnumerable<IReadOnlyList<string>> Lists(string name) => ((YamlSequenceNode)Node(name)).Select(node => Flatten(node).ToList());
+    public IEnumerable<IReadOnlyList<string>> Lists(string name) => Sequence(name).Select(node => Flatten(node).ToList());
+
+    /// <summary>The inner lists of a list of pairs. The second of a pair may be empty.</summary>
+    public IEnumerable<(string First, string Second)> Pairs(string name) => Sequence(name).Select(node => node is YamlSequenceNode { Children: [YamlScalarNode first, YamlScalarNode second] }
+        ? (first.Value ?? "", second.Value ?? "")
+        : throw new LexiconException($"{_path}: '{name}' holds what is not a pair: {node}."));
 
     /// <summary>The entries of a table with the words of each.</summary>
-    public IEnumerable<(string Key, IReadOnlyList<string> Words)> Table(string name) => Node(name) is YamlMappingNode table
-        ? table.Select(entry => (((YamlScalarNode)entry.Key).Value ?? "", (IReadOnlyList<string>)[.. Flatten(entry.Value)]))
-        : throw new LexiconException($"{_path}: '{name}' is not a table.");
+    public IEnumerable<(string Key, IReadOnlyList<string> Words)> Table(string name) => Mapping(name).Select(entry => (KeyOf(entry), (IReadOnlyList<string>)[.. Flatten(entry.Value)]));
+
+    /// <summary>The entries of a table that holds one word each.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts(string name) => Table(name).Select(entry => entry.Words is [var text]
+        ? KeyValuePair.Create(entry.Key, text)
+        : throw new LexiconException($"{_path}: '{entry.Key}' of '{name}' is not one word."));
 
     /// <summary>A list as a vocabulary in which each word stands for itself.</summary>
     public Vocabulary<string> Vocabulary(string name) => new(List(name).Select(word => KeyValuePair.Create(word, word)));
 
     /// <summary>A table of words and whole numbers.</summary>
     public Vocabulary<int> Numbers(string name) =>
-        new(Table(name).Select(entry => KeyValuePair.Create(entry.Key, int.Parse(entry.Words[0], CultureInfo.InvariantCulture))));
+        new(Texts(name).Select(entry => KeyValuePair.Create(entry.Key, int.TryParse(entry.Value, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new LexiconException($"{_path}: '{entry.Key}' of '{name}' is not a whole number."))));
 
     /// <summary>A table from a meaning to its words, as a vocabulary from each word to the meaning.</summary>
     public Vocabulary<string> Meanings(string name) =>
@@ -69,6 +89,14 @@ public sealed class LexiconFile
     private YamlNode Node(string name) => _root.Children.TryGetValue(new YamlScalarNode(name), out var node)
         ? node
         : throw new LexiconException($"{_path} has no '{name}'.");
+
+    private YamlSequenceNode Sequence(string name) => Node(name) as YamlSequenceNode ?? throw new LexiconException($"{_path}: '{name}' is not a list.");
+
+    private YamlMappingNode Mapping(string name) => Node(name) as YamlMappingNode ?? throw new LexiconException($"{_path}: '{name}' is not a table.");
+
+    private LexiconFile Part(string name, YamlNode node) => node is YamlMappingNode part ? new LexiconFile($"{_path} ({name})", part) : throw new LexiconException($"{_path}: '{name}' is not a table.");
+
+    private static string KeyOf(KeyValuePair<YamlNode, YamlNode> entry) => (entry.Key as YamlScalarNode)?.Value ?? "";
 
     private static IEnumerable<string> Flatten(YamlNode node) => node switch
     {

@@ -1,10 +1,11 @@
 using BriefingQA.Answering.Questions;
+using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Answering.Tests.Questions;
 
 public class TimeWordsTests
 {
-    private static readonly TimeWords Times = new(QuestionLexicon.Load(Path.Combine(AppContext.BaseDirectory, "graph-seed", "lexicon", "questions.yaml")));
+    private static readonly TimeWords Times = new(new QuestionLexicon(LexiconFile.Load(Path.Combine(AppContext.BaseDirectory, "graph-seed", "lexicon", "questions.yaml"))));
 
     [Theory]
     [InlineData("二季度用电量多少", "一季度", true)]

@@ -21,9 +21,9 @@ internal sealed partial class NodeTagger
     {
         (_vocabulary, _questions) = (vocabulary, questions);
         foreach (var (cue, words) in terms.Cues)
-            Add(words.Zh.Select(forms.Form).Concat(words.En), new NodeTag(0, 0) { Cue = cue });
+            Add(words.Chinese.Select(forms.Form).Concat(words.English), new NodeTag(0, 0) { Cue = cue });
         foreach (var (comparison, words) in terms.Comparators)
-            Add(words.Zh.Select(forms.Form).Concat(words.En), new NodeTag(0, 0) { Cue = Cue.Comparator, Operator = comparison });
+            Add(words.Chinese.Select(forms.Form).Concat(words.English), new NodeTag(0, 0) { Cue = Cue.Comparator, Operator = comparison });
         foreach (var adjective in terms.Adjectives)
             Add(adjective.Chinese.Select(forms.Form).Concat(adjective.English), new NodeTag(0, 0) { Cue = Cue.Adjective, Adjective = adjective });
         _longestCue = _cues.Keys.Max(word => word.Length);

@@ -34,7 +34,7 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
             : BySentence(frame, match);
     }
 
-    private static bool? SaysOf(List<string> pair, string form, string clause)
+    private static bool? SaysOf(IReadOnlyList<string> pair, string form, string clause)
     {
         var said = pair.Where(word => clause.Contains(word, StringComparison.Ordinal)).ToList();
         return said.Count == 1 ? form.Contains(said[0], StringComparison.Ordinal) : null;
