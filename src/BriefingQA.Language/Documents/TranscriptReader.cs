@@ -15,11 +15,12 @@ public sealed class TranscriptReader(Lexicon lexicon)
     public Transcript Read(string text)
     {
         var labels = new TurnLabelReader(lexicon, _names);
+        var furniture = new Furniture(lexicon, _names);
         string wide = PunctuationWidth.Widen(text);
         IReadOnlyList<Block> blocks = new LayoutRepair(wide, at => labels.Read(wide.AsSpan(at, Math.Min(80, wide.Length - at)), 0, beginsParagraph: true) is not null).Repair();
-        blocks = new LabelLines(lexicon, new Furniture(lexicon, _names), _names).Mark(blocks, labels);
+        blocks = new LabelLines(lexicon, furniture, _names).Mark(blocks, labels);
         var speakers = SpeakerDirectory.Collect(blocks, lexicon, _names, labels);
-        var draft = new TranscriptAssembler(blocks, lexicon, _names, labels, speakers).Draft;
+        var draft = new TranscriptAssembler(blocks, lexicon, furniture, _names, labels, speakers).Draft;
         return new Transcript(text, HeaderReader.Read(wide, draft.Statements, draft.Sections, draft.Stamps), draft.Sections, draft.Exchanges, draft.Statements);
     }
 }
