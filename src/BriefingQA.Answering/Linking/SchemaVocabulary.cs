@@ -54,6 +54,9 @@ internal sealed class SchemaVocabulary
 
     public static bool IsNumber(PropertyType property) => property.Type is "integer" or "float";
 
+    /// <summary>Whether things can be put in an order by it, the first or the last of which a question may ask for.</summary>
+    public bool IsOrdered(PropertyType property) => IsNumber(property) || property.Type == "date" || IsOf(property, "year");
+
     private void AddLabel(NodeType node)
     {
         var identifier = Identifiers.Words(node.Label);

@@ -18,7 +18,7 @@ internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary
 
     private const string Places = "上里内中边处";
 
-    private readonly SchemaPaths _paths = new(schema);
+    private readonly NodeInterpreter _interpreter = new(schema, vocabulary, terms);
 
     /// <returns>The readings that hold together, the best first.</returns>
     public IReadOnlyList<NodeReading> Read(QuestionFrame frame, GraphIndex index)
@@ -30,7 +30,7 @@ internal sealed class NodeReader(GraphSchema schema, SchemaVocabulary vocabulary
         return
         [
             .. schema.Nodes.Values.Where(type => type is { Owned: false, Figure: null } && labels.Contains(type.Label))
-                .Select(type => new NodeInterpreter(type, schema, vocabulary, terms, _paths, frame, tags, index).Interpret())
+                .Select(type => _interpreter.Interpret(type, frame, tags, index))
                 .OfType<NodeReading>()
                 .Where(reading => reading.Cost <= Tolerance)
                 .OrderBy(reading => reading.Cost),

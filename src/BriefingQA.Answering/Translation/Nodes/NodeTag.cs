@@ -22,8 +22,14 @@ internal sealed record NodeTag(int Start, int End)
     /// <summary>What the stretch is worth beside others that overlap it.</summary>
     public double Score { get; init; }
 
-    public bool IsLabel => Meanings.Any(meaning => meaning.IsLabel);
-    public bool IsProperty => Meanings.Any(meaning => meaning.Property is not null);
+    /// <summary>The meanings that are labels.</summary>
+    public IEnumerable<SchemaMeaning> Labels => Meanings.Where(meaning => meaning.IsLabel);
+
+    /// <summary>The meanings that are properties.</summary>
+    public IEnumerable<SchemaMeaning> Properties => Meanings.Where(meaning => meaning.Property is not null);
+
+    public bool IsLabel => Labels.Any();
+    public bool IsProperty => Properties.Any();
 
     /// <summary>The same stretch with what another reading of it says.</summary>
     public NodeTag With(NodeTag other) => this with

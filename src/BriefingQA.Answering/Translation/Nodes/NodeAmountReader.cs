@@ -3,16 +3,16 @@ using BriefingQA.Graph.Schema;
 
 namespace BriefingQA.Answering.Translation.Nodes;
 
-/// <content>Numbers and times: what they bound.</content>
-internal sealed partial class NodeInterpreter
+/// <summary>Reads the numbers and times of a question as bounds of properties, or as how many of an order are wanted.</summary>
+internal sealed class NodeAmountReader(NodeJoins joins, TagSequence tags, NodeDraft draft, SchemaVocabulary vocabulary)
 {
-    private void ReadAmounts()
+    public void Read()
     {
         for (var i = 0; i < tags.Count; i++)
         {
-            if (_used[i] || tags[i].Amount is not { } amount || tags[i].Values.Count > 0 && (IsValueBeside(i) || BoundedBeside(i, i, amount) is null))
+            if (tags.IsUsed(i) || tags[i].Amount is not { } amount || tags[i].Values.Count > 0 && (tags.HasPropertyBeside(i) || BoundedBeside(i, i, amount) is null))
                 continue;
-            _used[i] = true;
+            tags.Use(i);
             var last = i;
             (amount, var first) = WithOperator(i, amount, ref last);
             if (i + 1 < tags.Count && Range(ref last, amount) is { } range)
@@ -21,59 +21,59 @@ internal sealed partial class NodeInterpreter
                 last++;
             if (amount.IsCount && amount.Operator == "=" && IsTop(first, last))
             {
-                _top = (int)amount.Value;
+                draft.Top = (int)amount.Value;
                 continue;
             }
 
             if (BoundedBeside(first, last, amount) is var (at, owner, property, path) && path is not null)
             {
-                _used[at] = true;
+                tags.Use(at);
                 Bound(owner, property, path, amount);
             }
             else if (Fitting(amount, last) is var (fittingOwner, fitting, fittingPath))
             {
                 Bound(fittingOwner, fitting, fittingPath, amount);
-                _cost += 0.3;
+                draft.Cost += ReadingCosts.UnnamedProperty;
             }
             else if (!(amount.IsCount && amount.Operator == "="))
             {
-                _cost += AmountCost;
+                draft.Cost += ReadingCosts.UnplacedValue;
             }
         }
     }
 
     private void Bound(NodeType owner, PropertyType property, IReadOnlyList<PathStep> path, Amount amount)
     {
-        Walk(path);
-        if (IsYesNo && _named.Count > 0 && owner == type && _claim is null)
+        joins.Walk(path);
+        if (tags.IsYesNo && draft.Named.Count > 0 && owner == joins.Type && draft.Claim is null)
         {
-            _claim = amount;
-            _measure = property;
-            _asked.Add(property);
+            draft.Claim = amount;
+            draft.Measure = property;
+            draft.Asked.Add(property);
             return;
         }
 
-        _filters.Add(new NodeFilter(path, owner, property.Name, FilterKind.Amount) { Amount = amount, Unit = property.Unit });
+        draft.Filters.Add(new NodeFilter(path, owner, property.Name, FilterKind.Amount) { Amount = amount, Unit = property.Unit });
     }
 
     /// <summary>The comparators beside an amount: 大于 before it, 以上 behind it.</summary>
     private (Amount Amount, int First) WithOperator(int i, Amount amount, ref int last)
     {
         var first = i;
-        if (i > 0 && tags[i - 1].Cue == Cue.Comparator && !_used[i - 1] && Near(i - 1, i))
+        if (i > 0 && tags[i - 1].Cue == Cue.Comparator && !tags.IsUsed(i - 1) && tags.Near(i - 1, i))
         {
-            _used[i - 1] = true;
+            tags.Use(i - 1);
             first = i - 1;
             amount = amount with { Operator = tags[i - 1].Operator! };
-            if (first > 0 && tags[first - 1].Cue == Cue.None && Touch(first - 1, first))
+            if (first > 0 && tags[first - 1].Cue == Cue.None && tags.Touch(first - 1, first))
             {
-                _used[--first] = true;
+                tags.Use(--first);
                 amount = amount with { Operator = Opposite(amount.Operator) };
             }
         }
-        else if (i + 1 < tags.Count && tags[i + 1].Cue == Cue.Comparator && Near(i, i + 1))
+        else if (i + 1 < tags.Count && tags[i + 1].Cue == Cue.Comparator && tags.Near(i, i + 1))
         {
-            _used[i + 1] = true;
+            tags.Use(i + 1);
             last = i + 1;
             amount = amount with { Operator = tags[i + 1].Operator! };
         }
@@ -89,10 +89,10 @@ internal sealed partial class NodeInterpreter
         var next = last + 1;
         if (next >= tags.Count || tags[next].Amount is not { } upper || upper.IsTime != lower.IsTime)
             return null;
-        var between = frame.Form[tags[last].End..tags[next].Start];
-        if (!(between.Length == 0 && frame.Form[tags[next].Start] is '到' or '至') && between is not ("到" or "至" or "和" or "与" or "-" or "~" or "—" or "——" or "and" or "to" or "～"))
+        var between = tags.Frame.Form[tags[last].End..tags[next].Start];
+        if (!(between.Length == 0 && tags.Frame.Form[tags[next].Start] is '到' or '至') && between is not ("到" or "至" or "和" or "与" or "-" or "~" or "—" or "——" or "and" or "to" or "～"))
             return null;
-        _used[next] = true;
+        tags.Use(next);
         last = next;
         return upper.IsTime ? lower with { To = upper.To, Operator = "=", Upper = upper.Value }
             : lower with { Value = upper.Scaled && !lower.Scaled && lower.Value < 1000 && upper.Value >= 10000 ? lower.Value * ScaleOf(upper.Value) : lower.Value, Upper = upper.Value, Unit = upper.Unit, Operator = "=", IsCount = false };
@@ -105,9 +105,9 @@ internal sealed partial class NodeInterpreter
     {
         foreach (var at in new[] { first - 1, last + 1 })
         {
-            if (at < 0 || at >= tags.Count || _used[at] || !tags[at].IsProperty || !Near(Math.Min(at, last), Math.Max(at, first)) && !Near(at < first ? at : last, at < first ? first : at))
+            if (at < 0 || at >= tags.Count || tags.IsUsed(at) || !tags[at].IsProperty || !tags.Near(Math.Min(at, last), Math.Max(at, first)) && !tags.Near(at < first ? at : last, at < first ? first : at))
                 continue;
-            if (OwnerOf(at, precedes: true, Math.Max(at, last)) is var (owner, property, path) && Fits(property, amount))
+            if (joins.OwnerOf(at, precedes: true, Math.Max(at, last)) is var (owner, property, path) && Fits(property, amount))
                 return (at, owner, property, path);
         }
 
@@ -132,10 +132,10 @@ internal sealed partial class NodeInterpreter
     /// <summary>Where no property is named, the one whose unit or sort is that of the amount: 5元以下的线路, 2024年的项目.</summary>
     private (NodeType Owner, PropertyType Property, IReadOnlyList<PathStep> Path)? Fitting(Amount amount, int last)
     {
-        var following = last + 1 < tags.Count && Near(last, last + 1) ? tags[last + 1].Meanings.Where(meaning => meaning.IsLabel).Select(meaning => meaning.Node!) : [];
-        foreach (var owner in following.Where(node => node != type).Prepend(type))
+        var following = last + 1 < tags.Count && tags.Near(last, last + 1) ? tags[last + 1].Labels.Select(meaning => meaning.Node!) : [];
+        foreach (var owner in following.Where(node => node != joins.Type).Prepend(joins.Type))
         {
-            if (PathTo(owner.Label) is not { } path)
+            if (joins.PathTo(owner.Label) is not { } path)
                 continue;
             var candidates = owner.Properties.Values.Where(property => amount.IsTime ? Fits(property, amount)
                 : SchemaVocabulary.IsNumber(property) && property.Unit is { Length: > 0 } unit && amount.Unit.Length > 0 && UnitKinds.WithoutScale(unit) == amount.Unit).ToList();
@@ -153,15 +153,17 @@ internal sealed partial class NodeInterpreter
     {
         for (var distance = 1; distance <= 3; distance++)
             foreach (var at in new[] { first - distance, last + distance })
-                if (at >= 0 && at < tags.Count && (tags[at].Cue == Cue.Top || tags[at] is { Cue: Cue.Adjective } tag && IsSuperlative(tag)))
+                if (at >= 0 && at < tags.Count && (tags[at].Cue == Cue.Top || tags[at] is { Cue: Cue.Adjective } tag && tags.IsSuperlative(tag)))
                 {
                     if (tags[at].Cue == Cue.Top)
-                        _ranked = _used[at] = true;
+                    {
+                        tags.Use(at);
+                        draft.IsRanked = true;
+                    }
+
                     return true;
                 }
 
-        return _ranked = frame.Form[tags[first].Start] == '前';
+        return draft.IsRanked = tags.Frame.Form[tags[first].Start] == '前';
     }
-
-    private bool IsSuperlative(NodeTag tag) => frame.Form[tag.Start] == '最' || frame.Form.AsSpan(tag.Start, tag.End - tag.Start) is var word && (word.EndsWith("est", StringComparison.Ordinal) || word.StartsWith("most", StringComparison.Ordinal) || word is "least" or "first");
 }
