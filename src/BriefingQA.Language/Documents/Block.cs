@@ -9,6 +9,9 @@ internal sealed record Block(string Text, int[] Offsets, bool IsHeading)
     /// <summary>Where the whole block is the label of the turn below it.</summary>
     public TurnLabel? Label { get; init; }
 
+    /// <summary>Whether the block is a line of a news card: a statement of its own that nobody says.</summary>
+    public bool IsOfCard { get; init; }
+
     /// <summary>Whether white space of the original stands before the character.</summary>
     public bool HasGapBefore(int index) => index == 0 || Offsets[index] > Offsets[index - 1] + 1;
 

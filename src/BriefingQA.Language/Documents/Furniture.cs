@@ -9,6 +9,11 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
     private const int LongestByline = 40;
     private const int LongestCaption = 60;
 
+    /// <summary>某社北京8月24日电题：…: the title once more.</summary>
+    public const string TitleBehind = "题：";
+
+    private readonly Credits _credits = new(lexicon.Speech, names);
+
     /// <summary>Whether a whole block without an end mark, or a whole sentence, is furniture.</summary>
     public bool Is(ReadOnlySpan<char> text)
     {
@@ -19,11 +24,18 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
         if (IsAddress(text) || IsTrail(text) || TimeStampLength(text) == text.Length || text[0] is '↑' or '↓' || text.StartsWith("图为"))
             return true;
-        if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text))
+        if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text) || IsProduction(text))
             return true;
         return lexicon.Speech.Furniture.TryMatch(text, 0, out var length, out _)
             && (length == text.Length || text[length] is '：' or ':' or ' ' or '|' or '丨' or '/' or '】' or '（' or '(' or '>');
     }
+
+    /// <summary>Whether a block says who made the report, or took the picture.</summary>
+    public bool IsCredits(ReadOnlySpan<char> text) => _credits.Are(text);
+
+    /// <summary>某社国内部出品</summary>
+    private bool IsProduction(ReadOnlySpan<char> text) =>
+        text.Length <= LongestByline && lexicon.Organizations.Media.MatchLength(text, 0) > 0 && lexicon.Speech.Productions.MatchLengthBefore(text, text.Length) > 0;
 
     /// <summary>首页>新闻>要闻</summary>
     private static bool IsTrail(ReadOnlySpan<char> text) => text.Length <= LongestCaption && text.Count('>') + text.Count('＞') + text.Count('»') >= 2;
@@ -91,6 +103,8 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
         at++;
         if (at >= text.Length)
             return 0;
+        if (text[at..].StartsWith(TitleBehind))
+            return at + TitleBehind.Length;
         if (text[at] is not ('（' or '('))
             return text[at] == ' ' || block.HasGapBefore(at) ? at : 0;
         var closing = text[at..].IndexOfAny('）', ')');

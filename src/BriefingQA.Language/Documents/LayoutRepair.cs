@@ -158,9 +158,15 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
         }
     }
 
-    /// <summary>Of the first line an end mark in brackets is not one of a sentence: 某部例行新闻发布会（3月1日）.</summary>
-    private bool IsTitle(int start, int end) =>
-        _blocks.Count == 0 && source[end - 1] is '）' or ')' && !Characters.IsOpening(source[start]) && !source.AsSpan(start, end - start).ContainsAny('。', '：', '？');
+    /// <summary>The first line of several may ask or exclaim, and an end mark in brackets is not one of a sentence there: 某部例行新闻发布会（3月1日）.</summary>
+    private bool IsTitle(int start, int end)
+    {
+        var line = source.AsSpan(start, end - start);
+        if (_blocks.Count > 0 || _lines.Count < 2)
+            return false;
+        return line[^1] is '？' or '！' && !line.Contains('。') && !SentenceForms.IsNumberedQuestion(line.ToString())
+            || line[^1] is '）' or ')' && !Characters.IsOpening(line[0]) && !line.ContainsAny('。', '：', '？');
+    }
 
     private void AddParagraph(BlockBuilder builder, int start, int end)
     {

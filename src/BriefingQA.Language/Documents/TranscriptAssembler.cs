@@ -54,6 +54,16 @@ internal sealed class TranscriptAssembler
             return;
         }
 
+        if (_furniture.IsCredits(block.Text))
+        {
+            Emit(block, 0, block.Text.Length, StatementRole.Noise);
+            _isBehindText |= _furniture.EndsText(block.Text);
+            return;
+        }
+
+        if (block.IsOfCard && !_hasTurns)
+            _conversation.BeginReport();
+
         var start = 0;
         for (int lead; start == 0 && (lead = _furniture.LeadLength(block)) > 0; start = lead)
         {
@@ -65,9 +75,13 @@ internal sealed class TranscriptAssembler
 
         if (block.Text.AsSpan(start).StartsWith(OriginalTitle))
             start = AddOriginalTitle(block, start);
+        else if (block.Text.AsSpan(0, start).EndsWith(Furniture.TitleBehind))
+            BeginSection(block, start, start = block.Text.Length);
         if (start >= block.Text.Length)
             return;
         _isBehindText |= _furniture.EndsText(block.Text.AsSpan(start));
+        if (!block.IsHeading && _forms.IsHeadline(block.Text))
+            _isBehindText = false;
         if (block.IsHeading)
             AddHeading(block.From(start));
         else

@@ -8,6 +8,8 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
 {
     private const int LongestLabel = 60;
 
+    private readonly Credits _credits = new(lexicon.Speech, names);
+
     /// <summary>The label that opens a block, or that the block is.</summary>
     public TurnLabel? Read(Block block) => block.Label ?? Read(block.Text, 0, beginsParagraph: true);
 
@@ -37,7 +39,7 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
         var behind = end + 1;
         if (isBracketed && behind < text.Length && text[behind] is '：' or ':')
             behind++;
-        return Classify(label, beginsParagraph, known) is var (kind, name) ? new TurnLabel(kind, name, behind) : null;
+        return Classify(label, beginsParagraph, known) is var (kind, name) && !(kind == TurnKind.Question && _credits.Are(text[at..])) ? new TurnLabel(kind, name, behind) : null;
     }
 
     private (TurnKind Kind, string Name)? Classify(ReadOnlySpan<char> label, bool beginsParagraph, IReadOnlySet<string>? known)

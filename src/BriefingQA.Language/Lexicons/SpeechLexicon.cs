@@ -36,6 +36,12 @@ internal sealed class SpeechLexicon(LexiconFile file)
     /// <summary>Of the furniture that behind which only links to other pages follow.</summary>
     public Vocabulary<string> Closings { get; } = file.Vocabulary("closings");
 
+    /// <summary>What those do who make a report; with names behind, a line that says so.</summary>
+    public Vocabulary<string> Credits { get; } = file.Vocabulary("credits");
+
+    /// <summary>Behind a newspaper's or a station's name: the report is theirs.</summary>
+    public Vocabulary<string> Productions { get; } = file.Vocabulary("productions");
+
     public Vocabulary<string> Captions { get; } = file.Vocabulary("captions");
 
     public Vocabulary<string> AnswersPress { get; } = file.Vocabulary("answersPress");

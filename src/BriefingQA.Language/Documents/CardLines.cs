@@ -1,0 +1,59 @@
+namespace BriefingQA.Language.Documents;
+
+/// <summary>
+/// Tells the lines of a news card from headings: a run of short lines without end marks, several of them with figures, are
+/// statements one by one.
+/// </summary>
+internal static class CardLines
+{
+    private const int FewestLines = 4;
+
+    /// <summary>Of so many lines one has a figure, at least.</summary>
+    private const int LinesForFigure = 3;
+
+    private const int FewestFigures = 2;
+
+    /// <param name="isFurniture">What belongs to the page ends a run.</param>
+    public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, Func<Block, bool> isFurniture)
+    {
+        var marked = blocks.ToList();
+        for (var start = 0; start < blocks.Count;)
+        {
+            var end = start;
+            while (end < blocks.Count && MayBeOfCard(blocks[end]) && !isFurniture(blocks[end]))
+                end++;
+            // The title above is none of them.
+            var first = start == 0 ? 1 : start;
+            if (end - first >= FewestLines && blocks.Skip(first).Take(end - first).Count(block => HasFigure(block.Text)) is >= FewestFigures and var figures && figures * LinesForFigure >= end - first)
+            {
+                for (var line = first; line < end; line++)
+                    marked[line] = blocks[line] with { IsHeading = false, IsOfCard = true };
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+
+        return marked;
+    }
+
+    /// <summary>Titles of other reports have such marks, lines of a card do not.</summary>
+    private static bool MayBeOfCard(Block block) => block.IsHeading && block.Label is null && !block.Text.AsSpan().ContainsAny("：:！？丨|｜_");
+
+    /// <summary>A number that is none of a date or of an order.</summary>
+    private static bool HasFigure(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+                continue;
+            var end = at;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+                end++;
+            if (end < text.Length && text[end] is not ('年' or '月' or '日' or '届' or '期' or '号' or '版' or '、' or '-' or '/') && !(at > 0 && text[at - 1] == '第'))
+                return true;
+            at = end;
+        }
+
+        return false;
+    }
+}
