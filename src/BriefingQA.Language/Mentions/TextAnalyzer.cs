@@ -19,6 +19,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
     private readonly RegionRecognizer _regions = new(lexicon.Regions);
+    private readonly InventedWords _invented = new(lexicon.Segmenter);
 
     /// <summary>The words alone.</summary>
     public IReadOnlyList<Token> Segment(string text) => lexicon.Segmenter.Tag(text);
@@ -31,9 +32,9 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     /// <returns>Mentions in order of place; those of one kind do not overlap.</returns>
     public AnalyzedText Analyze(string text, DateOnly? reference)
     {
-        var tokens = lexicon.Segmenter.Tag(text);
         var periods = _periods.Read(text, reference);
         var quantities = _quantities.Read(text, periods);
+        var tokens = _invented.Part(lexicon.Segmenter.Tag(text), quantities);
         var context = new NameContext(text, tokens, periods);
         _organizations.Find(context);
         _persons.Find(context);
