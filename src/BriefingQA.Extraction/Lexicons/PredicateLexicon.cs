@@ -36,6 +36,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> ShareClosings { get; } = file.Vocabulary("shareClosings");
 
+    /// <summary>Stand before what was aimed at, where the figure is how much of it was reached.</summary>
+    public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
+
     public Vocabulary<string> Respectively { get; } = file.Vocabulary("respectively");
 
     /// <summary>Open a sentence whose figures are parts of what was measured before it.</summary>

@@ -19,6 +19,7 @@ internal sealed class SubjectLexicon
         ]);
         IndustryHeads = file.Vocabulary("heads");
         Bearers = file.Vocabulary("bearers");
+        Places = file.Vocabulary("places");
         Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
         Scopes = file.Vocabulary("scopes");
@@ -33,6 +34,9 @@ internal sealed class SubjectLexicon
     /// <summary>Endings of noun phrases that figures are given for, never what is measured.</summary>
     public Vocabulary<string> Bearers { get; }
 
+    /// <summary>Endings of noun phrases that name a place.</summary>
+    public Vocabulary<string> Places { get; }
+
     /// <summary>Words that do not make an industry with such an ending.</summary>
     public Vocabulary<string> Plain { get; }
 
@@ -44,6 +48,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Whether a noun phrase ends as those that figures are given for do: …企业, …园区.</summary>
     public bool IsBearer(string phrase) => Bearers.MatchLengthBefore(phrase, phrase.Length) > 0;
+
+    /// <summary>Whether a noun phrase names a place: whatever is measured there is of it.</summary>
+    public bool IsPlace(string phrase) => Places.MatchLengthBefore(phrase, phrase.Length) > 0 || Names.TryGet(phrase, out var entry) && entry.Kind is SubjectKind.Region;
 
     private static IEnumerable<KeyValuePair<string, SubjectEntry>> Entries(IEnumerable<IReadOnlyList<string>> lists, SubjectKind kind) =>
         lists.SelectMany(names =>

@@ -10,4 +10,7 @@ internal sealed class TimeWords(LexiconFile file)
 
     /// <summary>未来, 近期: a time only where it stands alone, not in 未来岗位.</summary>
     public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
+
+    /// <summary>目标, 任务: a time right before such a word is that of the aim.</summary>
+    public Vocabulary<string> Goals { get; } = file.Vocabulary("goals");
 }

@@ -9,6 +9,7 @@ internal sealed class PeriodReader(TimeLexicon times)
 {
     private readonly CalendarReader _calendar = new(times);
     private readonly SpanOfYearsReader _spans = new(times);
+    private readonly ListedPartsReader _listed = new(new CalendarReader(times));
 
     /// <summary>With these a time begins; and 《》, in which none is looked for.</summary>
     private readonly SearchValues<char> _starts = SearchValues.Create(
@@ -30,7 +31,12 @@ internal sealed class PeriodReader(TimeLexicon times)
                 break;
             at += next;
             title += text[at] switch { '《' => 1, '》' => -1, _ => 0 };
-            if (title <= 0 && MayBegin(text, at) && ReadAt(text, at, reference) is { } period)
+            if (title <= 0 && MayBegin(text, at) && _listed.Read(text, at, reference) is { Count: > 0 } listed)
+            {
+                periods.AddRange(listed);
+                at = listed[^1].End;
+            }
+            else if (title <= 0 && MayBegin(text, at) && ReadAt(text, at, reference) is { } period)
             {
                 periods.Add(period);
                 at = period.End;

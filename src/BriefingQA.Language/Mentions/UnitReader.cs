@@ -45,7 +45,7 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
             return new UnitMatch(end + 2, scale, factor, "个月", QuantityKind.Duration, ">", extra);
         if (unit == "个" && text.AsSpan(end).StartsWith("多小时"))
             return new UnitMatch(end + 3, scale, factor, "个小时", QuantityKind.Duration, ">", extra);
-        if (end + 1 < text.Length && text[end] is '/' or '／' or '每' && units.Units.TryMatch(text, end + 1, out var perLength, out _))
+        if (end + 1 < text.Length && text[end] is '/' or '／' or '每' && PerLength(text, end) is > 0 and var perLength)
         {
             var per = text.Substring(end + 1, perLength);
             return new UnitMatch(end + 1 + perLength, scale, factor, $"{unit}/{per}", kind == QuantityKind.Money ? QuantityKind.Price : QuantityKind.Measure, comparator, extra);
@@ -53,6 +53,10 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
 
         return new UnitMatch(end, scale, factor, unit, kind, comparator, extra);
     }
+
+    /// <summary>…/吨, …/日: of the unit behind a stroke; a day, month or year only behind a real one.</summary>
+    private int PerLength(string text, int stroke) =>
+        units.Units.MatchLength(text, stroke + 1) is > 0 and var length ? length : text[stroke] != '每' && text[stroke + 1] is '日' or '月' or '天' or '时' ? 1 : 0;
 
     private decimal ReadScale(string text, ref int at)
     {

@@ -78,6 +78,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             frame = frame with { Subject = frame.Theme, Kind = null };
         if (reading.IsRunning)
             return _leaning.NameRunning(sentence, reading, frame);
+        if (reading.Goal is not null)
+            return _shares.NameGoal(reading, frame);
         if (reading.ShareOf is not null)
             return _shares.NameShare(reading, frame);
         if (reading.Quantity.Kind is QuantityKind.Share)

@@ -99,12 +99,14 @@ internal sealed class FigureReader(FactLexicon lexicon)
     {
         if (figure.Kind == QuantityKind.PercentagePoint && predicate.ChangeWord is null)
             predicate = _predicates.WithDistance(sentence, own, predicate);
-        int end = Math.Max(own, predicate.Start);
+        int end = BeforeGloss(sentence, own, Math.Max(own, predicate.Start));
         string? shareOf = null;
+        var goal = figure.Kind is QuantityKind.Share ? _shares.GoalBefore(sentence, own, end) : null;
+        end = goal?.Start ?? end;
         bool isRunning = FigureFinder.IsRunning(sentence, figure);
         if (isRunning)
             predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).FirstOrDefault(period => period.End >= figure.End && period.Start < figure.NumberStart)?.Start ?? figure.NumberStart - Running.Length };
-        if (figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && _shares.Opening(sentence, own, end) is { } share)
+        if (goal is null && figure.Kind is QuantityKind.Share or QuantityKind.PercentagePoint && _shares.Opening(sentence, own, end) is { } share)
         {
             shareOf = _shares.Whole(sentence.Text[(share.Start + share.Length)..end]);
             end = share.Start;
@@ -121,7 +123,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
         if (figure.Kind is QuantityKind.Share && shareOf is null && ShareReader.WholeFigure(sentence, figure, previous, own) is { } part)
             (shareOf, end) = (part, own);
-        string? verb = shareOf is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
+        string? verb = shareOf is null && goal is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
         var phrase = continuesList || verb is not null && (OpensWithAdjunct(sentence, own, end) || AfterManner(sentence, _phrases.AfterLeadingWords(sentence, own, end)) >= end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
@@ -140,11 +142,21 @@ internal sealed class FigureReader(FactLexicon lexicon)
             Phrase = phrase,
             Verb = verb,
             ShareOf = shareOf,
+            Goal = goal?.Goal,
             ContinuesList = continuesList,
             IsRunning = isRunning,
             TextStart = !phrase.IsEmpty ? Math.Max(own, phrase.Start) : verb is not null ? end : Math.Min(predicate.Start, figure.Start),
             TextEnd = figure.End,
         };
+    }
+
+    /// <summary>国内生产总值|（GDP）: what stands in brackets behind a noun phrase names the same once more.</summary>
+    private static int BeforeGloss(Sentence sentence, int floor, int end)
+    {
+        if (end - 1 <= floor || sentence.Text[end - 1] != '）')
+            return end;
+        int open = sentence.Text.LastIndexOf('（', end - 1, end - floor);
+        return open > floor ? open : end;
     }
 
     /// <summary>降低|甲成本|5亿元: the verb before the noun phrase says that the figure moved by so much.</summary>

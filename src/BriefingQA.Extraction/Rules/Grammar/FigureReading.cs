@@ -25,6 +25,9 @@ internal sealed record FigureReading
     /// <summary>占…的: the whole that the figure is a part of; <see cref="SameWhole"/> where the clause leaves it out. Null for what is no part.</summary>
     public string? ShareOf { get; init; }
 
+    /// <summary>完成<b>全年目标</b>的95%: what was aimed at, where the figure is how much of it was reached.</summary>
+    public string? Goal { get; init; }
+
     /// <summary>Whether it stands in a list of figures (1%和2%) behind its first one.</summary>
     public bool ContinuesList { get; init; }
 

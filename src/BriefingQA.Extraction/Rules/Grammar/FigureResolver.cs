@@ -134,8 +134,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             && !(group.Count > 1 && head.Predicate.Respectively && !FollowsFigure(head, stated)))
             return AttachChanges(sentence, group, frame, stated);
 
-        var names = _naming.NameAll(sentence, group, frame);
-        var times = PairedTimes(sentence, group);
+        var times = FigureTimes.Paired(sentence, group, frame);
+        var names = times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
         {
@@ -155,20 +155,11 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
-        return names.Count > 0 ? names[^1].Update(frame) : frame;
+        return names.Count > 0 ? names[^1].Update(times.Count > 0 ? frame with { Times = times } : frame) : frame;
     }
 
     /// <summary>Whether the clause right before a figure states one.</summary>
     private static bool FollowsFigure(FigureReading reading, List<StatedFigure> stated) => stated[^1].Clause.End >= reading.Clause.Start - 1;
-
-    /// <summary>一季度、二季度分别达到…: a time for each figure; empty where there are not as many.</summary>
-    private static List<PeriodMention> PairedTimes(Sentence sentence, List<FigureReading> group)
-    {
-        if (group.Count < 2 || !group[0].Predicate.Respectively)
-            return [];
-        List<PeriodMention> times = [.. sentence.PeriodsWithin(group[0].Clause.Start, group[0].Quantity.Start)];
-        return times.Count == group.Count && times.Zip(times.Skip(1)).All(pair => FigureReader.IsListMark(sentence.Text, pair.First.End, pair.Second.Start)) ? times : [];
-    }
 
     /// <summary>分别增长5%、下降2%: the movement of a member of a list, else that of the list.</summary>
     private static Predicate Moving(FigureReading member, FigureReading head) =>

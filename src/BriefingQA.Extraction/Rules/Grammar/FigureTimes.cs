@@ -22,11 +22,33 @@ internal sealed class FigureTimes(TimeWords words)
             ?? sentence.PeriodsWithin(start, reading.Quantity.Start).LastOrDefault(period => period.IsDeadline && IsTime(sentence, period));
     }
 
+    /// <summary>一季度、二季度分别达到…, 7、8、9三个月，…分别…: a time for each figure of a list, in its clause, before it in the sentence, or in the sentence before; empty where there are not as many.</summary>
+    public static IReadOnlyList<PeriodMention> Paired(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
+    {
+        if (group.Count < 2 || !group[0].Predicate.Respectively)
+            return [];
+        if (AsMany(sentence, group[0].Clause.Start, group[0].Quantity.Start, group.Count) is { Count: > 0 } own)
+            return own;
+        int end = group[0].Clause.Start;
+        while (end > 0 && sentence.Text[end - 1] is '，' or ',')
+            end--;
+        var opening = sentence.Clauses[0];
+        return AsMany(sentence, opening.Start, Math.Min(end, opening.End), group.Count) is { Count: > 0 } before ? before
+            : frame.Times.Count == group.Count && !sentence.PeriodsWithin(0, group[0].Quantity.Start).Any() ? frame.Times
+            : [];
+    }
+
+    private static IReadOnlyList<PeriodMention> AsMany(Sentence sentence, int start, int end, int count)
+    {
+        List<PeriodMention> times = [.. sentence.PeriodsWithin(start, end)];
+        return times.Count == count && times.Zip(times.Skip(1)).All(pair => FigureReader.IsListMark(sentence.Text, pair.First.End, pair.Second.Start)) ? times : [];
+    }
+
     /// <summary>The time that a clause without figures opens with: 去年以来，….</summary>
     public PeriodMention? Opening(Sentence sentence, Clause clause)
     {
         foreach (var period in sentence.PeriodsWithin(clause.Start, clause.End))
-            if (IsTime(sentence, period) && Carries(period, clause))
+            if (IsTime(sentence, period) && Carries(period, clause) && !IsListed(sentence, period))
                 return period;
         return null;
     }
@@ -37,7 +59,7 @@ internal sealed class FigureTimes(TimeWords words)
 
     /// <summary>The time that a sentence opens with: it holds for the sentences behind it too.</summary>
     public PeriodMention? OpeningOf(Sentence sentence) =>
-        sentence.Periods is [var first, ..] && first.Start <= 1 && IsTime(sentence, first) && Carries(first, sentence.Clauses[0]) ? first : null;
+        sentence.Periods is [var first, ..] && first.Start <= 1 && IsTime(sentence, first) && !IsListed(sentence, first) && Carries(first, sentence.Clauses[0]) ? first : null;
 
     /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>
     public bool Carries(PeriodMention period, Clause clause) =>
@@ -45,12 +67,20 @@ internal sealed class FigureTimes(TimeWords words)
         && (!words.Vague.Contains(period.Text) || period.Start <= clause.Start + 1)
         && (period.Start < clause.Start || period.Start - clause.Start <= LongestTopic || period.End == clause.End);
 
+    /// <summary>7、8、9三个月: one of several times, each with its own figure.</summary>
+    private static bool IsListed(Sentence sentence, PeriodMention period) => sentence.Periods.Any(other =>
+        other != period && (other.Start > period.Start ? Joins(sentence.Text, period, other) : Joins(sentence.Text, other, period)));
+
+    private static bool Joins(string text, PeriodMention first, PeriodMention second) =>
+        first.End <= second.Start && second.Start - first.End <= 2 && FigureReader.IsListMark(text, first.End, second.Start);
+
     private static bool IsCompared(string text, PeriodMention period) =>
         period.Start > 0 && text[period.Start - 1] is '与' or '同' or '跟' or '和' && text.AsSpan(period.End).StartsWith("相比", StringComparison.Ordinal);
 
     /// <summary>比去年多, 由2012年: what something is compared with is not its time.
+    /// 全年|目标: nor is that of what was aimed at.
     /// 未来岗位, 当前形势: such a word is no time of what is stated.</summary>
     private bool IsTime(Sentence sentence, PeriodMention period) =>
-        !IsCompared(sentence.Text, period) && (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
+        !IsCompared(sentence.Text, period) && !words.Goals.Contains(sentence.TokenStartingAt(period.End)?.Text) && (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
         && (!words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" });
 }

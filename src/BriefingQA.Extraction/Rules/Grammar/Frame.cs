@@ -31,6 +31,12 @@ internal sealed record Frame
     /// <summary>The whole that a share was given of last.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>What the sentence before measured last, and what of: a figure without any words of its own is of the same.</summary>
+    public (string? Subject, string Indicator)? Before { get; init; }
+
+    /// <summary>The times that the last list of figures was paired with: 7月, 8月, 9月.</summary>
+    public IReadOnlyList<PeriodMention> Times { get; init; } = [];
+
     /// <summary>The things counted last: …形成若干<b>集群</b>，分布在….</summary>
     public string? Counted { get; init; }
 
@@ -48,7 +54,7 @@ internal sealed record Frame
         var next = this with { Counted = null, Doer = null, Against = null };
         if (sameParagraph && givesParts)
             return next;
-        next = next with { Indicator = null, Kind = null, Whole = null, Hedge = null };
+        next = next with { Before = Indicator is { } measured && sameParagraph ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };
         return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null), IsCarried = true } : next with { Subject = Theme, Period = null };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
     /// <summary>The same behind another figure of the subject: 甲出口…，营业收入….</summary>
     private const int LongestShared = 4;
 
-    /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone.</summary>
+    /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone. Whatever is measured in a place is of it.</summary>
     public bool LeansOnSubject(FigureReading reading, Frame frame)
     {
         if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null })
@@ -26,14 +26,18 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
             return true;
         if (frame.Subject is null)
             return own.Length <= ShortestLeaning;
-        if (frame.IsMeasured && !frame.IsCarried && own.Length <= LongestShared && lexicon.Indicators.DimensionOf(own) == "money" && !reading.Phrase.IsObject && reading.Phrase.Scope is null && !lexicon.Indicators.Economy.Contains(own))
+        bool isAlone = !reading.Phrase.IsObject && reading.Phrase.Scope is null;
+        bool isMoney = lexicon.Indicators.DimensionOf(own) == "money";
+        if (frame.IsMeasured && own.Length <= LongestShared && isMoney && isAlone && !lexicon.Indicators.Economy.Contains(own) && (!frame.IsCarried || lexicon.Subjects.IsBearer(subject)))
+            return true;
+        if (frame.IsMeasured && !frame.IsCarried && isAlone && lexicon.Subjects.IsPlace(subject) && !lexicon.Indicators.Economy.Contains(own))
             return true;
         bool isBearer = lexicon.Subjects.IsBearer(subject);
         // 甲区培育了一批企业，产业规模占全国的17%.
         if (isBearer && !frame.IsCarried && reading.ShareOf is not null && own.Length <= LongestShared)
             return true;
         bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
-        return isKnown && !reading.Phrase.IsObject && reading.Phrase.Scope is null && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
+        return isKnown && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
     }
 
     /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
@@ -77,11 +81,14 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
 
         if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
             return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);
+        if (frame is { Indicator: null, Before: { } before } && reading is { Verb: null, Counted.Noun.Length: 0 } && (reading.IsChange || reading.Predicate.HasLevelWord))
+            return new FigureName(before.Subject, before.Indicator, before.Indicator, null, null);
         // 外送到18个省，输出260亿度: so much of something is no number of things.
         bool isOther = !reading.IsChange && reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money && frame.Indicator?.EndsWith(CountNaming.Number, StringComparison.Ordinal) == true;
         if (isOther && reading.Verb is null)
             return new FigureName(null, CountNaming.Number, null, null, null);
-        string indicator = (isOther ? null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
+        bool isPrice = reading.Quantity.Kind is QuantityKind.Price && (frame.Indicator is null || lexicon.Indicators.DimensionOf(frame.Indicator) != "price");
+        string indicator = (isOther ? null : isPrice ? lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var price) ? price : null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
 }

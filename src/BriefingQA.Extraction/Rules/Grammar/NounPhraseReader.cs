@@ -170,7 +170,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>
     private bool IsActivity(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
-        && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
+        && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1 || word.Text.EndsWith('化') && word.Text.Length > 2) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
 
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
     public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end, end) > floor;

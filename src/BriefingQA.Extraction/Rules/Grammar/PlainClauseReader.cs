@@ -8,6 +8,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 {
     private const int LongestSubject = 16;
 
+    /// <summary>甲地乙类丙率|提高: of what moves.</summary>
+    private const int LongestMoved = 24;
+
     private readonly FigureTimes _times = new(lexicon.Times);
     private readonly NounPhraseReader _phrases = new(lexicon);
 
@@ -21,6 +24,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
             return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, IsCarried = frame.IsCarried && (whole.Subject.Length == 0 || lexicon.Subjects.Generic.Contains(whole.Subject)), Indicator = whole.Indicator };
+
+        if (MovedPhrase(sentence, start, clause.End) is { } moved)
+            return frame with { Subject = moved.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(moved.Subject) ? moved.Subject : frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
 
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
@@ -46,6 +52,16 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame;
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
+    }
+
+    /// <summary>疫苗接种数量|逐年上升: the indicator that the clause opens with, where what is said of it moves it.</summary>
+    private NounPhrase? MovedPhrase(Sentence sentence, int start, int end)
+    {
+        for (int at = start + 2; at < Math.Min(end, start + LongestMoved); at++)
+            if (sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "i" or "l" } && _phrases.IndicatorStart(sentence, start, at) is var indicator && indicator < at
+                && !_phrases.HasBound(sentence, start, indicator) && _phrases.Read(sentence, start, at) is { Indicator: not null, IsObject: false } phrase && !phrase.Text.Contains('、'))
+                return phrase;
+        return null;
     }
 
     /// <summary>Whether a stretch names a person or an organization: what they do or say is not what the figures behind it are about.</summary>

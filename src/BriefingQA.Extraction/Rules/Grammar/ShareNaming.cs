@@ -23,6 +23,15 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(wholeIndicator), wholeIndicator, null, phrase.Scope);
     }
 
+    /// <summary>新增就业…，完成|全年目标|的95%: of what was measured, how much of the aim was reached.</summary>
+    public FigureName NameGoal(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        string? measured = phrase.IsEmpty ? frame.Indicator : phrase.Indicator ?? phrase.Text;
+        string? subject = phrase.IsEmpty ? frame.Subject : subjects.SubjectOf(phrase.Indicator is null ? "" : phrase.Subject, phrase.Scope, frame);
+        return new FigureName(subject, $"{measured}完成{reading.Goal}比例", frame.Indicator, null, phrase.Scope);
+    }
+
     /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
     public FigureName? NameShareOfThings(Sentence sentence, FigureReading reading, Frame frame)
     {

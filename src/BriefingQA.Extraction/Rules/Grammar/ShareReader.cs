@@ -6,11 +6,27 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Reads what whole a figure is a part of: 占<b>全国</b>的13%.</summary>
 internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
 {
+    /// <summary>全年|目标: of the words that tell the aim.</summary>
+    private const int LongestGoal = 10;
+
     /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
     public static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
         whole is { Kind: QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money } && whole.End == own && sentence.Text[share.Start - 1] == '的'
             ? sentence.Text[whole.NumberStart..(share.Start - 1)]
             : null;
+
+    /// <summary>完成|全年目标|的95%, 占|年度任务|的95%: what was aimed at, and where what is said of it begins.</summary>
+    public (int Start, string Goal)? GoalBefore(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        int close = end > floor && text[end - 1] == '的' ? end - 1 : end;
+        if (sentence.TokenEndingAt(close) is not { } last || !lexicon.Times.Goals.Contains(last.Text))
+            return null;
+        for (int at = last.Start; at >= Math.Max(floor, last.Start - LongestGoal); at--)
+            if (lexicon.Predicates.Reached.MatchLength(text, at) is > 0 and var length && sentence.IsBoundary(at) && at + length <= last.Start && sentence.IsBoundary(at + length))
+                return (at, text[(at + length)..close].TrimStart('了'));
+        return null;
+    }
 
     /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
     public (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
