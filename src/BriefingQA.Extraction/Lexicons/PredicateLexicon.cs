@@ -36,6 +36,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> ShareClosings { get; } = file.Vocabulary("shareClosings");
 
+    /// <summary>Stand before what a figure is a multiple of.</summary>
+    public Vocabulary<string> Equates { get; } = file.Vocabulary("equates");
+
     /// <summary>Stand before what was aimed at, where the figure is how much of it was reached.</summary>
     public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
 

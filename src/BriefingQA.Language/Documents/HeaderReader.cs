@@ -60,25 +60,25 @@ internal static partial class HeaderReader
     /// <summary>
     /// The year of a briefing that does not say it: the latest year spoken of that is no deadline, if part of it is spoken of
     /// (2023年上半年); otherwise the year after it, because the figures of a whole year are published in the next one.
-    /// Null where that year is spoken of only once, in passing: no year is better than a wrong one.
+    /// Null where that year is spoken of only once, within a clause: no year is better than a wrong one.
     /// </summary>
     private static int? InferYear(string source)
     {
         int? latest = null;
         var isPart = false;
-        var times = 0;
+        var weight = 0;
         foreach (Match match in YearPattern().Matches(source))
         {
             if (match.Groups["until"].Success || match.Groups["before"].Success)
                 continue;
             var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
             if (latest is null || year > latest)
-                (latest, isPart, times) = (year, false, 0);
-            times += year == latest ? 1 : 0;
+                (latest, isPart, weight) = (year, false, 0);
+            weight += year != latest ? 0 : match.Index == 0 || !char.IsLetterOrDigit(source[match.Index - 1]) ? 2 : 1;
             isPart |= year == latest && match.Groups["part"].Success;
         }
 
-        return isPart ? latest : times > 1 ? latest + 1 : null;
+        return isPart ? latest : weight > 1 ? latest + 1 : null;
     }
 
     private static DateOnly? ToDate(int year, int month, int day) =>

@@ -23,7 +23,7 @@ internal sealed class InventedWords(Segmenter segmenter)
         for (int i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            int at = token.Text.Length is > 1 and <= Longest && !segmenter.IsWord(token.Text) ? Joint(token, starts) : 0;
+            int at = token.Text.Length is > 1 and <= Longest && !segmenter.IsWord(token.Text) ? Joint(token, starts, i + 1 < tokens.Count ? tokens[i + 1].Text[0] : ' ') : 0;
             if (at == 0)
             {
                 parted?.Add(token);
@@ -39,13 +39,14 @@ internal sealed class InventedWords(Segmenter segmenter)
     }
 
     /// <summary>Where in a guessed word another word begins; 0 where none does.</summary>
-    private static int Joint(Token token, HashSet<int> figureStarts)
+    /// <param name="next">The character behind it.</param>
+    private static int Joint(Token token, HashSet<int> figureStarts, char next)
     {
         for (int at = 1; at < token.Text.Length; at++)
             if (figureStarts.Contains(token.Start + at))
                 return at;
         char last = token.Text[^1];
-        if (Adverbs.Contains(last) || BeforeFigures.Contains(last) && figureStarts.Contains(token.End))
+        if (Adverbs.Contains(last) || BeforeFigures.Contains(last) && (figureStarts.Contains(token.End) || next is '至' or '到' or '为'))
             return token.Text.Length - 1;
         return Adverbs.Contains(token.Text[0]) && BeforeFigures.Contains(last) ? 1 : 0;
     }

@@ -85,6 +85,10 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
         Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length, 0) is { Count: > 1 } parts
         && parts.TrueForAll(part => phrases.IndicatorStart(sentence, part.Start, part.End) < part.End);
 
+    /// <summary>Whether a phrase lists several known things or places, of which the last one says what is measured.</summary>
+    public bool AllAreKnown(Sentence sentence, NounPhrase phrase) =>
+        Members(sentence, phrase) is { Count: > 1 } members && members.All(member => member.Indicator is not null && lexicon.Subjects.Names.Contains(member.Subject.TrimStart('与', '对', '同')));
+
     /// <summary>城镇和农村|居民医疗|支出: what of the last member's subject the first ones share.</summary>
     private static string? ParallelRest(Sentence sentence, (int Start, int End) last, string first, string subject) =>
         sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } word && (word.Text.Length == first.Length || word.Text.Length == 2 * first.Length) && subject.Length > first.Length + 1

@@ -24,6 +24,9 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(WithoutPlace(verb));
         string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame with { Subject = frame.IsMeasured ? frame.Subject : frame.Theme, Kind = null })
             : phrase.Agent ?? subjects.SubjectOf(ListsExamples(phrase) || phrase.IsObject && (reading.Verb is not null || sentence.Text[reading.Quantity.Start - 1] == '的') ? "" : phrase.Indicator is null || reading.Verb is not null && phrase.Subject.Length > 0 ? phrase.Text : phrase.Subject, phrase.Scope, frame with { Subject = goesOn ? frame.Doer : frame.Theme, Kind = null });
+        // 甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.
+        if (subject is null && phrase.IsEmpty && reading.Verb is not null && sentence.Text.AsSpan(reading.TextStart, reading.Quantity.Start - reading.TextStart).Contains('了') && frame.Theme is null && (frame.Subject ?? frame.Topic) is { } topic && (lexicon.Subjects.IsPlace(topic) || lexicon.Subjects.IsBearer(topic)))
+            subject = topic;
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {

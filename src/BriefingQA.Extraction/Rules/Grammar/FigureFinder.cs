@@ -24,7 +24,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity)
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
+                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || IsGrade(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
@@ -104,6 +104,10 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
         quantity.NumberStart > 0 && (quantity.Kind is QuantityKind.Share && sentence.Text[quantity.NumberStart - 1] == '前'
             || quantity.Kind is QuantityKind.Count && ClosesWithRank(sentence.Text, quantity.End)
             || quantity.Kind is QuantityKind.Count && sentence.Text[quantity.NumberStart - 1] == '后' && quantity.NormalizedUnit is "位" or "名");
+
+    /// <summary>5500大卡|动力煤, 9—14岁|女孩: which sort is meant.</summary>
+    private bool IsGrade(Sentence sentence, QuantityMention quantity) =>
+        lexicon.Grades.Contains(quantity.NormalizedUnit) && !FigureReader.IsSize(sentence, quantity) && sentence.TokenStartingAt(quantity.End) is { Tag: ['n' or 'b', ..] };
 
     /// <summary>首个总量超过3万亿元的|城市: what kind of thing it is.</summary>
     private static bool IsAttribute(Sentence sentence, QuantityMention quantity)

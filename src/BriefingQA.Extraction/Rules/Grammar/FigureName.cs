@@ -17,7 +17,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
-        Subject = WithoutCount(Subject) is { } own && (own != Scope || Kind is null) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
+        Subject = Subject is { } own && (own != Scope || Kind is null) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
         Kind = Kind ?? (Subject is null ? frame.Kind : null),
         IsCarried = frame.IsCarried && Subject is null && Things is null,
         IsMeasured = Subject is not null || frame.IsMeasured,
@@ -25,13 +25,4 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
         Counted = Counted ?? frame.Counted,
         Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,
     };
-
-    /// <summary>园区 of 169家园区: what later figures are about is the things, not their number. Null where a number remains.</summary>
-    private static string? WithoutCount(string? subject)
-    {
-        if (subject is null || !subject.Any(char.IsAsciiDigit))
-            return subject;
-        int last = subject.AsSpan().LastIndexOfAnyInRange('0', '9');
-        return subject.Length - last > 3 && !subject.AsSpan(last + 1).ContainsAny("、“”（）") ? subject[(last + 2)..] : null;
-    }
 }

@@ -31,8 +31,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     public IReadOnlyList<FigureName> NameAll(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
     {
         var head = group[0];
-        bool distributes = group.Count == 1 && head.Quantity.Kind is QuantityKind.Share && !head.Phrase.IsEmpty
-            && _coordination.AllNameIndicators(sentence, head.Phrase);
+        bool distributes = group.Count == 1 && !head.Phrase.IsEmpty && (head.Quantity.Kind is QuantityKind.Share && _coordination.AllNameIndicators(sentence, head.Phrase)
+            || HoldsForEach(sentence, head) && _coordination.AllAreKnown(sentence, head.Phrase));
         if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0))
             return NameList(sentence, group, frame);
 
@@ -55,6 +55,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         ];
     }
 
+    /// <summary>甲、乙产量|均|超过…</summary>
+    private static bool HoldsForEach(Sentence sentence, FigureReading reading) =>
+        reading.Phrase.Start + reading.Phrase.Text.Length is var end && end < reading.Quantity.Start && sentence.Text.AsSpan(end, reading.Quantity.Start - end).ContainsAny('均', '都');
+
     private List<FigureName> NameList(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
     {
         List<FigureName> names = [];
@@ -74,8 +78,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = WithDeed(reading);
         reading = reading with { Phrase = phrase };
-        if (!_leaning.LeansOnSubject(reading, frame))
-            frame = frame with { Subject = frame.Theme, Kind = null };
+        if (!_leaning.LeansOnSubject(sentence, reading, frame))
+            frame = frame with { Subject = frame.Theme, Topic = frame.Subject, Kind = null };
         if (reading.IsRunning)
             return _leaning.NameRunning(sentence, reading, frame);
         if (reading.Goal is not null)
@@ -109,7 +113,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
                 return new FigureName(things, own, own, things, phrase.Scope);
             // 甲港完成货物吞吐量20吨、集装箱吞吐量13万箱: of the thing that the figure before is of.
             bool isParallel = reading.FollowsInClause && frame is { IsMeasured: true, Indicator: { } before } && lexicon.Indicators.DimensionOf(own) == lexicon.Indicators.DimensionOf(before);
-            if (frame.Theme is null && !isParallel && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
+            // 城市垃圾无害化处理能力…，无害化处理率…
+            if (!reading.FollowsInClause && !frame.IsCarried && frame.Topic?.IndexOf(own[..Math.Min(3, own.Length)], StringComparison.Ordinal) is > 1 and var owner)
+                return Of(frame.Topic[..owner], own, phrase.Scope);
+            if (frame.Theme is null && !isParallel && !(frame.Subject is { } around && lexicon.Subjects.IsPlace(around)) && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
                 return Of(phrase.Scope, own, phrase.Scope);
         }
 
@@ -162,7 +169,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(topic, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
         string measured = phrase.Text + reading.Verb;
-        string? subject = phrase.Agent ?? topic;
+        // 平台依托网站提供服务，|累计提供…: of the same doer.
+        string? doer = phrase.Agent ?? (phrase.IsObject || reading.Verb is not null && phrase.IsEmpty ? frame.Doer : null);
+        string? subject = doer ?? topic;
         if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];
@@ -171,8 +180,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
-            ? new FigureName(subject, measured + CountNaming.Number, measured + CountNaming.Number, things, phrase.Scope) { Things = things }
-            : Of(subject, measured, phrase.Scope);
+            ? new FigureName(subject, measured + CountNaming.Number, measured + CountNaming.Number, things, phrase.Scope) { Things = things, Doer = doer }
+            : Of(subject, measured, phrase.Scope) with { Doer = doer };
     }
 
     /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>

@@ -59,6 +59,13 @@ internal sealed class FigureReader(FactLexicon lexicon)
             {
                 var counted = CountedBehind(sentence, readings, first + i - 1, continuesList ? floor : own);
                 readings[first + i - 1] = readings[first + i - 1] with { Counted = counted };
+                // 以1%的土地|创造了5%的产值: what is done with the part is the next figure's.
+                if (!continuesList && figures[i - 1].Kind is QuantityKind.Share && counted.Noun.Length == 0 && sentence.Text[figures[i - 1].End] == '的' && _counted.Read(sentence, figures[i - 1].End, figure.Start, true) is { Tail: not null } part)
+                {
+                    readings[first + i - 1] = readings[first + i - 1] with { Counted = part with { Tail = null } };
+                    own = part.End;
+                }
+
                 // 为18个省份|输送电煤3亿吨: what is done to the things counted is the next figure's.
                 if (!continuesList && counted.Tail is not null && own == predicate.Start && !sentence.Text.AsSpan(counted.End, own - counted.End).Contains('、'))
                     own = counted.End;
@@ -113,6 +120,12 @@ internal sealed class FigureReader(FactLexicon lexicon)
             var before = _predicates.Read(sentence, own, end);
             end = before.Start;
             predicate = predicate with { Period = predicate.Period ?? before.Period };
+        }
+
+        else if (figure.Kind is QuantityKind.Multiple && _shares.BaseOfMultiple(sentence, own, figure.Start) is { } times)
+        {
+            shareOf = times.Whole;
+            end = _predicates.Read(sentence, own, times.Start).Start;
         }
 
         else if (figure.Kind is QuantityKind.Share && lexicon.Predicates.ShareOpenings.MatchLengthBefore(sentence.Text, end) is > 0 and var opening && end - opening >= own && sentence.IsBoundary(end - opening))

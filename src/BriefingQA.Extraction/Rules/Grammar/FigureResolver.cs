@@ -28,7 +28,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         foreach (var clause in sentence.Clauses)
         {
             int first = next;
-            if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';')
+            if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';' && !(frame.Subject is { } last && lexicon.Subjects.IsPlace(last)))
                 frame = frame with { Subject = opening.Subject ?? stated.Select(figure => figure.Subject).FirstOrDefault(subject => subject is not null) ?? frame.Subject };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;

@@ -13,6 +13,9 @@ internal sealed record Frame
     /// <summary>What the last figure was about.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the text is about where the figure at hand does not lean on it.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
     public string? Doer { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
     private const int LongestShared = 4;
 
     /// <summary>甲业加快发展，增加值…: only a short indicator leans on a known thing of a clause before it; 新增床位… and 森林面积… stand alone. Whatever is measured in a place is of it.</summary>
-    public bool LeansOnSubject(FigureReading reading, Frame frame)
+    public bool LeansOnSubject(Sentence sentence, FigureReading reading, Frame frame)
     {
         if (frame.Theme is not null || reading.FollowsInClause || reading.Phrase is not { Indicator: { } own, Subject.Length: 0, Agent: null })
             return frame.Theme is not null || !frame.IsCarried;
@@ -34,11 +34,15 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
             return true;
         bool isBearer = lexicon.Subjects.IsBearer(subject);
         // 甲区培育了一批企业，产业规模占全国的17%.
-        if (isBearer && !frame.IsCarried && reading.ShareOf is not null && own.Length <= LongestShared)
+        if (isBearer && !frame.IsCarried && reading.ShareOf is not null && (own.Length <= LongestShared || SaysAlso(sentence, reading)))
             return true;
         bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
         return isKnown && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
     }
+
+    /// <summary>…申请量|也|占…</summary>
+    private static bool SaysAlso(Sentence sentence, FigureReading reading) =>
+        reading.Phrase.Start + reading.Phrase.Text.Length is var end && end < reading.Quantity.Start && sentence.Text.AsSpan(end, reading.Quantity.Start - end).Contains('也');
 
     /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
     public FigureName? NameSum(FigureReading reading, Frame frame)
@@ -81,7 +85,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
 
         if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
             return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);
-        if (frame is { Indicator: null, Before: { } before } && reading is { Verb: null, Counted.Noun.Length: 0 } && (reading.IsChange || reading.Predicate.HasLevelWord))
+        if (frame is { Indicator: null, IsCarried: true, Before: { } before } && reading is { Verb: null, Counted.Noun.Length: 0 } && (reading.IsChange || reading.Predicate.HasLevelWord))
             return new FigureName(before.Subject, before.Indicator, before.Indicator, null, null);
         // 外送到18个省，输出260亿度: so much of something is no number of things.
         bool isOther = !reading.IsChange && reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money && frame.Indicator?.EndsWith(CountNaming.Number, StringComparison.Ordinal) == true;

@@ -164,6 +164,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int end = TrimmedEnd(text, start, _edges.End(sentence, start, verb));
         if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
             start--;
+        // 企业|申领证书和|开具…: the doer stands before the first of several verbs.
+        if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first)
+            end = TrimmedEnd(text, start, _edges.End(sentence, start, first.Start));
         return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 
@@ -209,7 +212,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             int length = Math.Max(
                 lexicon.Predicates.Level.MatchLengthBefore(sentence.Text, end),
                 Math.Max(lexicon.Predicates.Bounds.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Fill.MatchLengthBefore(sentence.Text, end)));
-            length = Math.Max(length, lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end));
+            length = Math.Max(length, Math.Max(lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end), lexicon.Predicates.Kinds.MatchLengthBefore(sentence.Text, end)));
             if (length > 0 && end - length >= start && sentence.IsBoundary(end - length) && !sentence.IsInsideName(end - length) && !lexicon.Predicates.NominalBehindNoun.Contains(sentence.Text.AsSpan(end - length, length)))
                 end -= length;
             else if (sentence.PeriodEndingAt(end) is { } period && period.Start >= start)

@@ -43,9 +43,14 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         }
 
         if (known is null)
-            return FirstVerb(sentence, start, clause.End) is { } verb && !IsSpeaker(sentence, start, verb) && _phrases.AgentBefore(sentence, clause.Start, verb) is { } agent && !lexicon.Subjects.Scopes.Contains(agent)
-                ? frame with { Subject = agent, IsMeasured = false, IsCarried = false }
-                : frame;
+        {
+            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent))
+                return frame;
+            if (IsSpeaker(sentence, start, verb))
+                return Says(sentence, verb, clause.End) ? frame : frame with { Doer = agent };
+            return frame with { Subject = agent, IsMeasured = false, IsCarried = false, Doer = agent };
+        }
+
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
         // 甲业优质发展区…: the clause is about more than what it opens with.
         if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
@@ -54,12 +59,16 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
 
-    /// <summary>疫苗接种数量|逐年上升: the indicator that the clause opens with, where what is said of it moves it.</summary>
+    /// <summary>国家统计局|介绍，…: nothing but a verb, or who speaks.</summary>
+    private static bool Says(Sentence sentence, int verb, int end) =>
+        sentence.TokenStartingAt(verb) is { } word && word.End >= end - 1 || sentence.Names.Any(name => name.End == verb && name.Kind is NameKind.Person);
+
+    /// <summary>某物使用数量|逐年上升: the indicator that the clause opens with, where what is said of it moves it.</summary>
     private NounPhrase? MovedPhrase(Sentence sentence, int start, int end)
     {
         for (int at = start + 2; at < Math.Min(end, start + LongestMoved); at++)
-            if (sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "i" or "l" } && _phrases.IndicatorStart(sentence, start, at) is var indicator && indicator < at
-                && !_phrases.HasBound(sentence, start, indicator) && _phrases.Read(sentence, start, at) is { Indicator: not null, IsObject: false } phrase && !phrase.Text.Contains('、'))
+            if (sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "i" or "l" } && _phrases.IndicatorStart(sentence, start, at) < at
+                && _phrases.Read(sentence, start, at) is { Indicator: not null } phrase && !phrase.Text.Contains('、') && !sentence.Text.AsSpan(at, end - at).Contains('的'))
                 return phrase;
         return null;
     }

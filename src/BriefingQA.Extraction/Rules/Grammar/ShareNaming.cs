@@ -7,10 +7,17 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
 {
     private const string Share = "占比";
+    private const string Times = "倍数";
 
     public FigureName NameShare(FigureReading reading, Frame frame)
     {
         var phrase = reading.Phrase;
+        if (reading.Quantity.Kind is QuantityKind.Multiple)
+        {
+            string compared = (phrase.IsEmpty ? frame.Indicator : phrase.Indicator ?? phrase.Text) + Times;
+            return new FigureName(phrase.IsEmpty ? frame.Subject : subjects.SubjectOf(phrase.Indicator is null ? "" : phrase.Subject, phrase.Scope, frame), compared, frame.Indicator, null, phrase.Scope);
+        }
+
         string? wholeIndicator = lexicon.Indicators.EndingOf(reading.ShareOf is { Length: > 0 } named ? named : frame.Whole ?? "");
         if (phrase.IsEmpty)
         {
@@ -39,6 +46,8 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         var phrase = reading.Phrase;
         if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { ChangeWord: not null, Reaches: false })
             return null;
+        if (!phrase.IsEmpty && reading.FollowsInClause == false && sentence.Text[reading.Quantity.Start - 1] is '以' or '用')
+            return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), noun + Share, null, null, phrase.Scope);
         if (tail is not null)
             return new FigureName(FrameSubjects.Balanced(noun), tail + Share, null, null, phrase.Scope);
         if (phrase.IsEmpty && reading.Verb is null && sentence.TokensWithin(end - noun.Length + 1, end).FirstOrDefault(token => token.Tag == "v") is { Text.Length: > 1 } verb)

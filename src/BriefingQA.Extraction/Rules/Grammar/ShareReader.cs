@@ -9,6 +9,9 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
     /// <summary>全年|目标: of the words that tell the aim.</summary>
     private const int LongestGoal = 10;
 
+    /// <summary>Of the words that tell what a figure is a multiple of.</summary>
+    private const int LongestBase = 20;
+
     /// <summary>相当于100台保有量的90%: a share of another figure of the clause.</summary>
     public static string? WholeFigure(Sentence sentence, QuantityMention share, QuantityMention? whole, int own) =>
         whole is { Kind: QuantityKind.Count or QuantityKind.Measure or QuantityKind.Money } && whole.End == own && sentence.Text[share.Start - 1] == '的'
@@ -20,11 +23,23 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
     {
         string text = sentence.Text;
         int close = end > floor && text[end - 1] == '的' ? end - 1 : end;
-        if (sentence.TokenEndingAt(close) is not { } last || !lexicon.Times.Goals.Contains(last.Text))
+        if (sentence.TokenEndingAt(close) is not { } last || !lexicon.Times.Goals.Contains(last.Text) && !lexicon.Predicates.PlanningNouns.Contains(last.Text))
             return null;
         for (int at = last.Start; at >= Math.Max(floor, last.Start - LongestGoal); at--)
             if (lexicon.Predicates.Reached.MatchLength(text, at) is > 0 and var length && sentence.IsBoundary(at) && at + length <= last.Start && sentence.IsBoundary(at + length))
                 return (at, text[(at + length)..close].TrimStart('了'));
+        return null;
+    }
+
+    /// <summary>甲约为|全国平均水平|的12倍: what the figure is a multiple of, and where what is said of it begins.</summary>
+    public (int Start, string Whole)? BaseOfMultiple(Sentence sentence, int floor, int end)
+    {
+        string text = sentence.Text;
+        if (end - 1 <= floor || text[end - 1] != '的')
+            return null;
+        for (int at = end - 2; at >= Math.Max(floor + 1, end - LongestBase); at--)
+            if (lexicon.Predicates.Equates.MatchLength(text, at) is > 0 and var length && at + length < end - 1 && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
+                return (at, text[(at + length)..(end - 1)]);
         return null;
     }
 
