@@ -52,8 +52,8 @@ public sealed class QuestionAnswerer : IDisposable
         var posts = new PostFinder(words);
         var figureQuery = new FigureQuery(schema);
         var figures = new FigureTranslator(matcher, figureQuery, runner);
-        var compared = new ComparedFigureFinder(matcher, words);
-        var comparisons = new ComparisonTranslator(compared, new EarlierComparison(compared, matcher, figureQuery, runner, words), figureQuery, runner, words);
+        var operands = new OperandFigureFinder(matcher, words);
+        var comparisons = new ComparisonTranslator(operands, new ListedFigureFinder(matcher, words), new EarlierComparison(matcher, figureQuery, runner, words), figureQuery, runner, words);
         var passages = new PassageTranslator(matcher, runner, words);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
@@ -79,7 +79,7 @@ public sealed class QuestionAnswerer : IDisposable
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(nodes, runner, besideFigures: true),
             properties,
-            new YesNoTranslator(matcher, figures, compared, passages, properties, figureQuery, runner, new Movements(words, analyzer), words),
+            new YesNoTranslator(matcher, figures, operands, passages, properties, figureQuery, runner, new Movements(words, analyzer), words),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),

@@ -1,5 +1,6 @@
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
 
@@ -25,4 +26,13 @@ internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange,
     public string Text => IsChange ? FigureText.Change(Figure.Values) : FigureText.Value(Figure.Values);
 
     public string? Period => Figure.Values.Period;
+
+    /// <param name="matcher">Knows which words tell of a decline.</param>
+    public static ComparedFigure Of(string name, Figure figure, bool isChange, FigureMatcher matcher) =>
+        new(name, figure, isChange, matcher.DirectionOf(figure.Values.ChangeDirection ?? "") < 0 ? -1 : 1);
+
+    /// <summary>What sort of figures a question sets side by side: movements, shares or levels.</summary>
+    public static AskKind KindAsked(QuestionFrame frame, QuestionLexicon lexicon) =>
+        frame.Asks.Contains(AskKind.Change) || frame.Direction != 0 || lexicon.Speeds.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)) ? AskKind.Change
+        : frame.Asks.Contains(AskKind.Share) ? AskKind.Share : AskKind.Figure;
 }

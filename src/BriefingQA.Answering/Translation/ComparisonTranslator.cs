@@ -5,7 +5,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Sets figures side by side: which is larger, the largest, their order, their sum, their difference, how many times one is the other.</summary>
-internal sealed class ComparisonTranslator(ComparedFigureFinder finder, EarlierComparison movements, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
+internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedFigureFinder listed, EarlierComparison earlier, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon) : ITranslator
 {
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
@@ -18,14 +18,14 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, EarlierC
             return null;
         if (frame.SetsInRatio)
             return await RatioAsync(context, cancellationToken);
-        if (frame.Operands.Count < 2 && frame.Years.Count == 2 && finder.OfYears(context) is { } years)
+        if (frame.Operands.Count < 2 && frame.Years.Count == 2 && earlier.OfYears(context) is { } years)
             return await AnswerAsync(years, context with { Frame = frame with { Ask = frame.Ask is AskKind.Time or AskKind.Superlative ? AskKind.Compare : frame.Ask } }, cancellationToken);
-        if (frame.Operands.Count < 2 && await movements.TryAnswerAsync(context, cancellationToken) is { } moved)
+        if (frame.Operands.Count < 2 && await earlier.TryAnswerAsync(context, cancellationToken) is { } moved)
             return moved;
-        var items = finder.OfOperands(context) ?? (frame.Ask switch
+        var items = operands.Find(context) ?? (frame.Ask switch
         {
-            AskKind.Superlative or AskKind.Ranking => finder.OfAsked(context),
-            AskKind.Sum or AskKind.List => finder.OfSentence(context),
+            AskKind.Superlative or AskKind.Ranking => listed.OfAsked(context),
+            AskKind.Sum or AskKind.List => listed.OfSentence(context),
             _ => null,
         });
         return items is null ? null : await AnswerAsync(items, context, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class ComparisonTranslator(ComparedFigureFinder finder, EarlierC
     private async Task<Draft?> RatioAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (finder.OfOperands(context with { Frame = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Units = [] } }) is not { } items)
+        if (operands.Find(context with { Frame = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Units = [] } }) is not { } items)
             return null;
         var text = frame.Ask == AskKind.Ratio ? Computation.Times(items[0], items[1]) : Computation.Part(items[0], items[1]);
         return text is null || await ComparedDraft.MakeAsync(text, items, queries, runner, cancellationToken) is not { } draft ? null : draft with { Support = 0.8 };

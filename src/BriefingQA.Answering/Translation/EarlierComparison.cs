@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -5,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Sets a figure beside its own earlier value: by how much it differs, how many times it is, which of two years had more.</summary>
-internal sealed class EarlierComparison(ComparedFigureFinder finder, FigureMatcher matcher, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon)
+internal sealed class EarlierComparison(FigureMatcher matcher, FigureQuery queries, QueryRunner runner, QuestionLexicon lexicon)
 {
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
@@ -22,7 +23,26 @@ internal sealed class EarlierComparison(ComparedFigureFinder finder, FigureMatch
         var text = frame.Ask == AskKind.Ratio ? Computation.Times(values)
             : moved is null ? FigureTranslator.Word(values, match, frame with { Ask = AskKind.Change })
             : $"{FigureText.Number(Math.Round(Math.Abs(values.Value!.Value - values.BaseValue!.Value), 6))}{values.Unit}（{FigureText.Name(values)}{FigureText.Change(values)}，两者相减）";
-        return text is null ? null : await ComparedDraft.MakeAsync(text, [finder.Item(FigureText.Name(values), match.Figure, isChange: true)], queries, runner, cancellationToken);
+        return text is null ? null : await ComparedDraft.MakeAsync(text, [ComparedFigure.Of(FigureText.Name(values), match.Figure, isChange: true, matcher)], queries, runner, cancellationToken);
+    }
+
+    /// <summary>One figure for each of two years that the question names of one thing.</summary>
+    public IReadOnlyList<ComparedFigure>? OfYears(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var items = new List<ComparedFigure>();
+        foreach (var year in frame.Years)
+        {
+            var digits = year.ToString(CultureInfo.InvariantCulture);
+            var one = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Direction = 0, Units = [], Years = [year], Words = [.. frame.Words.Where(word => word.Role != WordRole.Period || word.Form.Contains(digits, StringComparison.Ordinal))] };
+            if (matcher.Match(one, AskKind.Figure, context.Index, context.Briefing) is not [var match, ..])
+                return null;
+            var values = match.Figure.Values;
+            var figure = match.UsesBase ? match.Figure with { Values = values with { Value = values.BaseValue, Unit = values.BaseUnit ?? values.Unit, Comparator = null, Text = null } } : match.Figure;
+            items.Add(new ComparedFigure(digits + "年", figure, IsChange: false, 1));
+        }
+
+        return items.Count == 2 && items[0].Kind == items[1].Kind && (items[0].Figure.Id != items[1].Figure.Id || items[0].Amount != items[1].Amount) ? items : null;
     }
 
     /// <summary>The two years that the question sets side by side by words: 去年, 今年.</summary>
@@ -43,6 +63,6 @@ internal sealed class EarlierComparison(ComparedFigureFinder finder, FigureMatch
             return null;
         var adjective = lexicon.Comparatives.FirstOrDefault(word => form.Contains(word, StringComparison.Ordinal)) ?? "多";
         return await ComparedDraft.MakeAsync($"{(moved == (frame.Extreme < 0 ? -1 : 1) ? now : then)}更{adjective}：{FigureTranslator.Word(values, match, frame with { Ask = AskKind.Change })}",
-            [finder.Item(FigureText.Name(values), match.Figure, isChange: true)], queries, runner, cancellationToken);
+            [ComparedFigure.Of(FigureText.Name(values), match.Figure, isChange: true, matcher)], queries, runner, cancellationToken);
     }
 }

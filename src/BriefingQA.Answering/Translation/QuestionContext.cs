@@ -9,4 +9,8 @@ internal sealed record QuestionContext(QuestionFrame Frame, GraphIndex Index, st
 {
     /// <summary>Set where a model is asked.</summary>
     public ModelTurn? Turn { get; init; }
+
+    /// <summary>The figures that the question may be about, together with those of the same sentence.</summary>
+    public IEnumerable<IGrouping<Passage, Figure>> FiguresBySentence() =>
+        Index.FindFigures(Frame.Words.Select(word => word.Form), Briefing).Where(figure => figure.Passage is not null).GroupBy(figure => figure.Passage!);
 }

@@ -6,7 +6,7 @@ namespace BriefingQA.Answering.Translation.YesNo;
 
 /// <summary>Whether something is so, with the fact that decides it; no answer where no fact does.</summary>
 internal sealed class YesNoTranslator(
-    FigureMatcher matcher, FigureTranslator figures, ComparedFigureFinder compared, PassageTranslator passages, PropertyTranslator properties, FigureQuery queries, QueryRunner runner, Movements movements, QuestionLexicon lexicon) : ITranslator
+    FigureMatcher matcher, FigureTranslator figures, OperandFigureFinder operands, PassageTranslator passages, PropertyTranslator properties, FigureQuery queries, QueryRunner runner, Movements movements, QuestionLexicon lexicon) : ITranslator
 {
     private const double SufficientSupport = 0.85;
 
@@ -30,7 +30,7 @@ internal sealed class YesNoTranslator(
     private async Task<Draft?> CompareAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Operands.Count != 2 || movements.Of(frame.Form) is not { } direction || direction == 0 || compared.OfOperands(context) is not { } items || items.Any(item => item.Amount is null))
+        if (frame.Operands.Count != 2 || movements.Of(frame.Form) is not { } direction || direction == 0 || operands.Find(context) is not { } items || items.Any(item => item.Amount is null))
             return null;
         var (tree, parameters) = queries.For([.. items.Select(item => item.Figure)]);
         var ran = await runner.RunAsync(tree, parameters, cancellationToken);
