@@ -4,17 +4,16 @@ namespace BriefingQA.Cypher.Graph;
 
 /// <summary>
 /// The elements that have all properties of an index, in the order of their values (that of ORDER BY) and then of their ids. It holds ids
-/// alone, in leaves of up to 256: the values are read from the graph, which therefore must still hold an element's old
-/// values when it is removed, and already the new ones when it is added.
+/// alone: the values are read from the graph, which therefore must still hold an element's old values when it is removed, and
+/// already the new ones when it is added.
 /// </summary>
 internal sealed class OrderedIndex : GraphIndex
 {
     private readonly EntityKind _entity;
     private readonly int[] _properties;
-    private IndexLeaf[] _leaves;
-    private bool _ownsLeaves;
+    private IndexLeaves _leaves;
 
-    private OrderedIndex(IndexDefinition definition, IndexLeaf[] leaves, object? owner)
+    private OrderedIndex(IndexDefinition definition, IndexLeaves leaves, object? owner)
         : base(definition, owner) => (_entity, _properties, _leaves) = (definition.Entity, [.. definition.Properties], leaves);
 
     public int Count { get; private set; }
@@ -22,21 +21,19 @@ internal sealed class OrderedIndex : GraphIndex
     /// <summary>How many different values (for several properties, combinations) there are.</summary>
     public int DistinctCount { get; private set; }
 
-    public IndexSlice All => new(_leaves, default, End);
-
-    private IndexPosition End => new(_leaves.Length, 0);
+    public IndexSlice All => _leaves.Slice(default, _leaves.End);
 
     public static new OrderedIndex Build(IndexDefinition definition, GraphState state, object? owner)
     {
-        var index = new OrderedIndex(definition, [], owner);
+        var index = new OrderedIndex(definition, new IndexLeaves([], owner), owner);
         if (index._properties is [var property])
-            index.Fill(state, property);
+            index.FillSingle(state, property);
         else
             index.FillCombined(state);
         return index;
     }
 
-    public override GraphIndex Fork(object owner) => new OrderedIndex(Definition, _leaves, owner) { Count = Count, DistinctCount = DistinctCount };
+    public override GraphIndex Fork(object owner) => new OrderedIndex(Definition, _leaves.Fork(owner), owner) { Count = Count, DistinctCount = DistinctCount };
 
     public override bool Covers(GraphState state, int id) => HasLabelOrType(state, id) && KeyOf(state, id) is not null;
 
@@ -63,46 +60,29 @@ internal sealed class OrderedIndex : GraphIndex
         if (Equal(state, key).IsEmpty)
             DistinctCount++;
         Count++;
-
-        var (leaf, offset) = Find(state, key, id);
-        OwnLeaves();
-        if (offset == 0 && leaf > 0)
-            (leaf, offset) = (leaf - 1, _leaves[leaf - 1].Count);
-
-        if (_leaves.Length == 0)
-            _leaves = [new IndexLeaf(Owner, [])];
-        else if (_leaves[leaf].Count == IndexLeaf.Capacity)
-            (leaf, offset) = Split(leaf, offset);
-
-        LeafToChange(leaf).Insert(offset, id);
+        _leaves.Insert(Find(state, key, id), id);
     }
 
     public override void Remove(GraphState state, int id)
     {
         var key = KeyOf(state, id)!;
-        var (leaf, offset) = Find(state, key, id);
-        OwnLeaves();
-        if (_leaves[leaf].Count == 1)
-            _leaves = [.. _leaves[..leaf], .. _leaves[(leaf + 1)..]];
-        else
-            LeafToChange(leaf).RemoveAt(offset);
-
+        _leaves.RemoveAt(Find(state, key, id));
         Count--;
         if (Equal(state, key).IsEmpty)
             DistinctCount--;
     }
 
     /// <param name="key">Values of the first properties, or of all.</param>
-    public IndexSlice Equal(GraphState state, ReadOnlySpan<CypherValue> key) => new(_leaves, Find(state, key, -1), Find(state, key, int.MaxValue));
+    public IndexSlice Equal(GraphState state, ReadOnlySpan<CypherValue> key) => _leaves.Slice(Find(state, key, -1), Find(state, key, int.MaxValue));
 
     /// <summary>Strings that begin with the prefix, of the first property.</summary>
     public IndexSlice StartingWith(GraphState state, string prefix)
     {
         var start = Find(state, [prefix], -1);
-        var end = Search(id => state.Property(_entity, id, _properties[0]) is { Kind: CypherValueKind.String } value
+        var end = _leaves.Search(id => state.Property(_entity, id, _properties[0]) is { Kind: CypherValueKind.String } value
             ? CypherOrdering.CompareStrings(value.AsString(), prefix) > 0 && !value.AsString().StartsWith(prefix, StringComparison.Ordinal)
             : CypherOrdering.Instance.Compare(state.Property(_entity, id, _properties[0]), prefix) > 0);
-        return new(_leaves, start, end);
+        return _leaves.Slice(start, end);
     }
 
     /// <summary>Values of the first property between the bounds, and comparable with them.</summary>
@@ -111,53 +91,21 @@ internal sealed class OrderedIndex : GraphIndex
     {
         var kind = KindOf((lower ?? upper!).Value.Value);
         if (lower is not null && upper is not null && KindOf(upper.Value.Value) != kind)
-            return new(_leaves, default, default);
+            return IndexSlice.Empty;
         if (kind == CypherValueKind.Integer)
             upper ??= new IndexBound(double.PositiveInfinity, true);
 
-        var start = Search(id => state.Property(_entity, id, _properties[0]) is var value && (lower is { } bound
+        var start = _leaves.Search(id => state.Property(_entity, id, _properties[0]) is var value && (lower is { } bound
             ? CypherOrdering.Instance.Compare(value, bound.Value) >= (bound.Inclusive ? 0 : 1)
             : KindOf(value) == kind || CypherOrdering.Instance.Compare(value, upper!.Value.Value) > 0));
-        var end = Search(id => state.Property(_entity, id, _properties[0]) is var value && (upper is { } bound
+        var end = _leaves.Search(id => state.Property(_entity, id, _properties[0]) is var value && (upper is { } bound
             ? CypherOrdering.Instance.Compare(value, bound.Value) >= (bound.Inclusive ? 1 : 0)
             : KindOf(value) != kind && CypherOrdering.Instance.Compare(value, lower!.Value.Value) > 0));
-        return new(_leaves, start, start.CompareTo(end) > 0 ? start : end);
+        return _leaves.Slice(start, start.CompareTo(end) > 0 ? start : end);
     }
 
     /// <summary>The first position whose element has this key and id, or greater ones.</summary>
-    private IndexPosition Find(GraphState state, ReadOnlySpan<CypherValue> key, int id) => Search(new KeyBoundary(this, state, key, id));
-
-    private IndexPosition Search(Func<int, bool> isBeyond) => Search(new Boundary(isBeyond));
-
-    /// <summary>The first position whose element is beyond the boundary; all that follow are.</summary>
-    private IndexPosition Search<TBoundary>(TBoundary boundary) where TBoundary : IBoundary, allows ref struct
-    {
-        var (low, high) = (0, _leaves.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (boundary.IsBeyond(_leaves[middle].Ids[0]))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        if (low == 0)
-            return default;
-
-        var leaf = _leaves[low - 1];
-        var (from, to) = (1, leaf.Count);
-        while (from < to)
-        {
-            var middle = (from + to) >>> 1;
-            if (boundary.IsBeyond(leaf.Ids[middle]))
-                to = middle;
-            else
-                from = middle + 1;
-        }
-
-        return from < leaf.Count ? new(low - 1, from) : new(low, 0);
-    }
+    private IndexPosition Find(GraphState state, ReadOnlySpan<CypherValue> key, int id) => _leaves.Search(new KeyBoundary(this, state, key, id));
 
     private int Compare(GraphState state, int id, ReadOnlySpan<CypherValue> key, int otherId)
     {
@@ -173,7 +121,7 @@ internal sealed class OrderedIndex : GraphIndex
     private bool HaveSameKey(GraphState state, int left, int right) =>
         Array.TrueForAll(_properties, property => CypherOrdering.Instance.Compare(state.Property(_entity, left, property), state.Property(_entity, right, property)) == 0);
 
-    private void Fill(GraphState state, int property)
+    private void FillSingle(GraphState state, int property)
     {
         var entries = new List<KeyValuePair<CypherValue, int>>();
         foreach (var id in Candidates(Definition, state))
@@ -184,67 +132,26 @@ internal sealed class OrderedIndex : GraphIndex
 
         entries.Sort(static (left, right) =>
             CypherOrdering.Instance.Compare(left.Key, right.Key) is not 0 and var difference ? difference : left.Value.CompareTo(right.Value));
-        FillLeaves(entries.Count, i => entries[i].Value, i => CypherOrdering.Instance.Compare(entries[i - 1].Key, entries[i].Key) == 0);
+        Fill(entries.Count, i => entries[i].Value, i => CypherOrdering.Instance.Compare(entries[i - 1].Key, entries[i].Key) == 0);
     }
 
     private void FillCombined(GraphState state)
     {
         int[] ids = [.. Candidates(Definition, state).Where(id => KeyOf(state, id) is not null)];
         Array.Sort(ids, Comparer<int>.Create((left, right) => Compare(state, left, KeyOf(state, right), right)));
-        FillLeaves(ids.Length, i => ids[i], i => HaveSameKey(state, ids[i - 1], ids[i]));
+        Fill(ids.Length, i => ids[i], i => HaveSameKey(state, ids[i - 1], ids[i]));
     }
 
     /// <param name="idAt">The elements in order.</param>
     /// <param name="hasKeyOfBefore">Whether an element has the key of the one before.</param>
-    private void FillLeaves(int count, Func<int, int> idAt, Func<int, bool> hasKeyOfBefore)
+    private void Fill(int count, Func<int, int> idAt, Func<int, bool> hasKeyOfBefore)
     {
-        _leaves = new IndexLeaf[(count + IndexLeaf.Capacity - 1) / IndexLeaf.Capacity];
-        Span<int> ids = stackalloc int[IndexLeaf.Capacity];
-        for (var leaf = 0; leaf < _leaves.Length; leaf++)
-        {
-            var first = leaf * IndexLeaf.Capacity;
-            var length = Math.Min(IndexLeaf.Capacity, count - first);
-            for (var i = 0; i < length; i++)
-            {
-                ids[i] = idAt(first + i);
-                if (first + i == 0 || !hasKeyOfBefore(first + i))
-                    DistinctCount++;
-            }
-
-            _leaves[leaf] = new IndexLeaf(Owner, ids[..length]);
-        }
-
+        _leaves = IndexLeaves.Fill(count, idAt, Owner);
         Count = count;
+        DistinctCount = Enumerable.Range(0, count).Count(i => i == 0 || !hasKeyOfBefore(i));
     }
 
-    private void OwnLeaves()
-    {
-        if (!_ownsLeaves)
-            (_leaves, _ownsLeaves) = ([.. _leaves], true);
-    }
-
-    private IndexLeaf LeafToChange(int leaf) => Owner is not null && _leaves[leaf].Owner == Owner ? _leaves[leaf] : _leaves[leaf] = new IndexLeaf(Owner, _leaves[leaf].Ids);
-
-    /// <returns>Where in the two halves the position now is.</returns>
-    private IndexPosition Split(int leaf, int offset)
-    {
-        var at = leaf == _leaves.Length - 1 && offset == IndexLeaf.Capacity ? IndexLeaf.Capacity : IndexLeaf.Capacity / 2;
-        var ids = _leaves[leaf].Ids;
-        _leaves = [.. _leaves[..leaf], new IndexLeaf(Owner, ids[..at]), new IndexLeaf(Owner, ids[at..]), .. _leaves[(leaf + 1)..]];
-        return offset < at || (offset == at && at < IndexLeaf.Capacity) ? new(leaf, offset) : new(leaf + 1, offset - at);
-    }
-
-    private interface IBoundary
-    {
-        bool IsBeyond(int id);
-    }
-
-    private readonly struct Boundary(Func<int, bool> isBeyond) : IBoundary
-    {
-        public bool IsBeyond(int id) => isBeyond(id);
-    }
-
-    private readonly ref struct KeyBoundary(OrderedIndex index, GraphState state, ReadOnlySpan<CypherValue> key, int id) : IBoundary
+    private readonly ref struct KeyBoundary(OrderedIndex index, GraphState state, ReadOnlySpan<CypherValue> key, int id) : IndexLeaves.IBoundary
     {
         private readonly ReadOnlySpan<CypherValue> _key = key;
 

@@ -19,7 +19,7 @@ internal sealed class ShortestPathExpand(
     private sealed class PathsCursor(
         Frame frame, Cursor source, WalkEdge edge, PatternNode from, PatternNode to, bool toIsFilled, WalkCondition condition) : Cursor(frame)
     {
-        private readonly ShortestWalks _search = new(frame, edge, ReferenceEquals(edge.Left, from), condition);
+        private readonly WalkSteps _steps = new(frame, edge, ReferenceEquals(edge.Left, from), condition);
         private IEnumerator<(int End, int[] Relationships)>? _walks;
 
         public override void Open()
@@ -36,7 +36,7 @@ internal sealed class ShortestPathExpand(
                 if (_walks?.MoveNext() == true)
                 {
                     var (end, relationships) = _walks.Current;
-                    Slots[edge.Slot] = _search.ListOf(relationships);
+                    Slots[edge.Slot] = _steps.ListOf(relationships);
                     if (!toIsFilled)
                         Slots[to.Slot] = Context.References.Node(end);
                     return true;
@@ -49,7 +49,7 @@ internal sealed class ShortestPathExpand(
                 if (!Slots[from.Slot].IsNodeReference(out _, out var start))
                     continue;
                 if (!toIsFilled)
-                    _walks = _search.From((int)start, null).GetEnumerator();
+                    _walks = new ShortestWalks(_steps).From((int)start, null).GetEnumerator();
                 else if (Slots[to.Slot].IsNodeReference(out _, out var end))
                     _walks = WalksBetween((int)start, (int)end);
             }
@@ -60,7 +60,7 @@ internal sealed class ShortestPathExpand(
         {
             if (start == end && edge is { Min: > 0, Selector.Kind: PathSelectorKind.ShortestPathFunction or PathSelectorKind.AllShortestPathsFunction })
                 throw CypherError.Argument("shortestPath() finds no path from a node to itself: add WHERE start <> end, or use SHORTEST 1 for round trips.", "InvalidArgumentValue");
-            return _search.From(start, end).GetEnumerator();
+            return new ShortestWalks(_steps).From(start, end).GetEnumerator();
         }
     }
 }

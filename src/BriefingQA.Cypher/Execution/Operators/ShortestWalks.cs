@@ -1,53 +1,40 @@
-using BriefingQA.Cypher.Execution.Planning;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Operators;
 
 /// <summary>
-/// Searches for shortest walks, breadth first; between two nodes from both ends at once. Walks that a selector wants beyond
-/// the shortest ones are found by growing all walks, one relationship at a time, until enough have been seen.
+/// Searches for shortest walks, breadth first; between two nodes from both ends at once. What only longer walks can give is
+/// left to <see cref="WalksByLength"/>.
 /// </summary>
-internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, WalkCondition condition)
+internal sealed class ShortestWalks(WalkSteps steps)
 {
-    private int[]? _types;
-    private readonly RelationshipDirection _direction = ExpansionPlanner.Directed(edge.Direction, edge, isForward ? edge.Left : edge.Right);
-    private readonly long _max = edge.Max ?? long.MaxValue;
-
-    private PathSelectorKind Kind => edge.Selector!.Kind;
+    private PathSelectorKind Kind => steps.Edge.Selector!.Kind;
 
     private bool WantsAllShortest => Kind is PathSelectorKind.AllShortest or PathSelectorKind.AllShortestPathsFunction;
-
-    public CypherValue ListOf(int[] relationships)
-    {
-        var values = new CypherValue[relationships.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = frame.Context.References.Relationship(relationships[isForward ? i : values.Length - 1 - i]);
-        return CypherValue.Of(CypherList.Wrap(values));
-    }
 
     /// <param name="target">Null for every node that can be reached.</param>
     public IEnumerable<(int End, int[] Relationships)> From(int start, int? target)
     {
-        _types = edge.Types.Resolve(frame);
+        steps.Resolve();
         var count = CountOf();
-        if (condition.OfWhole.Length > 0 || edge.Min > 1 || (count > 1 && !WantsAllShortest) || Kind == PathSelectorKind.ShortestGroups)
-            return Grown(start, target, count);
+        if (steps.TestsWholeWalks || steps.Edge.Min > 1 || (count > 1 && !WantsAllShortest) || Kind == PathSelectorKind.ShortestGroups)
+            return new WalksByLength(steps).From(start, target, count);
         if (target is { } end && end != start)
             return WantsAllShortest ? Layered(start, end) : Between(start, end);
-        var closed = edge.Min == 0 ? [(start, [])] : Closed(start);
+        var closed = steps.Edge.Min == 0 ? [(start, [])] : Closed(start);
         return target is null ? closed.Concat(Layered(start, null)) : closed;
     }
 
-    private long CountOf() => edge.Selector!.Count is Literal { Value: { Kind: CypherValueKind.Integer } count } ? count.AsInteger() : 1;
+    private long CountOf() => steps.Edge.Selector!.Count is Literal { Value: { Kind: CypherValueKind.Integer } count } ? count.AsInteger() : 1;
 
     /// <summary>One shortest walk between two different nodes: two searches that grow the smaller front until they meet.</summary>
     private IEnumerable<(int End, int[] Relationships)> Between(int start, int end)
     {
-        var (ahead, back) = (new Front(start), new Front(end));
-        for (var length = 0L; length < _max && ahead.Nodes.Count > 0 && back.Nodes.Count > 0; length++)
+        var (ahead, back) = (new WalkFront(start), new WalkFront(end));
+        for (var length = 0L; length < steps.Max && ahead.Nodes.Count > 0 && back.Nodes.Count > 0; length++)
         {
-            var meeting = ahead.Nodes.Count <= back.Nodes.Count ? Grow(ahead, back, _direction) : Grow(back, ahead, Opposite(_direction));
+            var meeting = ahead.Nodes.Count <= back.Nodes.Count ? Grow(ahead, back, steps.Direction) : Grow(back, ahead, Opposite(steps.Direction));
             if (meeting is { } node)
             {
                 yield return (end, [.. ahead.WalkTo(node).Reverse(), .. back.WalkTo(node)]);
@@ -56,15 +43,15 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
         }
     }
 
-    private int? Grow(Front front, Front other, RelationshipDirection direction)
+    private int? Grow(WalkFront front, WalkFront other, RelationshipDirection direction)
     {
         var next = new List<int>();
         foreach (var node in front.Nodes)
         {
-            foreach (var step in frame.Context.Graph.RelationshipsOf(node, direction, _types))
+            foreach (var step in steps.From(node, direction))
             {
-                frame.Context.Guard.Step();
-                if (front.Came.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
+                steps.Guard.Step();
+                if (front.Came.ContainsKey(step.Neighbour) || !steps.IsAllowed(step.Relationship, node, step.Neighbour))
                     continue;
                 front.Came[step.Neighbour] = (step.Relationship, node);
                 if (other.Came.ContainsKey(step.Neighbour))
@@ -81,14 +68,14 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
     private IEnumerable<(int End, int[] Relationships)> Closed(int start)
     {
         var shortest = new List<(int End, int[] Relationships)>();
-        foreach (var step in frame.Context.Graph.RelationshipsOf(start, _direction, _types))
+        foreach (var step in steps.From(start, steps.Direction))
         {
-            if (_max == 0 || !IsAllowed(step.Relationship, start, step.Neighbour))
+            if (steps.Max == 0 || !steps.IsAllowed(step.Relationship, start, step.Neighbour))
                 continue;
             var rest = step.Neighbour == start ? [(start, [])] : Layered(step.Neighbour, start, step.Relationship);
             foreach (var walk in rest.Select(walk => (int[])[step.Relationship, .. walk.Relationships]))
             {
-                var known = shortest.Count == 0 ? _max : shortest[0].Relationships.Length;
+                var known = shortest.Count == 0 ? steps.Max : shortest[0].Relationships.Length;
                 if (walk.Length > known)
                     break;
                 if (walk.Length < known)
@@ -106,15 +93,15 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
     {
         var ways = new Dictionary<int, List<(int Relationship, int From)>> { [start] = [] };
         var front = new List<int> { start };
-        for (var length = 1L; length <= _max && front.Count > 0; length++)
+        for (var length = 1L; length <= steps.Max && front.Count > 0; length++)
         {
             var next = new Dictionary<int, List<(int, int)>>();
             foreach (var node in front)
             {
-                foreach (var step in frame.Context.Graph.RelationshipsOf(node, _direction, _types))
+                foreach (var step in steps.From(node, steps.Direction))
                 {
-                    frame.Context.Guard.Step();
-                    if (step.Relationship == avoided || ways.ContainsKey(step.Neighbour) || !IsAllowed(step.Relationship, node, step.Neighbour))
+                    steps.Guard.Step();
+                    if (step.Relationship == avoided || ways.ContainsKey(step.Neighbour) || !steps.IsAllowed(step.Relationship, node, step.Neighbour))
                         continue;
                     if (!next.TryGetValue(step.Neighbour, out var into))
                         next[step.Neighbour] = into = [];
@@ -144,109 +131,10 @@ internal sealed class ShortestWalks(Frame frame, WalkEdge edge, bool isForward, 
         return ways[end].SelectMany(way => WalksTo(way.From, ways).Select(walk => (int[])[.. walk, way.Relationship]));
     }
 
-    /// <summary>All walks by length, as many for each end as the selector wants.</summary>
-    private IEnumerable<(int End, int[] Relationships)> Grown(int start, int? target, long count)
-    {
-        var seen = new Dictionary<int, (long Walks, long Groups, int Length)>();
-        var walks = new List<(int End, int[] Relationships)> { (start, []) };
-        for (var length = 0; walks.Count > 0 && length <= _max; length++)
-        {
-            if (length >= edge.Min)
-            {
-                foreach (var walk in walks.Where(walk => (target is null || walk.End == target) && IsAccepted(walk.End, walk.Relationships) && IsWanted(walk.End, length, count, seen)))
-                    yield return walk;
-                if (target is { } end && seen.TryGetValue(end, out var enough) && IsEnough(enough, count))
-                    yield break;
-            }
-
-            var grown = new List<(int, int[])>();
-            foreach (var (node, relationships) in walks)
-            {
-                foreach (var step in frame.Context.Graph.RelationshipsOf(node, _direction, _types))
-                {
-                    frame.Context.Guard.Step();
-                    if (relationships.AsSpan().Contains(step.Relationship) || !IsAllowed(step.Relationship, node, step.Neighbour))
-                        continue;
-                    frame.Context.Guard.Hold(RowBuffer.BytesOf(relationships.Length));
-                    grown.Add((step.Neighbour, [.. relationships, step.Relationship]));
-                }
-            }
-
-            walks = grown;
-        }
-    }
-
-    private bool IsWanted(int end, int length, long count, Dictionary<int, (long Walks, long Groups, int Length)> seen)
-    {
-        var (walks, groups, last) = seen.GetValueOrDefault(end, (0, 0, -1));
-        if (length != last)
-            groups++;
-        var wanted = Kind == PathSelectorKind.ShortestGroups ? groups <= count : WantsAllShortest ? groups <= 1 : walks < count;
-        if (wanted)
-            seen[end] = (walks + 1, groups, length);
-        return wanted;
-    }
-
-    // A group is complete only when a longer walk has been seen, which the next length brings.
-    private bool IsEnough((long Walks, long Groups, int Length) seen, long count) => Kind switch
-    {
-        PathSelectorKind.ShortestGroups => seen.Groups >= count,
-        _ => WantsAllShortest || seen.Walks >= count,
-    };
-
-    private bool IsAllowed(int relationship, int node, int neighbour)
-    {
-        if (edge.Item is not null)
-        {
-            frame.Slots[edge.ItemSlot] = frame.Context.References.Relationship(relationship);
-            if (!edge.Item(frame))
-                return false;
-        }
-
-        if (condition.OfSteps.Length == 0)
-            return true;
-
-        frame.Slots[edge.Slot] = CypherValue.Of(CypherList.Wrap([frame.Context.References.Relationship(relationship)]));
-        if (condition.Path is { } path)
-            frame.Slots[path.Slot] = frame.Context.References.Path([node, neighbour], [relationship]);
-        return Array.TrueForAll(condition.OfSteps, test => test(frame));
-    }
-
-    private bool IsAccepted(int end, int[] relationships)
-    {
-        if (condition.OfWhole.Length == 0)
-            return true;
-
-        frame.Slots[edge.Slot] = ListOf(relationships);
-        frame.Slots[isForward ? edge.Right.Slot : edge.Left.Slot] = frame.Context.References.Node(end);
-        if (condition.Path is { } path)
-            frame.Slots[path.Slot] = PathBuilder.Build(frame, path);
-        return Array.TrueForAll(condition.OfWhole, test => test(frame));
-    }
-
     private static RelationshipDirection Opposite(RelationshipDirection direction) => direction switch
     {
         RelationshipDirection.Outgoing => RelationshipDirection.Incoming,
         RelationshipDirection.Incoming => RelationshipDirection.Outgoing,
         _ => direction,
     };
-
-    /// <summary>One of two searches: the nodes it reached last, and how it came to each.</summary>
-    private sealed class Front(int origin)
-    {
-        public List<int> Nodes { get; set; } = [origin];
-
-        public Dictionary<int, (int Relationship, int From)> Came { get; } = new() { [origin] = (-1, -1) };
-
-        /// <summary>The relationships from a node back to the origin.</summary>
-        public IEnumerable<int> WalkTo(int node)
-        {
-            while (node != origin)
-            {
-                var (relationship, before) = Came[node];
-                yield return relationship;
-                node = before;
-            }
-        }
-    }
 }
