@@ -20,6 +20,11 @@ internal sealed class HeadwordLexicon
         NamedPolicies = policy.Synonyms("named");
         Platforms = platform.Vocabulary("heads");
         NamedPlatforms = platform.Synonyms("named");
+        QuotedPlatforms = platform.Vocabulary("afterQuotes");
+        Zones = platform.Vocabulary("zones");
+        Mechanisms = platform.Vocabulary("mechanisms");
+        DayFronts = events.Vocabulary("dayFronts");
+        NotDays = events.Vocabulary("notDays");
         Epidemics = events.Synonyms("epidemics");
         Disasters = events.Vocabulary("disasters");
         Happenings = events.Vocabulary("happenings");
@@ -125,6 +130,21 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> Platforms { get; }
 
     public Vocabulary<string> NamedPlatforms { get; }
+
+    /// <summary>Behind quotes these make a platform of what is quoted: “信用中国”网站.</summary>
+    public Vocabulary<string> QuotedPlatforms { get; }
+
+    /// <summary>Kinds of zones, which are platforms behind the name of a place.</summary>
+    public Vocabulary<string> Zones { get; }
+
+    /// <summary>Last words of the names of standing arrangements among ministries.</summary>
+    public Vocabulary<string> Mechanisms { get; }
+
+    /// <summary>With these the names of days begin: 世界环境日.</summary>
+    public Vocabulary<string> DayFronts { get; }
+
+    /// <summary>Words that end like a day's name and are none: 工作日.</summary>
+    public Vocabulary<string> NotDays { get; }
 
     public Vocabulary<string> Epidemics { get; }
 

@@ -11,6 +11,9 @@ internal sealed class OrganizationLexicon(LexiconFile file)
     /// <summary>Last words of the names of bodies of their own.</summary>
     public Vocabulary<string> Bodies { get; } = file.Vocabulary("bodies");
 
+    /// <summary>Last words of the names of bodies only before a post with a name behind.</summary>
+    public Vocabulary<string> Posted { get; } = file.Vocabulary("posted");
+
     /// <summary>Of <see cref="Bodies"/> those whose names need not begin with 国家, a region or another body.</summary>
     public Vocabulary<string> SelfStanding { get; } = file.Vocabulary("selfStanding");
 

@@ -16,6 +16,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords, lexicon.Regions);
     private readonly RegionalNameRecognizer _regional = new(lexicon);
     private readonly WorksRecognizer _works = new(lexicon);
+    private readonly ZoneRecognizer _zones = new(lexicon);
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
     private readonly RegionRecognizer _regions = new(lexicon.Regions);
@@ -40,6 +41,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         _persons.Find(context);
         _quoted.Find(context);
         _regional.Find(context);
+        _zones.Find(context);
         _headed.Find(context);
         _works.Find(context);
         _meetings.Find(context);

@@ -142,8 +142,8 @@ internal sealed class TranscriptNames
         var end = text.IndexOfAny(['）', ')'], bracket, Math.Min(LongestBracket, text.Length - bracket));
         if (end < 0)
             return null;
-        var start = text.IndexOf("简称", bracket, end - bracket, StringComparison.Ordinal) + 2;
-        if (start < 2)
+        var start = text.IndexOf('称', bracket, end - bracket) is > 0 and var call && text[call - 1] is '简' or '下' ? call + 1 : 0;
+        if (start == 0)
             return IsAcronym(text.AsSpan(bracket + 1, end - bracket - 1)) ? text[(bracket + 1)..end] : null;
         if (start < text.Length && text[start] is '为' or '：')
             start++;

@@ -21,6 +21,10 @@ public sealed class TranscriptNamesTests
         Assert.Contains((NameKind.Policy, "《若干措施》", "关于促进汽车消费的若干措施"), Read("商务部印发《关于促进汽车消费的若干措施》（以下简称《若干措施》）。\n记者：请问《若干措施》有何亮点？\n王丽：亮点有三。"));
 
     [Fact]
+    public void A_short_form_may_be_given_as_what_it_is_called_below() =>
+        Assert.Contains((NameKind.Policy, "《公报》", "2021中国水资源公报"), Read("《2021中国水资源公报》（下称《公报》）和《2021年中国河流泥沙公报》公布。\n《公报》显示，用水量平稳。"));
+
+    [Fact]
     public void An_old_name_stands_for_the_new_one() =>
         Assert.Contains((NameKind.Program, "“康复租赁试点”", "康复综合试点"), Read("“康复租赁试点”启动于2019年。民政部将“康复租赁试点”更名为“康复综合试点”。"));
 

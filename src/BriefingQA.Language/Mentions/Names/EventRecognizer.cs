@@ -10,6 +10,12 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     private const int LongestHonour = 24;
     private const int LongestStormName = 8;
     private const int LongestRelation = 16;
+    private const int LongestDay = 10;
+
+    /// <summary>Behind 日 these make a rate of it: 日处理能力, 日均.</summary>
+    private const string BehindDaily = "均产供耗用处照间输游增接";
+
+    private const int LongestDayBehindQuote = 5;
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
 
@@ -48,6 +54,10 @@ internal sealed class EventRecognizer(Lexicon lexicon)
                 FindHonour(context, at + award);
                 at += award - 1;
             }
+            else if (text[at] == '日')
+            {
+                FindDay(context, at + 1);
+            }
             else if (text.AsSpan(at).StartsWith("周年"))
             {
                 FindAnniversary(context, at);
@@ -78,11 +88,45 @@ internal sealed class EventRecognizer(Lexicon lexicon)
         return region == 0 && end > 0 && context.TokenAt(end - 1) is { Tag: "ns", End: var behind } token && behind == end ? token.Text.Length : region;
     }
 
-    /// <summary>某协定正式生效, 某铁路开通运营</summary>
+    /// <summary>某协定正式生效, 某协定（简称）的正式生效, 某铁路开通运营</summary>
     private static void FindHappening(NameContext context, int start, int end)
     {
-        if (context.Names.Find(name => name.End == start && name.Kind is NameKind.Policy or NameKind.Program or NameKind.Platform) is { } named)
-            context.Add(named.Start, end, NameKind.Event, context.Text[named.Start..end]);
+        var before = start;
+        if (before > 0 && context.Text[before - 1] == '的')
+            before--;
+        if (before > 0 && context.PartnerOf(before - 1) is > 0 and var bracket && context.Text[bracket] is '（' or '(')
+            before = bracket;
+        if (context.Names.Find(name => name.End == before && name.Kind is NameKind.Policy or NameKind.Program or NameKind.Platform) is { } named)
+            context.Add(named.Start, end, NameKind.Event, named.Name + context.Text[start..end]);
+    }
+
+    /// <summary>世界环境日, 全国助残日, “六五”环境日</summary>
+    private void FindDay(NameContext context, int end)
+    {
+        var text = context.Text;
+        var last = context.TokenAt(end - 1);
+        if (!context.IsBoundary(end) || end < text.Length && BehindDaily.Contains(text[end]) || last.Tag[0] == 't' || _words.NotDays.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || context.Periods.Any(period => period.Start < end && end <= period.End))
+            return;
+        for (var at = end - 1; at > 0 && end - at <= LongestDay; at--)
+        {
+            if (_words.DayFronts.MatchLengthBefore(text.AsSpan(0, at), at) is > 0 and var front && context.IsBoundary(at - front) && end - at > 1)
+            {
+                var start = at - front;
+                while (_words.DayFronts.MatchLengthBefore(text.AsSpan(0, start), start) is > 0 and var further)
+                    start -= further;
+                context.Add(start, end, NameKind.Event, text[start..end]);
+                return;
+            }
+
+            if (text[at - 1] == '”' && end - at is > 1 and <= LongestDayBehindQuote && context.PartnerOf(at - 1) is >= 0 and var quote && at - quote <= LongestDay)
+            {
+                context.Add(quote, end, NameKind.Event, text[quote..end]);
+                return;
+            }
+
+            if (!Characters.IsHan(text[at - 1]) || context.TokenAt(at - 1).Tag is ['m' or 't' or 'p' or 'u' or 'd' or 'r', ..])
+                return;
+        }
     }
 
     /// <summary>共同宣布建立全面战略伙伴关系</summary>

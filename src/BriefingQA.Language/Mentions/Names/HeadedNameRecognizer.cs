@@ -21,7 +21,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private readonly SearchValues<char> _heads = SearchValues.Create(
     [
         .. lexicon.Policies.FirstCharacters, .. lexicon.WeakPolicies.FirstCharacters, .. lexicon.Programs.FirstCharacters,
-        .. lexicon.Activities.FirstCharacters, .. lexicon.Platforms.FirstCharacters,
+        .. lexicon.Activities.FirstCharacters, .. lexicon.Platforms.FirstCharacters, .. lexicon.Mechanisms.FirstCharacters,
     ]);
 
     private readonly SearchValues<char> _named = SearchValues.Create(
@@ -34,7 +34,8 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         for (var at = Next(context, 0, _named); at < context.Text.Length; at = Next(context, at + 1, _named))
         {
             FindNamedAt(context, at, _words.NamedPrograms, NameKind.Program);
-            FindNamedAt(context, at, _words.NamedPolicies, NameKind.Policy);
+            if (!IsOfLonger(context.Text, at))
+                FindNamedAt(context, at, _words.NamedPolicies, NameKind.Policy);
             FindNamedAt(context, at, _words.NamedPlatforms, NameKind.Platform);
         }
 
@@ -58,9 +59,14 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         return context.Text.Length;
     }
 
+    /// <summary>某法|实施办法, 某市|某条例: a document of its own.</summary>
+    private bool IsOfLonger(string text, int start) =>
+        _words.NamedPolicies.MatchLength(text, start) is > 0 and var length
+        && (_words.Policies.MatchLength(text, start + length) > 0 || start > 0 && text[start - 1] is '省' or '市' or '区' or '州' or '县' || regions.Names.MatchLengthBefore(text.AsSpan(0, start), start) > 0);
+
     private static void FindNamedAt(NameContext context, int at, Vocabulary<string> names, NameKind kind)
     {
-        if (names.TryMatch(context.Text, at, out var length, out var name) && !context.Overlaps(at, at + length, kind))
+        if (names.TryMatch(context.Text, at, out var length, out var name) && context.IsBoundary(at + length) && !context.Overlaps(at, at + length, kind))
             context.Add(at, at + length, kind, name.Trim('“', '”'));
     }
 
@@ -79,15 +85,28 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
             FindName(context, at, program, NameKind.Program, _words.Doing, ShortestModifier);
         else if (_words.Activities.MatchLength(context.Text, at) is > 0 and var activity)
             FindName(context, at, activity, NameKind.Program, _words.Conducting, ShortestOfActivity);
+        if (_words.Mechanisms.MatchLength(context.Text, at) is > 0 and var mechanism)
+            FindMechanism(context, at, at + mechanism);
         if (_words.Platforms.MatchLength(context.Text, at) is > 0 and var platform)
             FindName(context, at, platform, NameKind.Platform, _words.Building, ShortestModifier);
+    }
+
+    /// <summary>煤电油气运保障工作部际协调机制: what such an arrangement is for stands before it.</summary>
+    private void FindMechanism(NameContext context, int head, int end)
+    {
+        var start = _scanner.FindStart(context, head, _words.Building);
+        // …保障|工作部际协调机制: the verb is what the work is.
+        if (start.Limit == PhraseLimit.Verb && context.TokenAt(start.Start).Text == "工作")
+            start = _scanner.FindStart(context, context.TokenAt(start.Start - 1).Start, _words.Building);
+        if (head - start.Start >= ShortestModifier && start.Limit is not (PhraseLimit.Quantity or PhraseLimit.Vague) && !context.Overlaps(start.Start, end, NameKind.Platform) && !context.Overlaps(head, end, NameKind.Organization))
+            context.Add(start.Start, end, NameKind.Platform, context.Text[start.Start..end]);
     }
 
     private void FindName(NameContext context, int head, int length, NameKind kind, Vocabulary<string> triggers, int shortest, bool crossesLists = false)
     {
         var end = head + length;
         var goesOn = !EndsPhrase(context, end, kind);
-        if (goesOn && kind != NameKind.Program || IsSaying(context, head))
+        if (goesOn && kind == NameKind.Policy || IsSaying(context, head))
             return;
         // The longer the head word, the less need stand before it: 蓝天保卫战.
         if (length > 2)
@@ -98,12 +117,15 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         var name = context.Text.AsSpan(start.Start, end - start.Start);
         var isNamed = start.Limit == PhraseLimit.Trigger && (head - start.Start >= shortest || start.Trigger.Length == 0)
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
-            || start.Limit == PhraseLimit.Hard && IsUnannounced(context, start.Start, head, end, kind);
+            || start.Limit == PhraseLimit.Hard && IsUnannounced(context, start.Start, head, end, kind)
+            || kind == NameKind.Platform && start.Limit == PhraseLimit.Verb && IsNationalPlatform(context, start.Start, head);
         isNamed &= kind != NameKind.Program || !_words.ProperActivities.Contains(context.Text.AsSpan(head, length)) || IsProper(context.Text, start.Start, head);
         isNamed &= head == start.Start || context.Text[head - 1] is not ('和' or '与' or '及' or '、');
         // 某江治理工程|建设, 第七次普查|结果
-        isNamed &= !goesOn || context.Text[start.Start] == '第' || context.Text.AsSpan(end).StartsWith(Building) && IsPlace(context, start.Start);
+        isNamed &= !goesOn || kind == NameKind.Program && context.Text[start.Start] == '第'
+            || context.Text.AsSpan(end).StartsWith(Building) && (kind == NameKind.Program ? IsPlace(context, start.Start) : IsNationalPlatform(context, start.Start, head));
         isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head);
+        isNamed &= kind != NameKind.Program || !context.Names.Exists(zone => zone.Kind == NameKind.Platform && zone.Start == start.Start && zone.End == head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
@@ -116,10 +138,10 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         var (text, front) = (context.Text, head - start);
         if (kind == NameKind.Policy)
             return IsRevised(context, start, end) && front >= ShortestModifier;
+        if (kind == NameKind.Platform)
+            return IsNationalPlatform(context, start, head);
         if (!BeginsClause(text, start) || context.TokenAt(start).Tag is ['v' or 'd' or 'm' or 'a' or 'r', ..] and not "vn" && text[start] != '第')
             return false;
-        if (kind == NameKind.Platform)
-            return front >= ShortestUnannounced && IsNational(text.AsSpan(start, front));
         var word = text.AsSpan(head, end - head);
         return _words.EvidentPrograms.Contains(word) && (front >= ShortestUnannounced || front >= 2 && IsPlace(context, start) && context.TokenAt(head - 1).Tag != "v")
             || word.EndsWith("计划") && front >= ShortestUnannouncedPlan
@@ -148,6 +170,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         return front.IndexOfAny(ProperMarks) >= 0 || IsNational(front)
             || regions.Names.MatchLength(text, start) > 0 || _words.Programs.MatchLengthBefore(front, front.Length) > 0;
     }
+
+    private static bool IsNationalPlatform(NameContext context, int start, int head) =>
+        head - start >= ShortestUnannounced && IsNational(context.Text.AsSpan(start, head - start)) && context.Text[start + 2] != '级' && context.IsBoundary(start);
 
     private static bool IsNational(ReadOnlySpan<char> front) => front.StartsWith("全国") || front.StartsWith("国家") || front.StartsWith("中国") || front.StartsWith("中央");
 

@@ -61,7 +61,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
 
         end = SessionEnd(context, end);
         var start = SkipPointing(context, BehindEarlier(context.Text, StartOf(context, head, out var isConvened), head), head, out var isCounted);
-        if (start >= head || context.Overlaps(start, end, kind) || IsGeneric(context, start, head, end))
+        if (start >= head || context.Overlaps(start, end, kind) || context.Overlaps(head, end, NameKind.Platform) || IsGeneric(context, start, head, end))
             return;
         if (BeginsWell(context, start) ? head - start >= 2 : !isCounted && head - start >= (isConvened ? 2 : 6))
             context.Add(start, end, kind, context.Text[start..end], organization: BodyAt(context, start)?.Name ?? QuotedNameRecognizer.IssuerBefore(context, start));

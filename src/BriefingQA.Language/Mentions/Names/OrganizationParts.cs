@@ -22,7 +22,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
             var token = context.TokenAt(at);
             if (_words.NotParts.MatchLengthBefore(token.Text, token.Text.Length) > 0 || _words.Vague.Contains(token.Text))
                 return 0;
-            if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text))
+            if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text) && !(at == start && token.Text[0] == '第' && token.Tag == "m"))
                 return EndOfHead(context, start, at);
             if (EndOfHead(context, start, token.End) is > 0 and var end && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
                 return end;

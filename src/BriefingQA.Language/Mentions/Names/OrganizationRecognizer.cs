@@ -39,7 +39,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         if (MatchNamed(context, start) is not var (length, full))
             return 0;
         var end = start + length;
-        if (!context.IsBoundary(start) && length < 3)
+        if (length < 3 && !(context.IsBoundary(start) && context.IsBoundary(end)))
             return 0;
         if (WordEnd(context, start, end) is > 0 and var whole)
         {
@@ -74,7 +74,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         var text = context.Text;
         if (_words.Named.TryMatch(text, start, out var length, out var full) || _words.Media.TryMatch(text, start, out length, out full))
             return (length, full);
+        // 中国世界贸易组织|研究会: a body of its own.
         return context.IsBoundary(start) && _words.OwnCountry.MatchLength(text, start) is > 0 and var country && _words.Named.TryMatch(text, start + country, out length, out full)
+            && _words.Bodies.MatchLength(text, start + country + length) == 0
             ? (country + length, full)
             : null;
     }

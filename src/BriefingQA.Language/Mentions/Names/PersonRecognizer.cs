@@ -117,7 +117,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
             if (joint == before)
                 break;
             var earlier = SinglePostBefore(text, joint);
-            if (earlier == joint || text[joint] is '，' or '和' && org is null)
+            if (earlier == joint || text[joint] is '，' or '和' && org is null && OrganizationBefore(context, earlier) is null)
                 break;
             start = earlier;
             more = true;
@@ -187,7 +187,7 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     private int LengthByContext(NameContext context, int start)
     {
         var text = context.Text;
-        if (BodyBefore(context, start) is not null && TitledLength(text, start) is > 0 and var titled)
+        if (BodyBefore(context, start) is not null && _words.Posts.MatchLength(text, start) == 0 && TitledLength(text, start) is > 0 and var titled)
             return titled;
         if (OrganizationBefore(context, start) is null
             && (!context.IsBoundary(start) || start > 0 && Characters.IsHan(text[start - 1]) && context.TokenAt(start - 1).Tag is ['n', ..]))

@@ -138,7 +138,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
                 return start > 0 && context.TokenAt(start - 1).Tag is ['m', ..] && !IsInsideName(text, context.TokenAt(start - 1).Start, start) ? PhraseLimit.Quantity : null;
             case 't':
                 return context.Periods.Any(period => period.Start < end && start < period.End) ? PhraseLimit.Hard : null;
-            case 'p' or 'u' or 'r' or 'd' or 'y' or 'o' or 'e':
+            case 'p' or 'u' or 'r' or 'd' or 'y' or 'o' or 'e' when tag != "eng":
             case 'c':
                 return tag is "dn" ? null : PhraseLimit.Hard;
             case 'v' when tag is "v" or "vi" or "vq" && (!holdsVerbs || word.Length == 1 || lexicon.Governing.Contains(word) || lexicon.Doing.Contains(word)):
@@ -148,7 +148,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         }
     }
 
-    /// <summary>三年行动, 第二届, 2030年: numbers that are part of a name.</summary>
+    /// <summary>三年行动, 第二届, 2030年, 5G: numbers that are part of a name.</summary>
     private static bool IsInsideName(string text, int start, int end) =>
-        text[start] == '第' || end < text.Length && text[end] is '年' or '届' or '次' or '周' || text[end - 1] is '年' or '届' || start > 0 && text[start - 1] == '第';
+        text[start] == '第' || end < text.Length && char.IsAsciiDigit(text[start]) && char.IsAsciiLetter(text[end]) || end < text.Length && text[end] is '年' or '届' or '次' or '周' || text[end - 1] is '年' or '届' || start > 0 && text[start - 1] == '第';
 }

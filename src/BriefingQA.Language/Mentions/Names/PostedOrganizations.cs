@@ -16,7 +16,7 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
         {
             if (lexicon.Persons.Posts.MatchLength(text, at) is not (>= 2 and var post) || context.Overlaps(at - 1, at, NameKind.Organization) || !PersonFollows(text, at + post))
                 continue;
-            var isBody = _words.Bodies.MatchLengthBefore(text.AsSpan(0, at), at) >= 2;
+            var isBody = _words.Bodies.MatchLengthBefore(text.AsSpan(0, at), at) >= 2 || _words.Posted.MatchLengthBefore(text.AsSpan(0, at), at) > 0;
             if (!isBody && _words.Parts.MatchLengthBefore(text.AsSpan(0, at), at) == 0)
                 continue;
             var start = parts.PartStart(context, context.TokenAt(at - 1).Start);

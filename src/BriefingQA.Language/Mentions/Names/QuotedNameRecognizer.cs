@@ -174,6 +174,8 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         {
             if (_words.Platforms.MatchLength(text, at) is > 0 and var head)
                 return at + head;
+            if (_words.QuotedPlatforms.MatchLength(text, at) is > 0 and var site && context.IsBoundary(at + site))
+                return at + site;
             if (context.TokenAt(at).Tag is not ("n" or "vn" or "b" or "j"))
                 return 0;
         }
