@@ -21,6 +21,7 @@ internal sealed class IndicatorLexicon
         Rates = file.Vocabulary("rates");
         Economy = file.Vocabulary("economy");
         Units = file.Meanings("units");
+        Relational = file.Vocabulary("relational");
     }
 
     /// <summary>From each name to its indicator.</summary>
@@ -39,6 +40,9 @@ internal sealed class IndicatorLexicon
 
     /// <summary>From a unit to what it measures where only the thing is named.</summary>
     public Vocabulary<string> Units { get; }
+
+    /// <summary>余额, 持续时间: measured of something that is named before.</summary>
+    public Vocabulary<string> Relational { get; }
 
     /// <summary>The indicator that a phrase such as 全国甲的面积 ends with.</summary>
     public string? EndingOf(string text) =>

@@ -20,6 +20,7 @@ internal sealed class SubjectLexicon
         IndustryHeads = file.Vocabulary("heads");
         Bearers = file.Vocabulary("bearers");
         Places = file.Vocabulary("places");
+        People = file.Vocabulary("people");
         Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
         Scopes = file.Vocabulary("scopes");
@@ -36,6 +37,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Endings of noun phrases that name a place.</summary>
     public Vocabulary<string> Places { get; }
+
+    /// <summary>Endings of words for people: what is counted in persons is named by them, or by what is done to them.</summary>
+    public Vocabulary<string> People { get; }
 
     /// <summary>Words that do not make an industry with such an ending.</summary>
     public Vocabulary<string> Plain { get; }

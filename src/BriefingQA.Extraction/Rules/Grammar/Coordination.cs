@@ -91,7 +91,7 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
 
     /// <summary>城镇和农村|居民医疗|支出: what of the last member's subject the first ones share.</summary>
     private static string? ParallelRest(Sentence sentence, (int Start, int End) last, string first, string subject) =>
-        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } word && (word.Text.Length == first.Length || word.Text.Length == 2 * first.Length) && subject.Length > first.Length + 1
+        sentence.TokenStartingAt(last.Start) is { Tag: ['n' or 'f' or 's', ..] } word && (word.Text.Length == first.Length || word.Text.Length == 2 * first.Length) && subject.Length > first.Length + 1 && !subject[first.Length..].Contains(first[^1])
             ? subject[first.Length..]
             : null;
 

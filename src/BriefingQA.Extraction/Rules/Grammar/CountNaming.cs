@@ -27,6 +27,8 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         // 甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.
         if (subject is null && phrase.IsEmpty && reading.Verb is not null && sentence.Text.AsSpan(reading.TextStart, reading.Quantity.Start - reading.TextStart).Contains('了') && frame.Theme is null && (frame.Subject ?? frame.Topic) is { } topic && (lexicon.Subjects.IsPlace(topic) || lexicon.Subjects.IsBearer(topic)))
             subject = topic;
+        if (subject is null && phrase is { IsEmpty: true, Agent: null } && reading.Verb is not null && frame.Doer is not null && sentence.Text[reading.TextStart - 1 < 0 ? 0 : reading.TextStart - 1] is not '；')
+            subject = frame.Doer;
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -34,6 +36,9 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
                 return new FigureName(subject, noun, noun, null, phrase.Scope);
             if (phrase.Indicator is not null && reading.Predicate.HasLevelWord || !phrase.IsEmpty && phrase.Indicator is null && reading.Verb is null)
                 return null;
+            // 总价1亿元的物资
+            if (phrase is { Indicator: { } whose, Subject.Length: 0 } && lexicon.Indicators.Relational.Contains(whose) && sentence.Text[reading.Quantity.End] == '的')
+                return new FigureName(subject ?? frame.Doer, noun + whose, noun + whose, null, phrase.Scope);
             string indicator = phrase.Indicator + reading.Verb + noun;
             return new FigureName(subject, indicator, indicator, null, phrase.Scope);
         }
@@ -68,7 +73,7 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
 
     /// <summary>37项|向全国推广: no things are named behind the figure; 50个|示范基地 are.</summary>
     private bool IsNotNoun(Sentence sentence, FigureReading reading) =>
-        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("人" or "名" or "位" or "") && reading.Phrase.IsEmpty
+        !lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.NormalizedUnit is not ("位" or "") && !lexicon.Indicators.Units.Contains(reading.Quantity.NormalizedUnit) && reading.Phrase.IsEmpty
         && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "p" or "d" or "v" } first && !OpensNoun(sentence, first) && !sentence.FigureStartingAt(reading.Quantity.End);
 
     private bool OpensNoun(Sentence sentence, Token first) =>

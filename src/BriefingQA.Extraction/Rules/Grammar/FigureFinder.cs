@@ -107,7 +107,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
 
     /// <summary>5500大卡|动力煤, 9—14岁|女孩: which sort is meant.</summary>
     private bool IsGrade(Sentence sentence, QuantityMention quantity) =>
-        lexicon.Grades.Contains(quantity.NormalizedUnit) && !FigureReader.IsSize(sentence, quantity) && sentence.TokenStartingAt(quantity.End) is { Tag: ['n' or 'b', ..] };
+        lexicon.Grades.Contains(quantity.NormalizedUnit) && !FigureReader.IsSize(sentence, quantity) && (sentence.TokenStartingAt(quantity.End) is { Tag: ['n' or 'b', ..] } || quantity.End < sentence.Text.Length && sentence.Text[quantity.End] == '的' && sentence.TokenStartingAt(quantity.End + 1) is { Tag: ['n', ..] });
 
     /// <summary>首个总量超过3万亿元的|城市: what kind of thing it is.</summary>
     private static bool IsAttribute(Sentence sentence, QuantityMention quantity)

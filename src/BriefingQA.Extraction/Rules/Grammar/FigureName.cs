@@ -23,6 +23,6 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
         IsMeasured = Subject is not null || frame.IsMeasured,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
-        Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,
+        Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : frame.Doer,
     };
 }

@@ -116,7 +116,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             // 城市垃圾无害化处理能力…，无害化处理率…
             if (!reading.FollowsInClause && !frame.IsCarried && frame.Topic?.IndexOf(own[..Math.Min(3, own.Length)], StringComparison.Ordinal) is > 1 and var owner)
                 return Of(frame.Topic[..owner], own, phrase.Scope);
-            if (frame.Theme is null && !isParallel && !(frame.Subject is { } around && lexicon.Subjects.IsPlace(around)) && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
+            if (frame.Theme is null && !isParallel && !(frame.Subject is { } around && lexicon.Subjects.IsPlace(around)) && !(reading.FollowsInClause && frame.Doer is not null) && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
                 return Of(phrase.Scope, own, phrase.Scope);
         }
 
@@ -165,12 +165,12 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (quantity.Kind is QuantityKind.Duration)
             return new FigureName(topic, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
 
-        if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
-            return new FigureName(topic, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
-
-        string measured = phrase.Text + reading.Verb;
         // 平台依托网站提供服务，|累计提供…: of the same doer.
         string? doer = phrase.Agent ?? (phrase.IsObject || reading.Verb is not null && phrase.IsEmpty ? frame.Doer : null);
+        if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
+            return new FigureName(doer ?? topic, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
+
+        string measured = phrase.Text + reading.Verb;
         string? subject = doer ?? topic;
         if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
@@ -180,7 +180,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
-            ? new FigureName(subject, measured + CountNaming.Number, measured + CountNaming.Number, things, phrase.Scope) { Things = things, Doer = doer }
+            ? new FigureName(subject, measured + (phrase.IsObject && byUnit is not null && lexicon.Subjects.People.MatchLengthBefore(measured, measured.Length) == 0 ? byUnit : CountNaming.Number), measured + CountNaming.Number, things, phrase.Scope) { Things = things, Doer = doer }
             : Of(subject, measured, phrase.Scope) with { Doer = doer };
     }
 

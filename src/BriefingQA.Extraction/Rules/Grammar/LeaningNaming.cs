@@ -30,6 +30,8 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isMoney = lexicon.Indicators.DimensionOf(own) == "money";
         if (frame.IsMeasured && own.Length <= LongestShared && isMoney && isAlone && !lexicon.Indicators.Economy.Contains(own) && (!frame.IsCarried || lexicon.Subjects.IsBearer(subject)))
             return true;
+        if (!frame.IsCarried && isAlone && lexicon.Indicators.Relational.Contains(WithoutQualifier(own)))
+            return true;
         if (frame.IsMeasured && !frame.IsCarried && isAlone && lexicon.Subjects.IsPlace(subject) && !lexicon.Indicators.Economy.Contains(own))
             return true;
         bool isBearer = lexicon.Subjects.IsBearer(subject);
@@ -39,6 +41,9 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
         return isKnown && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
     }
+
+    private string WithoutQualifier(string indicator) =>
+        lexicon.Indicators.Qualifiers.MatchLength(indicator, 0) is > 0 and var length && length < indicator.Length ? indicator[length..] : indicator;
 
     /// <summary>…申请量|也|占…</summary>
     private static bool SaysAlso(Sentence sentence, FigureReading reading) =>
@@ -83,6 +88,9 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
             return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
         }
 
+        // 受理案件…，审结…: another deed, done to the same.
+        if (reading is { Verb: { } other, IsChange: false, Quantity.Kind: QuantityKind.Count } && frame.Indicator is { } first && lexicon.Predicates.Bounds.MatchLength(first, 0) is > 1 and var verb && verb < first.Length)
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject, other + first[verb..], other + first[verb..], null, null);
         if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
             return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);
         if (frame is { Indicator: null, IsCarried: true, Before: { } before } && reading is { Verb: null, Counted.Noun.Length: 0 } && (reading.IsChange || reading.Predicate.HasLevelWord))
@@ -92,7 +100,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (isOther && reading.Verb is null)
             return new FigureName(null, CountNaming.Number, null, null, null);
         bool isPrice = reading.Quantity.Kind is QuantityKind.Price && (frame.Indicator is null || lexicon.Indicators.DimensionOf(frame.Indicator) != "price");
-        string indicator = (isOther ? null : isPrice ? lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var price) ? price : null : frame.Indicator) ?? (reading.Verb is { } verb ? verb : CountNaming.Number);
+        string indicator = (isOther ? null : isPrice ? lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var price) ? price : null : frame.Indicator) ?? (reading.Verb ?? CountNaming.Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }
 }

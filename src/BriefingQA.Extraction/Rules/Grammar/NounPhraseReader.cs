@@ -130,7 +130,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             for (start--; start > floor && !sentence.IsBoundary(start);)
                 start--;
         bool isBareCount = lexicon.Indicators.Heads.TryMatchBefore(sentence.Text, end, out int head, out var dimension) && head == end - start && dimension == "count"
-            && sentence.TokenEndingAt(start) is { Tag: "v" or "b" } modifier && !lexicon.Predicates.Bounds.Contains(modifier.Text) && !lexicon.Predicates.Fill.Contains(modifier.Text);
+            && sentence.TokenEndingAt(start) is { Tag: "v" or "b" } modifier && (!lexicon.Predicates.Bounds.Contains(modifier.Text) || sentence.Text[end - 1] == '数') && !lexicon.Predicates.Fill.Contains(modifier.Text);
         if ((end - start == 1 || isBareCount) && start > floor)
             for (start--; start > floor && !sentence.IsBoundary(start);)
                 start--;
@@ -146,7 +146,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '、' && sentence.OrdinalEndingAt(at - 1) && text[at] is not ('第' or '二' or '三') || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && (_edges.OpensIndicator(word, end, phraseEnd) || _edges.IsNominal(sentence, word, phraseEnd))))
+                    && at - length >= floor && sentence.IsBoundary(at - length) && !(at - length > floor && sentence.IsTime(at - length, at)) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && (_edges.OpensIndicator(word, end, phraseEnd) || _edges.IsNominal(sentence, word, phraseEnd))))
                 return at;
         return floor;
     }
@@ -164,10 +164,13 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int end = TrimmedEnd(text, start, _edges.End(sentence, start, verb));
         if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
             start--;
+        // 甲部|会同乙部|下拨…
+        if (sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && lexicon.Predicates.Adjuncts.Contains(token.Text)) is { Text: not null } adjunct)
+            end = TrimmedEnd(text, start, _edges.End(sentence, start, adjunct.Start));
         // 企业|申领证书和|开具…: the doer stands before the first of several verbs.
         if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first)
             end = TrimmedEnd(text, start, _edges.End(sentence, start, first.Start));
-        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
+        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 
     /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>

@@ -26,6 +26,7 @@ internal sealed class StatingFigures(FactLexicon lexicon)
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
         QuantityKind.Duration when reading.Counted.Noun.Length > 1 && !reading.Predicate.HasLevelWord && !reading.IsRunning && reading.Phrase.Indicator is null => false,
         QuantityKind.Duration when !reading.IsRunning && IsTimeOfFigure(sentence, reading) => false,
+        QuantityKind.Duration when reading.Quantity.Comparator != "=" && reading.Quantity.End < reading.Clause.End && sentence.Text[reading.Quantity.End] == '的' => false,
         QuantityKind.Duration when sentence.Text[Math.Max(0, reading.Quantity.Start - 1)] == '的' => false,
         QuantityKind.Duration => reading.IsRunning || reading.Verb is not null || reading.Phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { Reaches: true } || reading.IsChange,
         _ => true,
