@@ -87,6 +87,7 @@ public sealed class QuestionAnswerer : IDisposable
             passages,
             new ValueTranslator(matcher, words, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
+            new ClauseTranslator(passages, lexicon),
         ];
         _model = model;
         if (model is not null)

@@ -16,6 +16,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
 
     private readonly HashSet<string> _stopwords = [.. lexicon.Stopwords.Select(forms.Form), .. lexicon.Stopwords];
     private readonly HashSet<string> _generic = [.. lexicon.Generic.Select(forms.Form)];
+    private readonly EverydayWords _everyday = new(lexicon, forms);
 
     /// <summary>The measure words behind 多少 and 几, with the scale before them: 多少万家.</summary>
     public IEnumerable<(int Start, int Length, string Unit)> UnitsIn(string form)
@@ -113,6 +114,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(grade.Value, [], 2, WordRole.Other, grade.Index, []));
             }
 
+        words.AddRange(_everyday.PhrasesIn(form, boundaries, analysis.Tokens.Select(token => (token.Start, token.End)).ToHashSet(), taken, index));
         foreach (var (start, length) in Untaken(taken).Select(stretch => WithoutAgainst(form, stretch)))
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
@@ -177,7 +179,8 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             return null;
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
-        var weight = WeightOf(token, index.Holds(text));
+        var meanings = _everyday.MeaningsOf(text, index);
+        var weight = WeightOf(token, meanings.Count > 0 || index.Holds(text));
         if (lexicon.Expects.Any(entry => entry.Of.Contains(text)))
             weight = Math.Max(weight, 2);
         else if (weight < 1 && text.Length > 1 && token.Tag is not ['v', ..] && index.IsIndicatorWord(text))
@@ -193,7 +196,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        return new ContentWord(text, [], weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
+        return new ContentWord(text, meanings, weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
     }
 
     /// <summary>The word without a general ending and without 总 at its head.</summary>

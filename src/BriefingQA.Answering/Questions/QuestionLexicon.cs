@@ -11,6 +11,11 @@ internal sealed class QuestionLexicon(LexiconFile file)
     public IReadOnlySet<string> Stopwords { get; } = file.List("stopwords").ToHashSet();
     public IReadOnlySet<string> Generic { get; } = file.List("generic").ToHashSet();
     public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; } = [.. file.Lists("synonyms")];
+
+    /// <summary>Everyday words, each with the words by which briefings say the same.</summary>
+    public IReadOnlyList<(string Word, IReadOnlyList<string> Meanings)> Everyday { get; } =
+        [.. file.Parts("everyday").SelectMany(entry => entry.List("say").Select(word => (word, (IReadOnlyList<string>)[.. entry.List("mean")])))];
+
     public IReadOnlyList<string> Up { get; } = LongestFirst(file.Part("directions").List("up"));
     public IReadOnlyList<string> Down { get; } = LongestFirst(file.Part("directions").List("down"));
 

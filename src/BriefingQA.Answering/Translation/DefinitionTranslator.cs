@@ -6,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What something is: the sentence that says so, or the words that stand for it beside its name (增品种、提品质、创品牌“三品”战略).</summary>
-internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTranslator passages) : ITranslator
+internal sealed partial class DefinitionTranslator(QuestionLexicon lexicon, PassageTranslator passages) : ITranslator
 {
     private const int ShortestName = 2, Longest = 180;
 
@@ -19,8 +19,13 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is not (AskKind.Definition or AskKind.List) || NameIn(WordForms.Plain(frame.Text)) is not { Length: >= ShortestName } name)
+        if (frame.Ask is not (AskKind.Definition or AskKind.List) || NameIn(WordForms.Plain(frame.Text)) is not { Length: >= ShortestName } asked)
             return null;
+        return await DefineAsync(asked, context, cancellationToken) ?? (asked.LastIndexOf('的') is > 0 and var at && asked.Length - at > ShortestName ? await DefineAsync(asked[(at + 1)..], context, cancellationToken) : null);
+    }
+
+    private async Task<Draft?> DefineAsync(string name, QuestionContext context, CancellationToken cancellationToken)
+    {
         var definition = context.Index.FindPassages([name], context.Briefing)
             .Where(passage => !passage.IsQuestion)
             .Select(passage => (Passage: passage, Found: Definition(WordForms.Plain(passage.Text), name, passage.Text)))
@@ -28,13 +33,16 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
             .OrderByDescending(entry => entry.Found.Rank).FirstOrDefault();
         if (definition.Passage is null)
             return null;
-        return await passages.AnswerAsync(definition.Passage, definition.Found.Text, frame, DefinedSupport, "查释义：" + name, cancellationToken);
+        return await passages.AnswerAsync(definition.Passage, definition.Found.Text, context.Frame, DefinedSupport, "查释义：" + name, cancellationToken);
     }
 
     /// <summary>The thing asked about; null where the question is not about what something is.</summary>
-    private string? NameIn(string form) =>
-        _asks.FirstOrDefault(word => form.StartsWith(word, StringComparison.Ordinal) || form.EndsWith(word, StringComparison.Ordinal)) is { } ask
+    private string? NameIn(string question)
+    {
+        var form = Fillers().Replace(question, "");
+        return _asks.FirstOrDefault(word => form.StartsWith(word, StringComparison.Ordinal) || form.EndsWith(word, StringComparison.Ordinal)) is { } ask
             ? form.Replace(ask, "", StringComparison.Ordinal).Trim('的', '呢', '啊', '所', '谓', '，', '？') : null;
+    }
 
     /// <summary>The better a sentence explains the name, the higher the rank; 0 where it does not.</summary>
     private static (int Rank, string Text) Definition(string form, string name, string text)
@@ -60,4 +68,7 @@ internal sealed class DefinitionTranslator(QuestionLexicon lexicon, PassageTrans
         var length = items.Skip(1).Max(item => item.Length);
         return string.Join('、', items.Select((item, i) => i == 0 && item.Length > length ? item[^length..] : item));
     }
+
+    [GeneratedRegex("到底|究竟|分别|具体|都(?=指|是)")]
+    private static partial Regex Fillers();
 }

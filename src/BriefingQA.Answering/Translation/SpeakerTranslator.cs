@@ -14,7 +14,7 @@ internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask != AskKind.Who || frame.Persons.Any(word => word.Things.Count > 0) || !lexicon.Speech.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) || word == "回答" && frame.Form.Contains('答'))
+        if (frame.Ask != AskKind.Who || frame.Persons.Any(word => word.Things.Count > 0) || !frame.Text.AsSpan().ContainsAny('“', '「') && !lexicon.Speech.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) || word == "回答" && frame.Form.Contains('答'))
             || speakers.Find(frame, context.Index, context.Briefing) is not { } speaker)
             return null;
         if (speaker.Person is null)

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>
+/// Answers a question about a matter, and not for a figure, by the very clauses that carry its telling words, where they are enough of
+/// the question and hold the kind of thing asked for.
+/// </summary>
+internal sealed partial class ClauseTranslator(PassageTranslator passages, QuestionLexicon lexicon) : ITranslator
+{
+    private const double SufficientScore = 0.6, SufficientOwn = 0.4;
+
+    /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
+    private const double ClauseFactor = 0.89;
+
+    private const int Wanted = 90, Room = 150;
+
+    public double MostSupport => ClauseFactor;
+
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (!IsOpen(frame))
+            return null;
+        var words = frame.Words.Where(word => !lexicon.Speech.Contains(word.Form)).ToList();
+        var found = ClauseFinder.Find(frame, words, context.Index, context.Briefing, passage => !frame.StaysWithinRecent || frame.Recent.Contains(passage.Id));
+        foreach (var match in found.Take(3))
+        {
+            if (!frame.Years.All(year => (match.Passage.Form + match.Passage.Setting).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+                continue;
+            if (Environment.GetEnvironmentVariable("DBG") is null && (match.Score < SufficientScore || match.Own < SufficientOwn))
+                return null;
+            var text = Window(match);
+            if (!HoldsKind(frame, text))
+                continue;
+            if (Environment.GetEnvironmentVariable("DBG") is not null) text = $"[{match.Score:0.00} {match.Own:0.00} {(found.Count > 1 ? found[1].Score : 0):0.00}] " + text;
+            return await passages.AnswerAsync(match.Passage, text, frame, ClauseFactor * match.Score, "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether no figure, name, time or comparison is asked for.</summary>
+    private static bool IsOpen(QuestionFrame frame) =>
+        frame.Ask is AskKind.Measures or AskKind.Why or AskKind.List or AskKind.Which or AskKind.Quote or AskKind.Definition or AskKind.Place or AskKind.Unstated
+        || frame.Ask == AskKind.Change && !Amount().IsMatch(frame.Form);
+
+    private static bool HoldsKind(QuestionFrame frame, string text) =>
+        frame.Ask is not (AskKind.List or AskKind.Which) || !Several().IsMatch(frame.Form) || text.Contains('、') || text.Count(character => character is '“' or '《') > 1 || text.Contains('和');
+
+    /// <summary>The clauses found with those beside them, as far as there is room.</summary>
+    private static string Window(ClauseMatch match)
+    {
+        var (first, last) = (match.First, match.Last);
+        int Length() => Enumerable.Range(first, last - first + 1).Sum(at => match.Clauses[at].Length + 1);
+        while (last + 1 < match.Clauses.Count && Length() + match.Clauses[last + 1].Length < Wanted)
+            last++;
+        while (first > 0 && Length() + match.Clauses[first - 1].Length < Wanted)
+            first--;
+        var text = string.Join("，", match.Clauses.Skip(first).Take(last - first + 1));
+        return text.Length <= Room ? text : text[..Room];
+    }
+
+    [GeneratedRegex("多少|几[个成倍]|率|幅|速|百分")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("哪些|哪几|哪[两二三四五六七八九]|分别")]
+    private static partial Regex Several();
+}
