@@ -4,7 +4,7 @@ namespace BriefingQA.Answering.Tests;
 
 public sealed class ShippedBriefingTests(ShippedBriefing briefing) : IClassFixture<ShippedBriefing>
 {
-    public static IEnumerable<TheoryDataRow<string, string>> Cases => AnswerCases.Of("shipped-briefing.txt").Concat(AnswerCases.Of("kinds.txt")).Concat(AnswerCases.Of("kinds-2.txt")).Concat(AnswerCases.Of("kinds-3.txt")).Concat(AnswerCases.Of("mistyped.txt")).Concat(AnswerCases.Of("shipped-families.txt")).Concat(AnswerCases.Of("english.txt"));
+    public static IEnumerable<TheoryDataRow<string, string>> Cases => AnswerCases.Of("shipped-briefing.txt").Concat(AnswerCases.Of("kinds.txt")).Concat(AnswerCases.Of("kinds-2.txt")).Concat(AnswerCases.Of("kinds-3.txt")).Concat(AnswerCases.Of("mistyped.txt")).Concat(AnswerCases.Of("shipped-families.txt")).Concat(AnswerCases.Of("shipped-wordings.txt")).Concat(AnswerCases.Of("english.txt"));
 
     [Theory]
     [MemberData(nameof(Cases))]

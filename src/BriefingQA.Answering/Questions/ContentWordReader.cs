@@ -64,7 +64,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             if (!taken.AsSpan(match.Index, match.Length).Contains(true))
             {
                 taken.AsSpan(match.Index, match.Length).Fill(true);
-                words.Add(new ContentWord(match.Value, [], 2, WordRole.Other, match.Index, []));
+                words.Add(new ContentWord(match.Value, _everyday.MeaningsOf(match.Value, index), 2, WordRole.Other, match.Index, []));
             }
 
         foreach (var office in analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Organization))
@@ -75,11 +75,11 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(office.Text, [], 2, WordRole.Person, office.Start, []));
             }
 
-        foreach (var qualifier in lexicon.Qualifiers)
-            if (form.IndexOf(qualifier, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && boundaries.Contains(at + qualifier.Length) && !taken.AsSpan(at, qualifier.Length).Contains(true))
+        foreach (var (word, weight) in lexicon.Qualifiers.Select(word => (word, 1.5)).Concat(lexicon.Opposites.SelectMany(words => words).Select(word => (word, 2.0))))
+            if (form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && boundaries.Contains(at + word.Length) && !taken.AsSpan(at, word.Length).Contains(true))
             {
-                taken.AsSpan(at, qualifier.Length).Fill(true);
-                words.Add(new ContentWord(qualifier, [], 1.5, WordRole.Other, at, []));
+                taken.AsSpan(at, word.Length).Fill(true);
+                words.Add(new ContentWord(word, [], weight, WordRole.Other, at, []));
             }
 
         foreach (var bound in lexicon.Above.Concat(lexicon.Below))

@@ -3,7 +3,11 @@ namespace BriefingQA.Answering.Questions;
 /// <summary>Finds the things a question sets side by side.</summary>
 internal static class OperandFinder
 {
-    private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "超过"];
+    private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "超过", "跑赢", "赶上"];
+
+    private const string Or = "还是";
+
+    private const double LeastTelling = 0.5;
 
     private static readonly string[] RatioConnectors = ["相当于", "占比", "占", "是", "为"];
 
@@ -24,7 +28,25 @@ internal static class OperandFinder
                 best = [.. run];
         }
 
-        return best.Count >= 2 ? Aligned(form, words, best) : ByClause(form, words);
+        return best.Count >= 2 ? Aligned(form, words, best) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+    }
+
+    /// <summary>The two sides of 营收涨得快还是利润涨得快: what follows 还是, and as much before it of the same kind.</summary>
+    private static List<IReadOnlyList<ContentWord>> Alternatives(string form, IReadOnlyList<ContentWord> words)
+    {
+        var at = form.IndexOf(Or, StringComparison.Ordinal);
+        if (at <= 0)
+            return [];
+        var end = form.AsSpan(at).IndexOfAny('，', ',') is >= 0 and var length ? at + length : form.Length;
+        var telling = words.Where(word => word.Role is not (WordRole.Period or WordRole.Person) && word.Weight >= LeastTelling).ToList();
+        var left = telling.Where(word => word.End <= at).ToList();
+        var right = telling.Where(word => word.Start >= at && word.Start < end).ToList();
+        if (left.Count == 0 || right.Count == 0)
+            return [];
+        if (right[0].Role != WordRole.Subject)
+            return [[.. left.TakeLast(right.Count)], right];
+        var subject = left.FindLastIndex(word => word.Role == WordRole.Subject);
+        return subject < 0 ? [] : right.Count == 1 ? [[left[subject]], right] : [left[subject..], right];
     }
 
     /// <summary>The two sides of 轻工业营收是医药工业的多少倍 and of 家电出口占轻工业出口的多少; a thing alone on the right is meant in what the left measures.</summary>
@@ -51,8 +73,10 @@ internal static class OperandFinder
     /// </summary>
     private static List<IReadOnlyList<ContentWord>> Aligned(string form, IReadOnlyList<ContentWord> words, List<IReadOnlyList<ContentWord>> operands)
     {
-        if (operands is not [[.., var left], [{ Role: WordRole.Subject } right, ..]] || left.Role == WordRole.Subject)
+        if (operands is not [[.., var left], [{ Role: WordRole.Subject } right, ..]])
             return operands;
+        if (left.Role == WordRole.Subject)
+            return operands[0].Count > 1 && operands[1].Count == 1 ? [[left], operands[1]] : operands;
         var before = words.Where(word => word.Start <= left.Start && word.Role != WordRole.Period).Reverse().TakeWhile((word, i) => i == 0 || word.End <= left.Start).ToList();
         var after = words.SkipWhile(word => word != right).TakeWhile(word => word == right || Touches(form, words, word)).ToList();
         if (before.FirstOrDefault(word => word.Role == WordRole.Subject) is not { } subject)

@@ -39,7 +39,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             Form = form,
             Analysis = analysis,
             Asks = kinds,
-            Ask = Decide(form, text, kinds, tokens, operands.Count, extreme),
+            Ask = Decide(form, text, kinds, tokens, operands, extreme),
             Words = words,
             Units = units,
             CountedAt = [.. _words.UnitsIn(form).Select(unit => unit.Start + unit.Length)],
@@ -101,7 +101,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         return matches;
     }
 
-    private AskKind Decide(string form, string text, HashSet<AskKind> kinds, IReadOnlyList<Token> tokens, int operands, int extreme)
+    private AskKind Decide(string form, string text, HashSet<AskKind> kinds, IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<ContentWord>> operands, int extreme)
     {
         if (IsRefused(text))
             return AskKind.Refused;
@@ -111,9 +111,11 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return AskKind.YesNo;
 
         var selects = kinds.Overlaps([AskKind.Which, AskKind.Who, AskKind.List, AskKind.Compare]);
-        if (operands >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
+        if (operands.Count >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
             return AskKind.Compare;
-        if (kinds.Contains(AskKind.Sum) && !form.Contains("占比", StringComparison.Ordinal) && (operands >= 2 || CountedThings().IsMatch(form)))
+        if (operands.Count >= 2 && kinds.Contains(AskKind.Figure) && WholeCount().Match(form) is { Success: true } whole && operands[^1][^1].End <= whole.Index)
+            return AskKind.Sum;
+        if (kinds.Contains(AskKind.Sum) && !form.Contains("占比", StringComparison.Ordinal) && (operands.Count >= 2 || CountedThings().IsMatch(form)))
             return AskKind.Sum;
         foreach (var kind in new[] { AskKind.Ratio, AskKind.Ranking, AskKind.Difference })
             if (kinds.Contains(kind))
@@ -125,7 +127,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
                 return kind;
-        if (kinds.Contains(AskKind.Change) || MovesByHowMuch(form, tokens) || MovesByPlan(form))
+        if (kinds.Contains(AskKind.Change) || FromTo().IsMatch(form) || MovesByHowMuch(form, tokens) || MovesByPlan(form))
             return AskKind.Change;
         foreach (var kind in new[] { AskKind.Share, AskKind.Figure })
             if (kinds.Contains(kind))
@@ -146,6 +148,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private bool MovesByHowMuch(string form, IReadOnlyList<Token> tokens)
     {
         if (tokens.Any(token => token.Text.StartsWith("同比", StringComparison.Ordinal)) && tokens.Any(token => token.Text.StartsWith("百分", StringComparison.Ordinal)))
+            return true;
+        if (AmountMoved().IsMatch(form))
             return true;
         foreach (var word in lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word)))
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
@@ -176,6 +180,17 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     [GeneratedRegex(@"\G[了过得]?(百分之)?(多少|几)")]
     private static partial Regex HowMuch();
+
+    /// <summary>增加的金额, 减少的数量.</summary>
+    [GeneratedRegex("(增加|增长|提高|减少|下降|降低)了?的(金额|数额|数量|额度|幅度|百分比)")]
+    private static partial Regex AmountMoved();
+
+    /// <summary>由多少增加到了多少.</summary>
+    [GeneratedRegex("[从由][^，,]{0,10}多少[^，,]{0,6}[到至]了?(现在的?)?多少")]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex("(一共|总共|共计)[^，,]{0,8}(多少|几)")]
+    private static partial Regex WholeCount();
 
     [GeneratedRegex("^(年|个月|天|周|季)")]
     private static partial Regex DurationAsk();

@@ -5,6 +5,8 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
 {
     private const int MostParts = 4, ShortestPart = 3;
 
+    private const string Interrogative = "多几何什哪谁怎吗么啥咋孰否没还";
+
     private static readonly char[] Ends = ['？', '?', '；', ';', '。', '\n'], Commas = ['，', ','];
 
     private readonly List<string> _asks = [.. lexicon.Asks.Select(ask => ask.Word)];
@@ -25,19 +27,20 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
         if (lexicon.Deictics.Any(word => text.Contains(word, StringComparison.Ordinal)))
             return [text];
         var sentences = Joined(text.Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var parts = sentences.SelectMany(sentence => Joined(sentence.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var parts = sentences.SelectMany(sentence => Joined(sentence.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), isClause: true)).ToList();
         return parts.Count is > 1 and <= MostParts ? parts : [text];
     }
 
     /// <summary>Pieces that ask nothing belong to the one behind them, the last of them to the one before.</summary>
-    private List<string> Joined(string[] pieces)
+    /// <param name="isClause">Whether the pieces are clauses, which ask only by a question word: 占全国工业的比重 names what the next clause asks for.</param>
+    private List<string> Joined(string[] pieces, bool isClause = false)
     {
         var parts = new List<string>();
         var open = "";
         foreach (var piece in pieces)
         {
             var text = open.Length == 0 ? piece : open + "，" + piece;
-            if (Asks(piece) && piece.Length >= ShortestPart)
+            if (Asks(piece) && piece.Length >= ShortestPart && (!isClause || piece.AsSpan().IndexOfAny(Interrogative) >= 0 || lexicon.Endings.Any(word => piece.EndsWith(word, StringComparison.Ordinal))))
             {
                 parts.Add(text);
                 open = "";

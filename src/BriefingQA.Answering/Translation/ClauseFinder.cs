@@ -7,7 +7,8 @@ namespace BriefingQA.Answering.Translation;
 /// <param name="First">Number of the first of them, from 0.</param>
 /// <param name="Score">The share of the question's telling words that they carry, with what surrounds them; 0 to 1.</param>
 /// <param name="Own">The share that they carry themselves.</param>
-internal sealed record ClauseMatch(Passage Passage, IReadOnlyList<string> Clauses, int First, int Last, double Score, double Own);
+/// <param name="Carried">The weight of what is carried: 2 is that of a noun that hardly another sentence holds.</param>
+internal sealed record ClauseMatch(Passage Passage, IReadOnlyList<string> Clauses, int First, int Last, double Score, double Own, double Carried);
 
 /// <summary>Finds the clauses that carry a question's words, where a word counts the more the fewer sentences hold it.</summary>
 internal static class ClauseFinder
@@ -73,7 +74,7 @@ internal static class ClauseFinder
                 }
 
                 if (best is null || score / total > best.Score + (0.02 * (last - first)))
-                    best = new ClauseMatch(passage, clauses, first, last, score / total, own / total);
+                    best = new ClauseMatch(passage, clauses, first, last, score / total, own / total, score);
             }
 
         return best;

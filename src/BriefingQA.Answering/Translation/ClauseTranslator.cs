@@ -12,7 +12,7 @@ namespace BriefingQA.Answering.Translation;
 /// </summary>
 internal sealed partial class ClauseTranslator(PassageTranslator passages, QuestionLexicon lexicon) : ITranslator
 {
-    private const double SufficientScore = 0.6, SufficientOwn = 0.4;
+    private const double SufficientScore = 0.6, SufficientOwn = 0.4, LeastCarried = 2, NounWeight = 1.5, Carried = 0.8;
 
     /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
     private const double ClauseFactor = 0.89;
@@ -26,18 +26,20 @@ internal sealed partial class ClauseTranslator(PassageTranslator passages, Quest
         var frame = context.Frame;
         if (!IsOpen(frame))
             return null;
-        var words = frame.Words.Where(word => !lexicon.Speech.Contains(word.Form)).ToList();
-        var found = ClauseFinder.Find(frame, words, context.Index, context.Briefing, passage => !frame.StaysWithinRecent || frame.Recent.Contains(passage.Id));
+        var persons = frame.Persons.SelectMany(word => word.Things).Select(thing => thing.Name).ToHashSet();
+        var words = frame.Words.Where(word => word.Role != WordRole.Person && !lexicon.Speech.Contains(word.Form)).ToList();
+        var found = ClauseFinder.Find(frame, words, context.Index, context.Briefing, passage =>
+            (!frame.StaysWithinRecent || frame.Recent.Contains(passage.Id)) && (persons.Count == 0 || passage.Speaker is not null && persons.Contains(passage.Speaker)));
         foreach (var match in found.Take(3))
         {
             if (!frame.Years.All(year => (match.Passage.Form + match.Passage.Setting).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
                 continue;
-            if (Environment.GetEnvironmentVariable("DBG") is null && (match.Score < SufficientScore || match.Own < SufficientOwn))
+            if (match.Score < SufficientScore || match.Own < SufficientOwn || match.Carried < LeastCarried)
                 return null;
             var text = Window(match);
-            if (!HoldsKind(frame, text))
+            var missing = words.Where(word => word.Weight >= NounWeight && word.CoverageIn(match.Passage.Form + match.Passage.Context) < Carried).ToList();
+            if (!HoldsKind(frame, text) || NamedItems.AreMissing(frame, text) || missing.Count > 0 && (frame.Ask == AskKind.Unstated || words.Count(word => word.Weight >= 1) - missing.Count < 2))
                 continue;
-            if (Environment.GetEnvironmentVariable("DBG") is not null) text = $"[{match.Score:0.00} {match.Own:0.00} {(found.Count > 1 ? found[1].Score : 0):0.00}] " + text;
             return await passages.AnswerAsync(match.Passage, text, frame, ClauseFactor * match.Score, "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
         }
 
@@ -47,6 +49,7 @@ internal sealed partial class ClauseTranslator(PassageTranslator passages, Quest
     /// <summary>Whether no figure, name, time or comparison is asked for.</summary>
     private static bool IsOpen(QuestionFrame frame) =>
         frame.Ask is AskKind.Measures or AskKind.Why or AskKind.List or AskKind.Which or AskKind.Quote or AskKind.Definition or AskKind.Place or AskKind.Unstated
+            && !FigureName().IsMatch(frame.Form)
         || frame.Ask == AskKind.Change && !Amount().IsMatch(frame.Form);
 
     private static bool HoldsKind(QuestionFrame frame, string text) =>
@@ -67,6 +70,10 @@ internal sealed partial class ClauseTranslator(PassageTranslator passages, Quest
 
     [GeneratedRegex("多少|几[个成倍]|率|幅|速|百分")]
     private static partial Regex Amount();
+
+    /// <summary>A name of what is measured, with nothing else asked.</summary>
+    [GeneratedRegex("([额率数量值价龄费钱]|比重|占比|规模|标准|岁数|收入|利润)$")]
+    private static partial Regex FigureName();
 
     [GeneratedRegex("哪些|哪几|哪[两二三四五六七八九]|分别")]
     private static partial Regex Several();

@@ -25,7 +25,7 @@ internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedF
         var items = operands.Find(context) ?? (frame.Ask switch
         {
             AskKind.Superlative or AskKind.Ranking => listed.OfAsked(context),
-            AskKind.Sum or AskKind.List => listed.OfSentence(context),
+            AskKind.Sum or AskKind.List when frame.Operands.Count < 2 => listed.OfSentence(context),
             _ => null,
         });
         return items is null ? null : await AnswerAsync(items, context, cancellationToken);
@@ -79,15 +79,15 @@ internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedF
     /// <summary>The adjective of the question, 多 where it has none; 多少 is no adjective.</summary>
     private string Comparative(QuestionFrame frame)
     {
-        var form = frame.Form.Replace("多少", "", StringComparison.Ordinal);
-        return lexicon.Comparatives.FirstOrDefault(word => form.Contains(word, StringComparison.Ordinal)) ?? "多";
+        var form = frame.Words.Select(word => word.Form).Append("多少").Aggregate(frame.Form, (text, word) => text.Replace(word, "|", StringComparison.Ordinal));
+        return lexicon.Comparatives.Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => form.LastIndexOf(word, StringComparison.Ordinal)) ?? "多";
     }
 
     private static string? Extreme(IReadOnlyList<ComparedFigure> items, QuestionFrame frame)
     {
         double? Of(ComparedFigure item) => frame.Direction < 0 ? -item.Amount : item.Amount;
         var top = frame.Extreme < 0 ? items.MinBy(Of)! : items.MaxBy(Of)!;
-        return items.Select(item => item.Name).Distinct().Count() < items.Count ? null : $"{top.Name}，{top.Text}（{Computation.Side([.. items.Where(item => item != top)])}）";
+        return items.Select(item => item.Name).Distinct().Count() < items.Count ? null : $"{top.Name}，{top.Text}";
     }
 
     private static string Ranking(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>

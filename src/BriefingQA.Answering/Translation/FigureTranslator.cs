@@ -15,6 +15,9 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     /// <summary>A figure of another briefing is shown beside the best where it is supported so nearly as well.</summary>
     private const double NearlyAsGood = 0.08;
 
+    /// <summary>How much of each thing a figure of several together must name.</summary>
+    private const double NearlyWhole = 0.9;
+
     private const int MostSources = 4, LongestTitle = 26;
 
     /// <summary>The most that one figure supports where several are asked for.</summary>
@@ -24,6 +27,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
+        if (context.Frame.Ask == AskKind.Sum)
+            return await OfAllAsync(context, cancellationToken);
         if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
             && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
@@ -31,12 +36,27 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
         if (frame.Units.Distinct().ToList() is { Count: > 1 } units && frame.Ask != AskKind.Change)
             return ChooseByUnit(context, units) is { Count: > 0 } several ? await AnswerAsync(several, frame, cancellationToken) : null;
         var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
+        matches = [.. matches.Where(match => !IsGiven(match.Figure, frame))];
         if (matches.Count == 0)
             return null;
         var chosen = Choose(frame, matches);
         return await AnswerAsync(chosen, frame, cancellationToken) is not { } draft ? null
             : frame.Ask == AskKind.List || frame.Units.Distinct().Count() > 1 ? draft : draft with { Alternatives = Others(matches, chosen) };
     }
+
+    /// <summary>The one figure that the briefing gives of all the things that the question would have added up.</summary>
+    private async Task<Draft?> OfAllAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        var matches = matcher.Match(frame, AskKind.Figure, context.Index, context.Briefing);
+        var match = matches.FirstOrDefault(candidate => frame.Operands.Count > 1 && frame.Operands.All(operand => operand.Sum(word => word.Weight * word.CoverageIn(candidate.Figure.Own)) >= NearlyWhole * operand.Sum(word => word.Weight)));
+        return match is not null ? await AnswerAsync([match], frame, cancellationToken)
+            : frame.Units.Count > 0 && matches.Count > 0 && await AnswerAsync([matches[0]], frame, cancellationToken) is { } draft ? draft with { Support = OneOfSeveral } : null;
+    }
+
+    /// <summary>Whether the question itself gives the figure, so that it asks for something else: 占40%的是什么.</summary>
+    private static bool IsGiven(Figure figure, QuestionFrame frame) =>
+        frame.Ask != AskKind.Change && figure.Values is { Value: { } value, Unit: { Length: > 0 } unit } && frame.Form.Contains(FigureText.Number(value) + WordForms.Plain(unit), StringComparison.Ordinal);
 
     /// <summary>Figures that the question may as well mean.</summary>
     private static List<Figure> Others(IReadOnlyList<FigureMatch> matches, List<FigureMatch> chosen) =>

@@ -36,7 +36,7 @@ internal sealed class ListedFigureFinder(FigureMatcher matcher, QuestionLexicon 
         var bestSupport = SufficientSupport;
         foreach (var sentence in context.FiguresBySentence())
         {
-            foreach (var group in sentence.Select(figure => ComparedFigure.Of(Label(figure), figure, isChange, matcher)).Where(item => item.Amount is not null && !(frame.Subjects.Any() && FigureEvidence.IsForeign(question, item.Figure) && !IsUnder(item.Figure, frame))).GroupBy(item => item.Kind).Select(group => Carrying(group, frame)).Where(group => group.Count >= 2))
+            foreach (var group in sentence.Select(figure => ComparedFigure.Of(Label(figure), figure, isChange, matcher, ComparedFigure.AsksRate(frame))).Where(item => item.Amount is not null && !(frame.Subjects.Any() && FigureEvidence.IsForeign(question, item.Figure) && !IsUnder(item.Figure, frame))).GroupBy(item => item.Kind).Select(group => Carrying(group, frame)).Where(group => group.Count >= 2))
             {
                 var text = string.Join('|', group.Select(item => item.Figure.Own)) + "|" + sentence.Key.Form;
                 var support = frame.Words.Sum(word => word.Weight * Math.Max(word.CoverageIn(text), 0.75 * word.CoverageIn(sentence.Key.Context))) / Math.Max(frame.TotalWeight, 0.1);
@@ -76,7 +76,7 @@ internal sealed class ListedFigureFinder(FigureMatcher matcher, QuestionLexicon 
             .DistinctBy(match => match.Figure.About[0]).ToList();
         if (matches.Count < 2)
             return null;
-        var items = matches.Select(match => ComparedFigure.Of(match.Figure.About[0].Name, match.Figure, ComparedFigure.KindAsked(frame, lexicon) == AskKind.Change, matcher)).Where(item => item.Amount is not null).ToList();
+        var items = matches.Select(match => ComparedFigure.Of(match.Figure.About[0].Name, match.Figure, ComparedFigure.KindAsked(frame, lexicon) == AskKind.Change, matcher, ComparedFigure.AsksRate(frame))).Where(item => item.Amount is not null).ToList();
         var alike = items.Where(item => item.Kind == items[0].Kind && FigureTimes.YearOf(item.Period) == FigureTimes.YearOf(items[0].Period)).ToList();
         return alike.Count >= 2 ? alike : null;
     }

@@ -36,7 +36,7 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
         {
             var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
                 .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight) && !NamesAll(match.Figure, frame))
-                .Select(match => ComparedFigure.Of(NameOf(operand, frame), match.Figure, ask == AskKind.Change, matcher))
+                .Select(match => ComparedFigure.Of(NameOf(operand, frame), match.Figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame)))
                 .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
             if (item is null || items.Any(other => other.Figure == item.Figure))
                 return null;
@@ -65,7 +65,7 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
         var bestSupport = SufficientSupport;
         foreach (var sentence in context.FiguresBySentence())
         {
-            var figures = sentence.Select(figure => ComparedFigure.Of("", figure, ask == AskKind.Change, matcher)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%") && !NamesAll(item.Figure, frame)).ToList();
+            var figures = sentence.Select(figure => ComparedFigure.Of("", figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame))).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%") && !NamesAll(item.Figure, frame)).ToList();
             var items = new List<ComparedFigure>();
             var carried = 0.0;
             foreach (var operand in frame.Operands)

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>Whether words name the things a question asks to have named.</summary>
+internal static partial class NamedItems
+{
+    /// <summary>As many of the things named are enough.</summary>
+    private const int Enough = 4;
+
+    /// <summary>Whether the question gives the number of the things (18个省份) and the words name too few of them: that there are so many is no answer.</summary>
+    public static bool AreMissing(QuestionFrame frame, string text)
+    {
+        if (!NamesAsked().IsMatch(frame.Form))
+            return false;
+        var count = CountGiven().Matches(frame.Form).Select(match => int.TryParse(match.Groups["number"].ValueSpan, out var number) ? number : "两三四五六七八九".IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 2).DefaultIfEmpty(0).Max();
+        return count > 1 && MostInARow(text) < Math.Min(count, Enough);
+    }
+
+    /// <summary>The most things that stand side by side in a text.</summary>
+    public static int MostInARow(string text) => text.Split('，', '；', '。', '：').Max(clause => clause.Count(character => character == '、') + Joint().Count(clause) + 1);
+
+    [GeneratedRegex("(?<number>\\d+|[两三四五六七八九])[多余]?[个家项种类款位名座条批所](?!百分|月|方面)")]
+    private static partial Regex CountGiven();
+
+    [GeneratedRegex("哪些|哪几|叫什么|什么名|名字|名单|分别(是|由|为|叫|在)|都(是|在|叫)(哪|什么|谁)|是谁|是什么")]
+    private static partial Regex NamesAsked();
+
+    [GeneratedRegex("[^，、]{2,}(和|以及|及)[^，、]{2,}")]
+    private static partial Regex Joint();
+}
