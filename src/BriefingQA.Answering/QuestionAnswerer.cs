@@ -87,7 +87,7 @@ public sealed class QuestionAnswerer : IDisposable
             passages,
             new ValueTranslator(matcher, words, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
-            new ClauseTranslator(passages, lexicon),
+            new ClauseTranslator(passages, words),
         ];
         _model = model;
         if (model is not null)
