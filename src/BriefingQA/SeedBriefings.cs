@@ -1,4 +1,3 @@
-using BriefingQA.Commands;
 using BriefingQA.Graph;
 
 namespace BriefingQA;
@@ -41,7 +40,7 @@ internal sealed class SeedBriefings(ServiceSettings settings, BriefingCatalog ca
 
         var files = Directory.GetFiles(settings.BriefingsFolder, "*.txt").Order(StringComparer.Ordinal).ToArray();
         await Console.Error.WriteLineAsync($"The store is empty: loading {files.Length} transcript(s) from {settings.BriefingsFolder}");
-        await IngestCommand.IngestAsync(intake, files, cancellationToken);
+        await TranscriptFiles.LoadAsync(intake, files, cancellationToken);
         return await catalog.ListAsync(cancellationToken);
     }
 }

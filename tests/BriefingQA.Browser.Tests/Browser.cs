@@ -1,4 +1,3 @@
-using BriefingQA.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
         _app = ServiceHost.Build(settings, builder => builder.Services.AddSingleton<IStartupFilter>(Interruption));
         _app.Urls.Add("http://127.0.0.1:0");
         await _app.StartAsync();
-        await IngestCommand.IngestAsync(
+        await TranscriptFiles.LoadAsync(
             _app.Services.GetRequiredService<BriefingIntake>(), Directory.GetFiles(settings.BriefingsFolder, "*.txt"), CancellationToken.None);
 
         Assertions.SetDefaultExpectTimeout(15_000); // other tests run on the same cores

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using BriefingQA.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingQA.Tests;
@@ -22,7 +21,7 @@ public sealed class RunningService : IAsyncLifetime
 
         var files = Directory.GetFiles(settings.BriefingsFolder, "*.txt");
         Assert.NotEmpty(files);
-        Assert.Equal(0, await IngestCommand.IngestAsync(_app.Services.GetRequiredService<BriefingIntake>(), files, CancellationToken.None));
+        Assert.Equal(0, await TranscriptFiles.LoadAsync(_app.Services.GetRequiredService<BriefingIntake>(), files, CancellationToken.None));
     }
 
     public async ValueTask DisposeAsync()

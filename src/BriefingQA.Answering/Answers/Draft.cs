@@ -1,5 +1,4 @@
 using BriefingQA.Answering.Linking;
-using BriefingQA.Answering.Translation;
 
 namespace BriefingQA.Answering.Answers;
 

@@ -1,3 +1,4 @@
+using BriefingQA.Answering.Answers;
 using System.Text.RegularExpressions;
 using BriefingQA.Cypher.Parsing;
 using BriefingQA.Cypher.Syntax;

@@ -1,5 +1,5 @@
+using BriefingQA.Answering.Answers;
 using System.Collections.Concurrent;
-using BriefingQA.Cypher;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Cypher.Writing;

@@ -55,28 +55,22 @@ internal sealed class GraphWriter(GraphTransaction transaction)
 
     public void AddLabels(CypherValue element, IEnumerable<string> labels)
     {
-        if (element.IsNull)
+        if (NodeOfLabels(element) is not { } node)
             return;
-        if (!element.IsNodeReference(out _, out var node))
-            throw CypherError.WrongType("the target of labels", "a node", element);
-
         foreach (var label in labels)
         {
-            if (transaction.AddLabel((int)node, Tokens.Labels.FindOrAdd(label)))
+            if (transaction.AddLabel(node, Tokens.Labels.FindOrAdd(label)))
                 Counter.LabelsAdded++;
         }
     }
 
     public void RemoveLabels(CypherValue element, IEnumerable<string> labels)
     {
-        if (element.IsNull)
+        if (NodeOfLabels(element) is not { } node)
             return;
-        if (!element.IsNodeReference(out _, out var node))
-            throw CypherError.WrongType("the target of labels", "a node", element);
-
         foreach (var label in labels)
         {
-            if (Tokens.Labels.Find(label) is not TokenTable.None and var id && transaction.RemoveLabel((int)node, id))
+            if (Tokens.Labels.Find(label) is not TokenTable.None and var id && transaction.RemoveLabel(node, id))
                 Counter.LabelsRemoved++;
         }
     }
@@ -97,6 +91,11 @@ internal sealed class GraphWriter(GraphTransaction transaction)
         else
             throw CypherError.WrongType("the target of DELETE", "a node, a relationship or a path", element);
     }
+
+    /// <returns>Null for null, which has no labels to change.</returns>
+    private static int? NodeOfLabels(CypherValue element) => element.IsNull ? null
+        : element.IsNodeReference(out _, out var node) ? (int)node
+        : throw CypherError.WrongType("the target of labels", "a node", element);
 
     private void DeletePath(PathReference path, bool detach)
     {

@@ -1,5 +1,3 @@
-using BriefingQA.Cypher.Values;
-
 namespace BriefingQA.Cypher.Functions;
 
 /// <summary>Logarithms, powers and trigonometry: floats in, floats out.</summary>

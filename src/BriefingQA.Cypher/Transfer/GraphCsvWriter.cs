@@ -1,5 +1,4 @@
 using System.Text;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Transfer;
 

@@ -1,5 +1,4 @@
 using BriefingQA.Cypher.Graph;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Transfer;
 

@@ -1,4 +1,3 @@
-using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BriefingQA.Language.Documents;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal static class CardLines
     private const int LinesForFigure = 3;
 
     private const int FewestFigures = 2;
+
+    /// <summary>Titles of other reports have them, lines of a card do not.</summary>
+    private static readonly SearchValues<char> TitleMarks = SearchValues.Create("：:！？丨|｜_");
 
     /// <param name="isFurniture">What belongs to the page ends a run.</param>
     public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, Func<Block, bool> isFurniture)
@@ -36,8 +41,7 @@ internal static class CardLines
         return marked;
     }
 
-    /// <summary>Titles of other reports have such marks, lines of a card do not.</summary>
-    private static bool MayBeOfCard(Block block) => block.IsHeading && block.Label is null && !block.Text.AsSpan().ContainsAny("：:！？丨|｜_");
+    private static bool MayBeOfCard(Block block) => block.IsHeading && block.Label is null && !block.Text.AsSpan().ContainsAny(TitleMarks);
 
     /// <summary>A number that is none of a date or of an order.</summary>
     private static bool HasFigure(string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 
@@ -9,6 +10,9 @@ internal sealed class Credits(SpeechLexicon lexicon, PersonNameReader names)
     private const int LongestLine = 60;
     private const int LongestName = 4;
 
+    /// <summary>Between a job and names.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("：:/／丨|");
+
     private readonly SpeechLexicon _lexicon = lexicon;
 
     /// <summary>Whether the first line of a text is nothing but a job and names, or ends in them behind a slash.</summary>
@@ -19,7 +23,7 @@ internal sealed class Credits(SpeechLexicon lexicon, PersonNameReader names)
         text = text.TrimEnd("。） ").Trim();
         if (text.Length > LongestLine)
             return false;
-        var mark = text.IndexOfAny("：:/／丨|");
+        var mark = text.IndexOfAny(Marks);
         if (mark <= 0 || mark + 1 >= text.Length)
             return false;
         var job = _lexicon.Credits.MatchLengthBefore(text, mark);

@@ -1,5 +1,3 @@
-using BriefingQA.Language.Documents;
-
 namespace BriefingQA.Language.Mentions;
 
 /// <summary>Reads months and quarters that share one word: 7、8、9三个月, 7、8月份, 三、四季度. Each member is a time of its own.</summary>

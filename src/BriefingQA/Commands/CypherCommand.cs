@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using BriefingQA.Cypher;
 using BriefingQA.Cypher.Parsing;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;

@@ -45,7 +45,7 @@ internal static class EvalCommand
         var briefings = result.GetRequiredValue(Briefings);
         var settings = result.Settings();
         await using var services = Composition.Provider(briefings.Length > 0 ? settings with { Database = "memory" } : settings);
-        var loaded = await IngestCommand.IngestAsync(
+        var loaded = await TranscriptFiles.LoadAsync(
             services.GetRequiredService<BriefingIntake>(), [.. briefings.Select(file => file.FullName)], cancellationToken);
         if (loaded != 0)
             return loaded;

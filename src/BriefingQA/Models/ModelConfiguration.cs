@@ -1,5 +1,4 @@
 using System.Globalization;
-using BriefingQA.Commands;
 using BriefingQA.LanguageModels;
 
 namespace BriefingQA.Models;

@@ -1,5 +1,4 @@
 using BriefingQA.Answering;
-using BriefingQA.Commands;
 
 namespace BriefingQA.Models;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BriefingQA.Answering;
-using BriefingQA.Commands;
 using BriefingQA.Evaluation;
 using BriefingQA.LanguageModels;
 using BriefingQA.Tests.ScriptedModel;
@@ -35,7 +34,7 @@ internal static class ModelTable
             Prices = [new ModelPrice(ScriptedModelServer.ModelName, 1, 4, "")],
         };
         await using var services = Composition.Provider(settings with { Model = model });
-        if (await IngestCommand.IngestAsync(services.GetRequiredService<BriefingIntake>(), transcripts, CancellationToken.None) != 0)
+        if (await TranscriptFiles.LoadAsync(services.GetRequiredService<BriefingIntake>(), transcripts, CancellationToken.None) != 0)
             return 1;
         var questions = File.ReadLines(questionFile).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<EvaluationQuestion>(line, QuestionJson)!).ToList();
         var answerer = services.GetRequiredService<QuestionAnswerer>();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using BriefingQA.Answering;
-using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;
 using Microsoft.Extensions.DependencyInjection;
 

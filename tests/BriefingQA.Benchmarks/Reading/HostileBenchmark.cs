@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BriefingQA.Extraction;
-using BriefingQA.Language.Documents;
 using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 

@@ -1,7 +1,6 @@
 using BriefingQA.Cypher.Graph;
 using BriefingQA.Cypher.Storage;
 using BriefingQA.Cypher.Tests.Graph;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Tests.Storage;
 

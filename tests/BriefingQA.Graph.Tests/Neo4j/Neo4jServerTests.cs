@@ -1,4 +1,3 @@
-using BriefingQA.Cypher;
 using BriefingQA.Extraction.Loading;
 using BriefingQA.Graph.Tests.Conformance;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using BriefingQA.Answering;
-using BriefingQA.Commands;
 using BriefingQA.Graph;
 using BriefingQA.LanguageModels;
 using BriefingQA.Tests.ScriptedModel;

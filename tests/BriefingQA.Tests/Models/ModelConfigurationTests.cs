@@ -1,4 +1,3 @@
-using BriefingQA.Commands;
 using BriefingQA.LanguageModels;
 using BriefingQA.Models;
 using Microsoft.Extensions.Configuration;

@@ -28,7 +28,7 @@ public sealed class ModelFixture : IAsyncLifetime
         RETURN f.id AS id, f.value AS value, f.unit AS unit, f.period AS period, st.text AS sentence LIMIT 10
         """;
 
-    public async ValueTask InitializeAsync() => Assert.Equal(0, await IngestCommand.IngestAsync(
+    public async ValueTask InitializeAsync() => Assert.Equal(0, await TranscriptFiles.LoadAsync(
         _services.GetRequiredService<BriefingIntake>(), Directory.GetFiles(Settings.BriefingsFolder, "*.txt"), CancellationToken.None));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

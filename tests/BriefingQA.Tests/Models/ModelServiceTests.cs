@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using BriefingQA.Answering;
-using BriefingQA.Commands;
 using BriefingQA.Tests.ScriptedModel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +23,7 @@ public sealed class ModelServiceTests : IAsyncLifetime
         _app.Urls.Add("http://127.0.0.1:0");
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-        await IngestCommand.IngestAsync(_app.Services.GetRequiredService<BriefingIntake>(), Directory.GetFiles(settings.BriefingsFolder, "*.txt"), CancellationToken.None);
+        await TranscriptFiles.LoadAsync(_app.Services.GetRequiredService<BriefingIntake>(), Directory.GetFiles(settings.BriefingsFolder, "*.txt"), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using BriefingQA.Answering;
-using BriefingQA.Commands;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;
 using BriefingQA.Graph.Schema;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using BriefingQA.Commands;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;
-using BriefingQA.LanguageModels;
 using BriefingQA.Tests.ScriptedModel;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
-using BriefingQA.Answering.Questions;
 using BriefingQA.LanguageModels;
 
 namespace BriefingQA.Answering.Translation.Model;

@@ -1,4 +1,3 @@
-using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 using BriefingQA.Cypher.Parsing;
 using BriefingQA.LanguageModels;

@@ -1,3 +1,4 @@
+using BriefingQA.Answering.Answers;
 using BriefingQA.Cypher;
 using BriefingQA.Graph;
 

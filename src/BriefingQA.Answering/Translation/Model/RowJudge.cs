@@ -1,3 +1,4 @@
+using BriefingQA.Answering.Answers;
 using System.Globalization;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;

@@ -1,3 +1,4 @@
+using BriefingQA.Answering.Answers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;

@@ -1,4 +1,3 @@
-using BriefingQA.Cypher.Functions;
 using BriefingQA.Cypher.Syntax;
 using BriefingQA.Cypher.Values;
 

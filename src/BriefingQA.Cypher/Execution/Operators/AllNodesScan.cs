@@ -1,5 +1,3 @@
-using BriefingQA.Cypher.Graph;
-
 namespace BriefingQA.Cypher.Execution.Operators;
 
 /// <summary>Every node, for every row of the source.</summary>

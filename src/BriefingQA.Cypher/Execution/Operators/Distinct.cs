@@ -1,5 +1,3 @@
-using BriefingQA.Cypher.Values;
-
 namespace BriefingQA.Cypher.Execution.Operators;
 
 /// <summary>Of rows that are equal in all the slots the first.</summary>

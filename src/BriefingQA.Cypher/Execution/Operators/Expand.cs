@@ -1,7 +1,6 @@
 using BriefingQA.Cypher.Execution.Planning;
 using BriefingQA.Cypher.Graph;
 using BriefingQA.Cypher.Syntax;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Operators;
 

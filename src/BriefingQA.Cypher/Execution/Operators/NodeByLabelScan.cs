@@ -1,5 +1,4 @@
 using BriefingQA.Cypher.Execution.Expressions;
-using BriefingQA.Cypher.Graph;
 
 namespace BriefingQA.Cypher.Execution.Operators;
 

@@ -1,6 +1,5 @@
 using BriefingQA.Cypher.Execution.Expressions;
 using BriefingQA.Cypher.Graph;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Operators;
 

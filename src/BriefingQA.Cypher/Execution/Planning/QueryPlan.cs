@@ -1,4 +1,3 @@
-using BriefingQA.Cypher.Execution.Expressions;
 using BriefingQA.Cypher.Execution.Operators;
 
 namespace BriefingQA.Cypher.Execution.Planning;

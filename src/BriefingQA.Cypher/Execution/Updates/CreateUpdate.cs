@@ -1,7 +1,6 @@
 using BriefingQA.Cypher.Execution.Operators;
 using BriefingQA.Cypher.Execution.Planning;
 using BriefingQA.Cypher.Syntax;
-using BriefingQA.Cypher.Values;
 
 namespace BriefingQA.Cypher.Execution.Updates;
 

@@ -5,6 +5,7 @@ import { match, start } from './base/router.js';
 import { applyTheme } from './base/theme.js';
 import { drawFrame } from './frame.js';
 import { language, t } from './i18n/index.js';
+import { ROUTES } from './routes.js';
 
 const main = document.querySelector('#main');
 let leave = () => {};
@@ -36,4 +37,4 @@ async function open() {
 }
 
 applyTheme();
-start(open);
+start(ROUTES, open);

@@ -1,22 +1,14 @@
 // Addresses of the page's views. Links are plain links; the router takes over where the view is on this page.
 
-/** [pattern, name of the view, loader]: each view is loaded when it is first opened. */
-const ROUTES = [
-  [/^\/$/, 'ask', () => import('../ask/view.js')],
-  [/^\/c\/([^/]+)$/, 'ask', () => import('../ask/view.js')],
-  [/^\/briefings$/, 'briefings', () => import('../briefings/list.js')],
-  [/^\/briefings\/([^/]+)$/, 'briefings', () => import('../briefings/view.js')],
-  [/^\/compare$/, 'compare', () => import('../compare/view.js')],
-  [/^\/console$/, 'console', () => import('../console/view.js')],
-  [/^\/docs$/, 'docs', () => import('../docs/view.js')],
-];
-
+let routes = [];
 let opened = () => {};
 let shown = '';
 
 const address = ({ pathname, search }) => pathname + search;
 
-export function start(open) {
+/** @param views [pattern, name of the view, loader]; the first pattern that fits counts, and what it captures is the id. */
+export function start(views, open) {
+  routes = views;
   opened = () => { shown = address(location); return open(); };
   addEventListener('popstate', () => { if (address(location) !== shown) opened(); }); // another place on the same view needs no drawing
   document.addEventListener('click', event => {
@@ -31,7 +23,7 @@ export function start(open) {
 
 /** @returns { name, load, id } or null */
 export function match(path) {
-  for (const [pattern, name, load] of ROUTES) {
+  for (const [pattern, name, load] of routes) {
     const found = pattern.exec(path);
     if (found) return { name, load, id: found[1] ? decodeURIComponent(found[1]) : null };
   }

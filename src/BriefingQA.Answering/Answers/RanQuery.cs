@@ -3,7 +3,7 @@ using BriefingQA.Cypher;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Graph;
 
-namespace BriefingQA.Answering.Translation;
+namespace BriefingQA.Answering.Answers;
 
 /// <summary>A query and the rows it gave.</summary>
 internal sealed record RanQuery(CypherQuery Query, QueryResult Result)

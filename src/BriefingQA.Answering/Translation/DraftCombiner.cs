@@ -1,6 +1,6 @@
-using BriefingQA.Answering.Translation;
+using BriefingQA.Answering.Answers;
 
-namespace BriefingQA.Answering.Answers;
+namespace BriefingQA.Answering.Translation;
 
 /// <summary>Makes one answer of those to the parts of a question, numbered in their order.</summary>
 internal sealed class DraftCombiner(QueryCombiner queries)
