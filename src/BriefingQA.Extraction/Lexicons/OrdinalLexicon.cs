@@ -24,6 +24,15 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>Words that say a figure of a plan has been reached already.</summary>
     public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
 
+    /// <summary>了, 累计: in a list of plans a sentence that has one before a figure tells what has been done or is so.</summary>
+    public Vocabulary<string> Telling { get; } = file.Vocabulary("telling");
+
+    /// <summary>在…的基础上: up to here a sentence may tell what has been done, and plan on.</summary>
+    public Vocabulary<string> Grounds { get; } = file.Vocabulary("grounds");
+
+    /// <summary>有, 占: verbs that say what is so, not what is done.</summary>
+    public Vocabulary<string> States { get; } = file.Vocabulary("states");
+
     /// <summary>我们将, 力争: what they resolve on goes to the end of the sentence.</summary>
     public Vocabulary<string> Resolving { get; } = file.Vocabulary("resolving");
 
@@ -47,6 +56,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
 
     /// <summary>What a list of planned figures is called.</summary>
     public Vocabulary<string> Goals { get; } = file.Vocabulary("goals");
+
+    /// <summary>完成, 超额完成: verbs that say that a goal has been reached.</summary>
+    public Vocabulary<string> Reaching { get; } = file.Vocabulary("reaching");
 
     /// <summary>Between such a name and the list.</summary>
     public Vocabulary<string> GoalMarks { get; } = file.Vocabulary("goalMarks");

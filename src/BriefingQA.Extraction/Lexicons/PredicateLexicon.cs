@@ -150,5 +150,8 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>原定的: a figure behind these was aimed at.</summary>
     public Vocabulary<string> Intended { get; } = file.Vocabulary("intended");
 
+    /// <summary>依托, 落实: what these act on is there already.</summary>
+    public Vocabulary<string> Using { get; } = file.Vocabulary("using");
+
     public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
 }

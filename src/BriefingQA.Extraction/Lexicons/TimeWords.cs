@@ -8,6 +8,9 @@ internal sealed class TimeWords(LexiconFile file)
     /// <summary>连续, 接连: such a time holds for one figure only.</summary>
     public Vocabulary<string> Running { get; } = file.Vocabulary("running");
 
+    /// <summary>去年, 以来, 1—10月: in such a time something has been, even where the day of the text is not known.</summary>
+    public Vocabulary<string> Told { get; } = file.Vocabulary("told");
+
     /// <summary>未来, 近期: a time only where it stands alone, not in 未来岗位.</summary>
     public Vocabulary<string> Vague { get; } = file.Vocabulary("vague");
 

@@ -7,7 +7,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>Reads the figures of a transcript in order and tells observations from targets.</summary>
-internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ObservationRule observations, TargetRule targets)
+internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlans listed, ObservationRule observations, TargetRule targets)
 {
     private readonly FigureResolver _resolver = new(lexicon);
 
@@ -49,8 +49,11 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
             isOpenPlan |= goals >= 0;
             PeriodMention? reached = null;
             bool isStriving = false;
-            foreach (var figure in figures)
+            StatedFigure? before = null;
+            foreach (var stated in figures)
             {
+                bool isAim = plans.IsAim(stated);
+                var figure = before = isAim ? plans.OfGoal(stated, before) : stated;
                 // What holds for one figure of a time holds for the others of the same time.
                 bool isInPlan = outlook is { IsPlanned: true } && measure is not { IsPlanned: false };
                 bool isReached = isInPlan && figure.Period == outlook!.Due
@@ -60,16 +63,16 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, Observatio
                     reached = figure.Period;
                 // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
                 isStriving |= !looksBack && plans.Strives(figure);
-                bool isTarget = !isReached && (isStriving || isInPlan || listsPlans || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today) || plans.IsAim(figure)
+                bool isTarget = isAim || !isReached && !plans.IsGiven(figure) && (isStriving || isInPlan || listsPlans && listed.Plan(figure, today) || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today)
                     || !looksBack && plans.IsAnnounced(figure));
                 if (!isTarget)
                 {
                     // What has been reached already has not been reached by the time of the plan.
-                    observed.AddRange(observations.Read(briefing, outlook is { IsPlanned: true } && figure.Period == outlook.Due ? figure with { Period = null } : figure));
+                    observed.AddRange(observations.Read(briefing, outlook is { IsPlanned: true } && figure.Period == outlook.Due || plans.IsAhead(figure.Period) ? figure with { Period = null } : figure));
                     continue;
                 }
 
-                planned.AddRange(targets.Read(briefing, figure with { Period = plans.DeadlineOf(figure, today) }, measure, theme));
+                planned.AddRange(targets.Read(briefing, figure with { Period = isAim ? figure.Period : plans.DeadlineOf(figure, today) }, measure, theme));
                 if (observations.ReadStart(briefing, figure) is { } start)
                     observed.Add(start);
             }

@@ -8,10 +8,13 @@ namespace BriefingQA.Extraction.Rules;
 /// <summary>Tells what is planned from what has been done.</summary>
 internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predicates, TimeWords times)
 {
+    private readonly FutureWord _future = new(predicates);
+
     /// <summary>Whether a text announces things to be done.</summary>
     public bool Announces(Sentence sentence) => Announces(sentence, 0, sentence.Text.Length);
 
-    public bool Announces(Sentence sentence, int start, int end) => Has(sentence, ordinals.Planned, start, end);
+    public bool Announces(Sentence sentence, int start, int end) => Places(sentence, ordinals.Planned, start, end)
+        .Any(at => !IsDone(sentence.Text, at + ordinals.Planned.MatchLength(sentence.Text, at)) && !_future.SetsObject(sentence, at, sentence.Text.Length));
 
     /// <summary>今年的主要预期目标是：… opens a list of planned figures.</summary>
     /// <returns>Where the list begins, or -1.</returns>
@@ -39,6 +42,10 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         return aim >= 0 && aim + 1 < end && text.AsSpan(figure.TextEnd, aim - figure.TextEnd).IndexOfAny('是', '，') < 0 && predicates.Aims.MatchLength(text, aim + 1) > 0 || Has(figure.Sentence, predicates.Intended, figure.Clause.Start, figure.TextEnd);
     }
 
+    /// <summary>…下降15%，超额完成下降14%的目标: the goal is one of what was measured before it.</summary>
+    public StatedFigure OfGoal(StatedFigure aim, StatedFigure? before) =>
+        before is not null && ordinals.Reaching.Contains(aim.Indicator) ? aim with { Subject = before.Subject, Indicator = before.Indicator } : aim;
+
     /// <summary>Whether the words of a figure say that it is to be reached, whatever its time.</summary>
     public bool Strives(StatedFigure figure) => Has(figure.Sentence, predicates.Striving, figure.Clause.Start, figure.TextEnd);
 
@@ -50,6 +57,9 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         figure.Period is { To: { } end } && today is { } day && end <= day && !Strives(figure) && (figure.Sentence.Periods.Contains(figure.Period) || !IsAnnounced(figure))
         || SaysReached(figure);
 
+    /// <summary>下一步, 未来: a time without limits in which things are to be done.</summary>
+    public bool IsAhead(PeriodMention? period) => period is not null && times.Vague.Contains(period.Text) && predicates.Planning.Contains(period.Text);
+
     /// <summary>By when a planned figure is due; null where only 下一步 or the like says it, or a time that is over.</summary>
     public PeriodMention? DeadlineOf(StatedFigure figure, DateOnly? today) =>
         figure.Period is { } due && !times.Vague.Contains(due.Text) && !(today is { } day && due.To <= day) ? due : null;
@@ -60,18 +70,34 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         if (figure.Change?.Kind is ['较', ..])
             return false;
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
-        return IsPlannedIn(sentence, start, end) || Has(sentence, ordinals.Resolving, 0, start)
+        return IsPlannedIn(figure) || Has(sentence, ordinals.Resolving, 0, start)
             || Has(sentence, ordinals.Completion, 0, end) && Has(sentence, ordinals.Prospect, start, end);
     }
 
-    private bool IsPlannedIn(Sentence sentence, int start, int end)
+    /// <summary>依托3个基地, 落实20条措施: things that are there already, of which something is made.</summary>
+    public bool IsGiven(StatedFigure figure)
     {
-        for (int at = start; at < end; at++)
-            if (sentence.IsBoundary(at) && predicates.Planning.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length)
-                && !IsNamePart(sentence, at, length))
-                return true;
-        return false;
+        if (figure.Counted is null)
+            return false;
+        if (figure.Verb is { } verb)
+            return predicates.Using.Contains(verb.TrimEnd('了'));
+        var deeds = figure.Sentence.TokensWithin(figure.Clause.Start, figure.TextEnd).Where(word => predicates.Using.Contains(word.Text) || predicates.Bounds.Contains(word.Text) && word.Tag[0] == 'v');
+        return deeds.LastOrDefault() is { Text: not null } nearest && predicates.Using.Contains(nearest.Text);
     }
+
+    private bool IsPlannedIn(StatedFigure figure)
+    {
+        var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
+        return Places(sentence, predicates.Planning, start, end).Any(at =>
+            predicates.Planning.MatchLength(sentence.Text, at) is var length
+            && !IsNamePart(sentence, at, length) && !IsDone(sentence.Text, at + length) && !_future.SetsObject(sentence, at, end) && !(IsForecast(figure) && sentence.Text[at] == '将'));
+    }
+
+    /// <summary>争取到资金5亿元, 确保了供应.</summary>
+    private static bool IsDone(string text, int behind) => behind < text.Length && text[behind] is '了' or '到';
+
+    /// <summary>产量将超过5000万吨: what somebody expects of a measure, with no time by which it is due.</summary>
+    private static bool IsForecast(StatedFigure figure) => figure is { Counted: null, Verb: null } and not { Period.IsDeadline: true };
 
     /// <summary>人才引进<b>计划</b>, 年度<b>目标</b>任务: the plan of something, as against somebody who plans.</summary>
     private bool IsNamePart(Sentence sentence, int at, int length)
@@ -84,11 +110,13 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
             || !opens && sentence.TokenEndingAt(at) is { Tag: ['v' or 'n' or 'b' or 'j', ..] } before && (before.Tag[0] == 'v' || next is not { Tag: "v" });
     }
 
-    private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end)
+    private static bool Has(Sentence sentence, Vocabulary<string> words, int start, int end) => Places(sentence, words, start, end).Any();
+
+    /// <summary>Where words of a vocabulary begin that lie within a stretch.</summary>
+    private static IEnumerable<int> Places(Sentence sentence, Vocabulary<string> words, int start, int end)
     {
         for (int at = start; at < end; at++)
             if (sentence.IsBoundary(at) && words.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at + length))
-                return true;
-        return false;
+                yield return at;
     }
 }

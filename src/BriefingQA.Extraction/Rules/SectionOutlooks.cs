@@ -42,12 +42,15 @@ internal sealed class SectionOutlooks(OrdinalLexicon lexicon, TextAnalyzer analy
         return outlooks;
     }
 
-    /// <summary>What a heading plans: by its words, or because its time is still to come. The title of a briefing plans nothing.</summary>
+    /// <summary>What a heading plans: by its words, or because its time is still to come. The title of a briefing plans nothing, nor does a headline with a figure.</summary>
     private SectionOutlook? PlanOf(string heading, bool isPart, DateOnly? today)
     {
         if (Has(heading, lexicon.Briefings))
             return null;
-        var due = analyzer.Analyze(heading, today).Mentions.OfType<PeriodMention>().LastOrDefault();
+        var mentions = analyzer.Analyze(heading, today).Mentions;
+        if (mentions.OfType<QuantityMention>().Any(quantity => quantity.Kind is QuantityKind.Share or QuantityKind.Money))
+            return null;
+        var due = mentions.OfType<PeriodMention>().LastOrDefault();
         return Has(heading, lexicon.PlanHeadings) || due?.From > today || (isPart || Has(heading, lexicon.ListHeadings)) && due?.To > today ? new SectionOutlook(IsPlanned: true, due) : null;
     }
 

@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Facts;
+using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Language.Documents;
 using BriefingQA.Language.Mentions;
@@ -6,26 +7,20 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>
-/// What a turn is about: the industry its question names most, else the one its answer opens with, else that of its heading.
+/// What a turn is about: the industry its question names most, else that of its heading. A product or a field that one
+/// speaks of is no theme, only an industry by its own name (…产业, …业): what is said of a product is mostly about something else there.
 /// </summary>
-internal sealed class ThemeRule(SubjectScanner scanner, TextAnalyzer analyzer)
+internal sealed class ThemeRule(SubjectLexicon lexicon, SubjectScanner scanner, TextAnalyzer analyzer)
 {
-    private const int OpeningSentences = 3;
-
     /// <returns>The theme of each statement by its order; none where nothing tells it.</returns>
     public IReadOnlyDictionary<int, string> Themes(Transcript transcript, IReadOnlyList<Sentence> sentences)
     {
-        var headings = transcript.Sections.ToDictionary(section => section.Order, section => OnlyNamed([scanner.Find(analyzer.Analyze(section.Heading, null))]));
+        var headings = transcript.Sections.ToDictionary(section => section.Order, section => OnlyNamed(section.Heading));
         Dictionary<int, string> themes = [];
         foreach (var turn in sentences.GroupBy(sentence => (sentence.Statement.Exchange, sentence.Statement.Section)))
         {
             string? heading = turn.Key.Section is { } section ? headings.GetValueOrDefault(section) : null;
-            string? theme = turn.Key.Exchange is null
-                ? heading
-                : MostNamed(turn.Where(IsQuestion).Select(Find))
-                    ?? MostNamed(turn.Where(sentence => !IsQuestion(sentence)).Take(1).Select(Find))
-                    ?? heading
-                    ?? MostNamed(turn.Where(sentence => !IsQuestion(sentence)).Take(OpeningSentences).Select(Find));
+            string? theme = MostNamed(turn.Where(sentence => sentence.Statement.Role == StatementRole.Question)) ?? heading;
             if (theme is null)
                 continue;
             foreach (var sentence in turn)
@@ -35,20 +30,18 @@ internal sealed class ThemeRule(SubjectScanner scanner, TextAnalyzer analyzer)
         return themes;
     }
 
-    private static bool IsQuestion(Sentence sentence) => sentence.Statement.Role == StatementRole.Question;
-
-    private IReadOnlyList<SubjectMention> Find(Sentence sentence) => scanner.Find(sentence.Analysis);
-
     /// <summary>The industry of a heading; none where it names several.</summary>
-    private static string? OnlyNamed(IEnumerable<IReadOnlyList<SubjectMention>> mentions)
-    {
-        string[] names = [.. mentions.SelectMany(found => found).Where(mention => mention.Kind == SubjectKind.Industry).Select(mention => mention.Name).Distinct()];
-        return names is [var only] ? only : null;
-    }
+    private string? OnlyNamed(string heading) => Industries([analyzer.Analyze(heading, null)]) is [var only] ? only.Key : null;
 
-    private static string? MostNamed(IEnumerable<IReadOnlyList<SubjectMention>> mentions) => mentions
-        .SelectMany(found => found)
-        .Where(mention => mention.Kind == SubjectKind.Industry)
-        .GroupBy(mention => mention.Name)
-        .MaxBy(group => group.Count())?.Key;
+    private string? MostNamed(IEnumerable<Sentence> sentences) =>
+        Industries(sentences.Select(sentence => sentence.Analysis)).MaxBy(mentions => mentions.Count())?.Key;
+
+    /// <summary>The mentions of each industry that is named as one.</summary>
+    private IReadOnlyList<IGrouping<string, SubjectMention>> Industries(IEnumerable<AnalyzedText> texts) =>
+    [
+        .. texts.SelectMany(scanner.Find)
+            .Where(mention => mention.Kind == SubjectKind.Industry)
+            .GroupBy(mention => mention.Name)
+            .Where(mentions => mentions.Any(mention => lexicon.IsBearer(mention.Text))),
+    ];
 }

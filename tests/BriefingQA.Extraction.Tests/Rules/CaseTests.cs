@@ -8,6 +8,8 @@ public sealed class CaseTests
 
     public static IEnumerable<TheoryDataRow<string, string>> Measures => CaseFile.Cases("measures.txt");
 
+    public static IEnumerable<TheoryDataRow<string, string>> Told => CaseFile.Cases("told.txt");
+
     public static IEnumerable<TheoryDataRow<string>> Figureless => CaseFile.Lines("figureless.txt").Select(line => new TheoryDataRow<string>(line));
 
     [Theory]
@@ -22,6 +24,15 @@ public sealed class CaseTests
         var facts = ExtractionFixture.Extract(sentence);
         Assert.Equal(expected, FactText.Of(facts.Targets));
         Assert.Empty(facts.Observations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void What_is_so_is_no_plan(string text, string expected)
+    {
+        var facts = ExtractionFixture.Extract(text);
+        Assert.Equal(expected, string.Join(" ‖ ", facts.Observations.Select(fact => FactText.Of(fact.Level))));
+        Assert.Empty(facts.Targets);
     }
 
     [Theory]
