@@ -20,6 +20,7 @@ internal sealed class SubjectLexicon
         IndustryHeads = file.Vocabulary("heads");
         Bearers = file.Vocabulary("bearers");
         Places = file.Vocabulary("places");
+        Agents = file.Vocabulary("agents");
         People = file.Vocabulary("people");
         Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
@@ -38,6 +39,9 @@ internal sealed class SubjectLexicon
     /// <summary>Endings of noun phrases that name a place.</summary>
     public Vocabulary<string> Places { get; }
 
+    /// <summary>Endings of noun phrases that do things themselves.</summary>
+    public Vocabulary<string> Agents { get; }
+
     /// <summary>Endings of words for people: what is counted in persons is named by them, or by what is done to them.</summary>
     public Vocabulary<string> People { get; }
 
@@ -52,6 +56,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Whether a noun phrase ends as those that figures are given for do: …企业, …园区.</summary>
     public bool IsBearer(string phrase) => Bearers.MatchLengthBefore(phrase, phrase.Length) > 0;
+
+    /// <summary>Whether a noun phrase names somebody or something that does things: …部, …企业, …灾害.</summary>
+    public bool IsAgent(string phrase) => Agents.MatchLengthBefore(phrase, phrase.Length) > 0;
 
     /// <summary>Whether a noun phrase names a place: whatever is measured there is of it.</summary>
     public bool IsPlace(string phrase) => Places.MatchLengthBefore(phrase, phrase.Length) > 0 || Names.TryGet(phrase, out var entry) && entry.Kind is SubjectKind.Region;

@@ -27,8 +27,8 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         // 甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.
         if (subject is null && phrase.IsEmpty && reading.Verb is not null && sentence.Text.AsSpan(reading.TextStart, reading.Quantity.Start - reading.TextStart).Contains('了') && frame.Theme is null && (frame.Subject ?? frame.Topic) is { } topic && (lexicon.Subjects.IsPlace(topic) || lexicon.Subjects.IsBearer(topic)))
             subject = topic;
-        if (subject is null && phrase is { IsEmpty: true, Agent: null } && reading.Verb is not null && frame.Doer is not null && sentence.Text[reading.TextStart - 1 < 0 ? 0 : reading.TextStart - 1] is not '；')
-            subject = frame.Doer;
+        if (subject is null && phrase is { IsEmpty: true, Agent: null } && reading.Verb is not null)
+            subject = frame.Agent;
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -38,7 +38,7 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
                 return null;
             // 总价1亿元的物资
             if (phrase is { Indicator: { } whose, Subject.Length: 0 } && lexicon.Indicators.Relational.Contains(whose) && sentence.Text[reading.Quantity.End] == '的')
-                return new FigureName(subject ?? frame.Doer, noun + whose, noun + whose, null, phrase.Scope);
+                return new FigureName(subject ?? frame.Agent, noun + whose, noun + whose, null, phrase.Scope);
             string indicator = phrase.Indicator + reading.Verb + noun;
             return new FigureName(subject, indicator, indicator, null, phrase.Scope);
         }

@@ -11,6 +11,9 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>Who did what the figure counts.</summary>
     public string? Doer { get; init; }
 
+    /// <summary>Who does things in the clause of the figure, so that deeds of later clauses are theirs.</summary>
+    public string? Agent { get; init; }
+
     /// <summary><b>服务</b>进出口总额: what an indicator that names no subject is of; figures behind it may leave it out.</summary>
     public string? Kind { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
         IsMeasured = Subject is not null || frame.IsMeasured,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
-        Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : frame.Doer,
+        Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,
+        Agent = Agent ?? frame.Agent,
     };
 }

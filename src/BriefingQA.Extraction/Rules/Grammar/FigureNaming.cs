@@ -72,7 +72,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         return names;
     }
 
-    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame) => NameOne(sentence, reading, frame) with { Kind = reading.Phrase.Kind };
+    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame) => NameOne(sentence, reading, frame) with
+    {
+        Kind = reading.Phrase.Kind,
+        Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : null,
+    };
 
     private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {
@@ -116,7 +120,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             // 城市垃圾无害化处理能力…，无害化处理率…
             if (!reading.FollowsInClause && !frame.IsCarried && frame.Topic?.IndexOf(own[..Math.Min(3, own.Length)], StringComparison.Ordinal) is > 1 and var owner)
                 return Of(frame.Topic[..owner], own, phrase.Scope);
-            if (frame.Theme is null && !isParallel && !(frame.Subject is { } around && lexicon.Subjects.IsPlace(around)) && !(reading.FollowsInClause && frame.Doer is not null) && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
+            if (frame.Theme is null && !isParallel && !(frame.Subject is { } around && lexicon.Subjects.IsPlace(around)) && !(reading.FollowsInClause && frame.Agent is not null) && own.Length >= NamesItself && lexicon.Indicators.Qualifiers.MatchLength(own, 0) == 0)
                 return Of(phrase.Scope, own, phrase.Scope);
         }
 
@@ -166,7 +170,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(topic, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
 
         // 平台依托网站提供服务，|累计提供…: of the same doer.
-        string? doer = phrase.Agent ?? (phrase.IsObject || reading.Verb is not null && phrase.IsEmpty ? frame.Doer : null);
+        string? doer = phrase.Agent ?? (phrase.IsObject || (phrase.IsEmpty ? reading.Verb is not null : sentence.TokenStartingAt(phrase.Start) is { Tag: "v" }) ? frame.Agent : null);
         if (reading.Verb is { } action && quantity.Kind is QuantityKind.Count && !reading.IsChange && byUnit is not null)
             return new FigureName(doer ?? topic, phrase.Text + action + byUnit, phrase.Text + action + byUnit, phrase.Text, phrase.Scope);
 
@@ -180,8 +184,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
-            ? new FigureName(subject, measured + (phrase.IsObject && byUnit is not null && lexicon.Subjects.People.MatchLengthBefore(measured, measured.Length) == 0 ? byUnit : CountNaming.Number), measured + CountNaming.Number, things, phrase.Scope) { Things = things, Doer = doer }
-            : Of(subject, measured, phrase.Scope) with { Doer = doer };
+            ? new FigureName(subject, measured + (phrase.IsObject && byUnit is not null && lexicon.Subjects.People.MatchLengthBefore(measured, measured.Length) == 0 ? byUnit : CountNaming.Number), measured + CountNaming.Number, things, phrase.Scope) { Things = things }
+            : Of(subject, measured, phrase.Scope);
     }
 
     /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>

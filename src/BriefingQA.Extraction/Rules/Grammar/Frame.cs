@@ -19,6 +19,9 @@ internal sealed record Frame
     /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
     public string? Doer { get; init; }
 
+    /// <summary>Who does things in the sentence: 检察机关起诉…人，批准逮捕…人.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>Whether a figure was given of the subject, and not only a clause about it.</summary>
     public bool IsMeasured { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed record Frame
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
     public Frame NextSentence(bool sameParagraph, bool givesParts)
     {
-        var next = this with { Counted = null, Doer = null, Against = null };
+        var next = this with { Counted = null, Doer = null, Agent = null, Against = null };
         if (sameParagraph && givesParts)
             return next;
         next = next with { Before = Indicator is { } measured && sameParagraph ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };

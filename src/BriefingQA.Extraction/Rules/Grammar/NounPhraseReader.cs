@@ -168,7 +168,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && lexicon.Predicates.Adjuncts.Contains(token.Text)) is { Text: not null } adjunct)
             end = TrimmedEnd(text, start, _edges.End(sentence, start, adjunct.Start));
         // 企业|申领证书和|开具…: the doer stands before the first of several verbs.
-        if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first)
+        if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first
+            && lexicon.Subjects.Agents.MatchLengthBefore(text, first.Start) > 0)
             end = TrimmedEnd(text, start, _edges.End(sentence, start, first.Start));
         return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }

@@ -74,7 +74,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         bool hasNoun = false;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            bool isNoun = lexicon.Nominal.Contains(token.Text) || hasNoun && token is { Tag: "v", Text.Length: > 1 } && (token.End == end || sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } next && next.End == end) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
+            bool isNoun = lexicon.Nominal.Contains(token.Text) || hasNoun && token is { Tag: "v", Text.Length: > 1 } && (token.End == end || !lexicon.Bounds.Contains(token.Text) && sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } next && next.End == end) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
             if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k" or "zg") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
                 return false;
             if (lexicon.BeforeVerbs.Contains(token.Text) && !sentence.IsNamed(token.Start, token.End))

@@ -46,9 +46,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         {
             if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent))
                 return frame;
-            if (IsSpeaker(sentence, start, verb))
-                return Says(sentence, verb, clause.End) ? frame : frame with { Doer = agent };
-            return frame with { Subject = agent, IsMeasured = false, IsCarried = false, Doer = agent };
+            if (IsSpeaker(sentence, agent, verb))
+                return !lexicon.Subjects.IsAgent(agent) || Says(sentence, verb, clause.End) ? frame : frame with { Agent = agent };
+            return frame with { Subject = agent, IsMeasured = false, IsCarried = false, Agent = lexicon.Subjects.IsAgent(agent) ? agent : frame.Agent };
         }
 
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
@@ -67,15 +67,24 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     private NounPhrase? MovedPhrase(Sentence sentence, int start, int end)
     {
         for (int at = start + 2; at < Math.Min(end, start + LongestMoved); at++)
-            if (sentence.TokenStartingAt(at) is { Tag: "v" or "d" or "ad" or "vd" or "i" or "l" } && _phrases.IndicatorStart(sentence, start, at) < at
+            if (sentence.IsBoundary(at) && Moves(sentence, at, end) && _phrases.IndicatorStart(sentence, start, at) < at
                 && _phrases.Read(sentence, start, at) is { Indicator: not null } phrase && !phrase.Text.Contains('、') && !sentence.Text.AsSpan(at, end - at).Contains('的'))
                 return phrase;
         return null;
     }
 
-    /// <summary>Whether a stretch names a person or an organization: what they do or say is not what the figures behind it are about.</summary>
-    private static bool IsSpeaker(Sentence sentence, int start, int end) =>
-        sentence.Names.Any(name => name.Start < end && name.End > start && name.Kind is NameKind.Person or NameKind.Organization);
+    /// <summary>Whether a movement, or a standing, is stated at an offset: 逐年|上升, 大大提高, 居首位.</summary>
+    private bool Moves(Sentence sentence, int at, int end)
+    {
+        while (at < end && sentence.TokenStartingAt(at) is { Tag: "d" or "ad" or "vd" or "a" } adverb)
+            at = adverb.End;
+        return sentence.TokenStartingAt(at) is { Tag: "i" or "l" }
+            || lexicon.Predicates.Changes.MatchLength(sentence.Text, at) > 1 || lexicon.Predicates.ReachingChanges.MatchLength(sentence.Text, at) > 1 || lexicon.Predicates.Standing.MatchLength(sentence.Text, at) > 1;
+    }
+
+    /// <summary>Whether somebody's name ends before the verb: what they do or say is not what the figures behind it are about.</summary>
+    private static bool IsSpeaker(Sentence sentence, string agent, int verb) =>
+        sentence.Names.Any(name => name.Kind is NameKind.Person or NameKind.Organization && name.Start < verb && name.End > verb - agent.Length && agent.EndsWith(name.Text, StringComparison.Ordinal));
 
     /// <summary>Where the first verb of a stretch begins, or what goes with it.</summary>
     private static int? FirstVerb(Sentence sentence, int start, int end) =>
