@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Language.Mentions;
-using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>Finds the words of a question that an answer must carry: names the graph knows first, then posts and limits, then the words between them.</summary>
-internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordForms forms, TextAnalyzer analyzer)
+internal sealed partial class ContentWordReader(QuestionLexicon lexicon, EverydayWords everyday, WordForms forms, TextAnalyzer analyzer)
 {
     /// <summary>What the noun behind 哪些 and 哪个 counts: it names the kind of the answer, which the text need not name.</summary>
     private const double HeadFactor = 0.3;
@@ -14,9 +13,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>A shorter name must begin and end where words do, or it may be a part of other words.</summary>
     private const int WholeName = 4;
 
-    private readonly HashSet<string> _stopwords = [.. lexicon.Stopwords.Select(forms.Form), .. lexicon.Stopwords];
-    private readonly HashSet<string> _generic = [.. lexicon.Generic.Select(forms.Form)];
-    private readonly EverydayWords _everyday = new(lexicon, forms);
+    private readonly TokenReader _tokens = new(lexicon, everyday, forms);
 
     /// <summary>The measure words behind 多少 and 几, with the scale before them: 多少万家.</summary>
     public IEnumerable<(int Start, int Length, string Unit)> UnitsIn(string form)
@@ -50,21 +47,21 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             var name = form.Substring(match.Start, match.Length);
             if (name.Length < WholeName && match.Things.All(thing => thing.Label != GraphLabels.Person) && !(boundaries.Contains(match.Start) && boundaries.Contains(match.Start + match.Length)))
                 continue;
-            if (_stopwords.Contains(name) || _generic.Contains(name) || taken.AsSpan(match.Start, match.Length).Contains(true))
+            if (_tokens.IsEmpty(name) || taken.AsSpan(match.Start, match.Length).Contains(true))
                 continue;
             taken.AsSpan(match.Start, match.Length).Fill(true);
             var role = RoleOf(match.Things);
             var alternatives = match.Things.SelectMany(thing => thing.Forms).Where(other => other != name && other.Length > 1).Distinct().ToList();
             words.Add(heads.Contains(match.Start) && role == WordRole.Subject
                 ? new ContentWord(name, alternatives, 3 * HeadFactor, WordRole.Other, match.Start, match.Things)
-                : new ContentWord(name, alternatives, 3, role, match.Start, match.Things) { Core = CoreOf(name) });
+                : new ContentWord(name, alternatives, 3, role, match.Start, match.Things) { Core = _tokens.CoreOf(name) });
         }
 
         foreach (Match match in WorldSuperlative().Matches(form))
             if (!taken.AsSpan(match.Index, match.Length).Contains(true))
             {
                 taken.AsSpan(match.Index, match.Length).Fill(true);
-                words.Add(new ContentWord(match.Value, _everyday.MeaningsOf(match.Value, index), 2, WordRole.Other, match.Index, []));
+                words.Add(new ContentWord(match.Value, everyday.MeaningsOf(match.Value, index), 2, WordRole.Other, match.Index, []));
             }
 
         foreach (var office in analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Organization))
@@ -114,10 +111,10 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
                 words.Add(new ContentWord(grade.Value, [], 2, WordRole.Other, grade.Index, []));
             }
 
-        words.AddRange(_everyday.PhrasesIn(form, boundaries, analysis.Tokens.Select(token => (token.Start, token.End)).ToHashSet(), taken, index));
+        words.AddRange(everyday.PhrasesIn(form, boundaries, analysis.Tokens.Select(token => (token.Start, token.End)).ToHashSet(), taken, index));
         foreach (var (start, length) in Untaken(taken).Select(stretch => WithoutAgainst(form, stretch)))
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
-                if (WordOf(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
+                if (_tokens.Read(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
         words = Joined(form, [.. words.OrderBy(word => word.Start)], index);
         var counted = UnitsIn(form).Select(unit => unit.Start + unit.Length).ToHashSet();
@@ -135,7 +132,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
             var name = left.Form + right.Form;
             if (lexicon.Expects.Any(entry => entry.Of.Contains(name)) || index.Names.Find(name).Any(thing => thing.Label == GraphLabels.Indicator))
             {
-                words[i] = new ContentWord(name, [], Math.Max(2, Math.Max(left.Weight, right.Weight)), WordRole.Indicator, left.Start, []) { Core = CoreOf(name) };
+                words[i] = new ContentWord(name, [], Math.Max(2, Math.Max(left.Weight, right.Weight)), WordRole.Indicator, left.Start, []) { Core = _tokens.CoreOf(name) };
                 words.RemoveAt(i + 1);
             }
         }
@@ -170,60 +167,6 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
         things.Any(thing => thing.Label == GraphLabels.Person) ? WordRole.Person
         : WordRole.Subject;
 
-    private ContentWord? WordOf(Token token, GraphIndex index)
-    {
-        var text = token.Text.Length > 2 && lexicon.Against.Contains(token.Text[^1..]) && !index.Holds(token.Text) ? token.Text[..^1] : token.Text;
-        if (lexicon.Against.Any(word => text.StartsWith(word, StringComparison.Ordinal)) && lexicon.IsDirection(text[^Math.Min(2, text.Length)..]))
-            return null;
-        if (_stopwords.Contains(text) || lexicon.IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过', '到', '至') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))
-            return null;
-        if (YearsSpan().IsMatch(text))
-            return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
-        var meanings = _everyday.MeaningsOf(text, index);
-        var weight = WeightOf(token, meanings.Count > 0 || index.Holds(text));
-        if (lexicon.Expects.Any(entry => entry.Of.Contains(text)))
-            weight = Math.Max(weight, 2);
-        else if (weight < 1 && text.Length > 1 && token.Tag is not ['v', ..] && index.IsIndicatorWord(text))
-            weight = 1;
-        var isIndicator = text.Length > 1 && index.Names.Find(text).Any(thing => thing.Label == GraphLabels.Indicator);
-        if (isIndicator)
-            weight = Math.Max(weight, 2);
-        if (weight == 0)
-            return null;
-        if (_generic.Contains(text))
-            weight *= 0.25;
-        var role = token.Tag is "m" or "mq" || text.Any(char.IsAsciiDigit) ? WordRole.Number
-            : token.Tag is "t" or "tg" ? WordRole.Period
-            : index.IsIndicatorWord(text) ? WordRole.Indicator
-            : WordRole.Other;
-        return new ContentWord(text, meanings, weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
-    }
-
-    /// <summary>The word without a general ending and without 总 at its head.</summary>
-    private string CoreOf(string word)
-    {
-        if (word.Length > 2 && word[0] == '总')
-            return word[1..];
-        var ending = _generic.Where(ending => ending.Length < word.Length - 1 && !lexicon.RateWords.Contains(ending) && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
-        return ending is null ? word : word[..^ending.Length];
-    }
-
-    /// <summary>Nouns must be carried, verbs should be, the rest may be; a verb that no sentence knows is taken for the asker's own way of saying it.</summary>
-    private static double WeightOf(Token token, bool isHeld) => token.Tag switch
-    {
-        ['n', 'r' or 's' or 't', ..] => 3,
-        "eng" or "x" or "nz" when token.Text.Length == 1 && char.IsAsciiLetter(token.Text[0]) => 0,
-        ['n', ..] or "eng" or "l" or "i" or "j" or "nz" => 2,
-        "vn" or "an" => isHeld ? 1.5 : 1,
-        ['v', ..] => token.Text.Length < 2 ? 0.2 : isHeld ? 1 : 0.4,
-        ['a', ..] or "b" or "z" => isHeld ? 0.8 : 0.3,
-        ['t', ..] or "s" => 1,
-        ['m', ..] => token.Text.Any(char.IsAsciiDigit) || token.Text.IndexOfAny(['百', '千', '万', '亿']) >= 0 ? 1.5 : 0,
-        ['d', ..] or "f" => isHeld && token.Text.Length > 1 ? 0.2 : 0,
-        "x" => char.IsLetter(token.Text[0]) ? 2 : 0,
-        _ => 0,
-    };
-
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?=年|$|[^\d.亿万%家个项])")]
     internal static partial Regex YearPattern();
 
@@ -242,10 +185,6 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, WordFor
     /// <summary>What stands behind the noun in the name of a ratio: 收入比是多少.</summary>
     [GeneratedRegex("^比(是|为|达|有多|多少|如何|怎|扩大|缩小|上升|下降|提高|降低)")]
     private static partial Regex RatioName();
-
-    /// <summary>A stretch of years: 十年间, 近五年.</summary>
-    [GeneratedRegex("^[近过这]?[一二三四五六七八九十两]+年(来|间|里|中|以来)?$")]
-    private static partial Regex YearsSpan();
 
     [GeneratedRegex("(?:多少|(?<!哪)几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
     private static partial Regex UnitPattern();

@@ -11,7 +11,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 {
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
-    private readonly ContentWordReader _words = new(lexicon, forms, analyzer);
+    private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, forms), forms, analyzer);
 
     /// <summary>What stands before 差 in words of their own: 逆差多少 asks for no difference.</summary>
     private const string Differences = "逆顺价温时落误";
