@@ -21,6 +21,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
 
     public Vocabulary<string> Done { get; } = file.Vocabulary("done");
 
+    /// <summary>要, 不得: what such words open has to be done.</summary>
+    public Vocabulary<string> Duties { get; } = file.Vocabulary("duties");
+
     /// <summary>Words that say a figure of a plan has been reached already.</summary>
     public Vocabulary<string> Reached { get; } = file.Vocabulary("reached");
 

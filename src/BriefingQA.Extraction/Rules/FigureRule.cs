@@ -49,6 +49,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             isOpenPlan |= goals >= 0;
             PeriodMention? reached = null;
             bool isStriving = false;
+            bool isAnnounced = false;
             StatedFigure? before = null;
             foreach (var stated in figures)
             {
@@ -63,8 +64,10 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                     reached = figure.Period;
                 // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
                 isStriving |= !looksBack && plans.Strives(figure);
-                bool isTarget = isAim || !isReached && !plans.IsGiven(figure) && (isStriving || isInPlan || listsPlans && listed.Plan(figure, today) || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today)
-                    || !looksBack && plans.IsAnnounced(figure));
+                bool isOwn = !looksBack && plans.IsAnnounced(figure);
+                bool isTarget = isAim || !isReached && !plans.IsGiven(figure) && (isStriving || isInPlan || isOwn || (listsPlans || isAnnounced) && listed.Plan(figure, today)
+                    || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today));
+                isAnnounced |= isOwn;
                 if (!isTarget)
                 {
                     // What has been reached already has not been reached by the time of the plan.
@@ -72,7 +75,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                     continue;
                 }
 
-                planned.AddRange(targets.Read(briefing, figure with { Period = isAim ? figure.Period : plans.DeadlineOf(figure, today) }, measure, theme));
+                planned.AddRange(targets.Read(briefing, figure with { Period = plans.DeadlineOf(figure, today) }, measure, theme));
                 if (observations.ReadStart(briefing, figure) is { } start)
                     observed.Add(start);
             }

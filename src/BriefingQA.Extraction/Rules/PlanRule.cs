@@ -8,6 +8,9 @@ namespace BriefingQA.Extraction.Rules;
 /// <summary>Tells what is planned from what has been done.</summary>
 internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predicates, TimeWords times)
 {
+    /// <summary>下降13%的<b>规划目标</b>.</summary>
+    private const int LongestAim = 8;
+
     private readonly FutureWord _future = new(predicates);
 
     /// <summary>Whether a text announces things to be done.</summary>
@@ -39,12 +42,14 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         string text = figure.Sentence.Text;
         int end = Math.Max(figure.Clause.End, figure.TextEnd);
         int aim = text.IndexOf('的', figure.TextEnd, end - figure.TextEnd);
-        return aim >= 0 && aim + 1 < end && text.AsSpan(figure.TextEnd, aim - figure.TextEnd).IndexOfAny('是', '，') < 0 && predicates.Aims.MatchLength(text, aim + 1) > 0 || Has(figure.Sentence, predicates.Intended, figure.Clause.Start, figure.TextEnd);
+        return aim >= 0 && aim + 1 < end && text.AsSpan(figure.TextEnd, aim - figure.TextEnd).IndexOfAny('是', '，') < 0
+                && (predicates.Aims.MatchLength(text, aim + 1) > 0 || end - aim <= LongestAim && predicates.Aims.MatchLengthBefore(text, end) > 0)
+            || Has(figure.Sentence, predicates.Intended, figure.Clause.Start, figure.TextEnd);
     }
 
     /// <summary>…下降15%，超额完成下降14%的目标: the goal is one of what was measured before it.</summary>
     public StatedFigure OfGoal(StatedFigure aim, StatedFigure? before) =>
-        before is not null && ordinals.Reaching.Contains(aim.Indicator) ? aim with { Subject = before.Subject, Indicator = before.Indicator } : aim;
+        before is not null && (ordinals.Reaching.Contains(aim.Indicator) || predicates.Aims.MatchLengthBefore(aim.Indicator, aim.Indicator.Length) > 0) ? aim with { Subject = before.Subject, Indicator = before.Indicator } : aim;
 
     /// <summary>Whether the words of a figure say that it is to be reached, whatever its time.</summary>
     public bool Strives(StatedFigure figure) => Has(figure.Sentence, predicates.Striving, figure.Clause.Start, figure.TextEnd);
@@ -62,7 +67,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
 
     /// <summary>By when a planned figure is due; null where only 下一步 or the like says it, or a time that is over.</summary>
     public PeriodMention? DeadlineOf(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { } due && !times.Vague.Contains(due.Text) && !(today is { } day && due.To <= day) ? due : null;
+        IsAim(figure) && figure.Period is { } own && figure.Sentence.Periods.Contains(own) ? own : figure.Period is { } due && !times.Vague.Contains(due.Text) && !(today is { } day && due.To <= day) ? due : null;
 
     /// <summary>Whether the clause of a figure plans, a clause before it resolves on what follows (我们将…，…), or it tells what will be once something is finished.</summary>
     public bool IsAnnounced(StatedFigure figure)
@@ -90,7 +95,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
         return Places(sentence, predicates.Planning, start, end).Any(at =>
             predicates.Planning.MatchLength(sentence.Text, at) is var length
-            && !IsNamePart(sentence, at, length) && !IsDone(sentence.Text, at + length) && !_future.SetsObject(sentence, at, end) && !(IsForecast(figure) && sentence.Text[at] == '将'));
+            && !IsNamePart(sentence, at, length) && !IsDone(sentence.Text, at + length) && !_future.SetsObject(sentence, at, end) && !(IsForecast(figure) && at >= figure.TextStart && sentence.Text[at] == '将'));
     }
 
     /// <summary>争取到资金5亿元, 确保了供应.</summary>

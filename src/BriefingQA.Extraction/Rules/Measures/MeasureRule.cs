@@ -63,7 +63,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         var measure = draft.NewFact(point.Sentence, [point.Ordinal, point.Title], text, point.Title, last) with
         {
             Ordinal = point.Ordinal,
-            IsPlanned = introduction.IsPlanned,
+            IsPlanned = introduction.IsPlanned || point.IsDuty,
             Theme = introduction.Theme,
             ParentId = parent,
         };

@@ -7,7 +7,8 @@ namespace BriefingQA.Extraction.Rules.Measures;
 /// <param name="Index">The place of its sentence among those of the transcript.</param>
 /// <param name="Start">Offset of the numbering word in the sentence.</param>
 /// <param name="After">Offset behind the numbering word.</param>
-internal sealed record Point(Sentence Sentence, int Index, Clause Clause, int Start, int After, string Ordinal, OrdinalPlace Place)
+/// <param name="IsDuty">Whether it says what has to be done: 一要…, 一是不得….</param>
+internal sealed record Point(Sentence Sentence, int Index, Clause Clause, int Start, int After, string Ordinal, OrdinalPlace Place, bool IsDuty)
 {
     private const string Marks = "，、：:, ";
 

@@ -33,6 +33,9 @@ internal sealed class PointReader(OrdinalLexicon lexicon)
         int after = start + length;
         // 第一季度, 首先发展: without a mark behind them such words number nothing.
         bool isMarked = after >= text.Length || text[after] is '，' or '、' or '：' or ':' or ' ' or ',' || lexicon.Unmarked.Contains(text.AsSpan(start, length));
-        return isMarked ? new Point(sentence, index, clause, start, after, text.Substring(start, length), place) : null;
+        return isMarked ? new Point(sentence, index, clause, start, after, text.Substring(start, length), place, IsDuty(sentence, start, after)) : null;
     }
+
+    private bool IsDuty(Sentence sentence, int start, int after) => lexicon.Duties.MatchLengthBefore(sentence.Text[start..after], after - start) > 0
+        || sentence.TokensWithin(after, sentence.Text.Length).FirstOrDefault(word => word.Tag != "x") is { Text: not null } first && lexicon.Duties.Contains(first.Text);
 }
