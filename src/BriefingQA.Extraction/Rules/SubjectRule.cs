@@ -1,6 +1,7 @@
 using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Language.Documents;
 
 namespace BriefingQA.Extraction.Rules;
 
@@ -9,9 +10,10 @@ internal sealed class SubjectRule(SubjectLexicon lexicon, SubjectScanner scanner
 {
     private readonly Dictionary<string, Subject> _found = [];
 
+    /// <summary>The subjects that a sentence names. Of noun phrases that only end like an industry those that a question or a heading is about; others count where a figure is given for them.</summary>
     public void Add(Sentence sentence)
     {
-        foreach (var mention in scanner.Find(sentence.Analysis))
+        foreach (var mention in scanner.Find(sentence.Analysis).Where(mention => lexicon.Names.Contains(mention.Text) || sentence.Statement.Role is StatementRole.Question or StatementRole.Heading))
             Find(mention.Name, mention.Kind).Mention(mention.Text, sentence.Statement.Order);
     }
 

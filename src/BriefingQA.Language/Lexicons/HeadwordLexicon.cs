@@ -15,6 +15,7 @@ internal sealed class HeadwordLexicon
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
+        EvidentPolicies = policy.Vocabulary("evident");
         GenericPolicies = policy.Vocabulary("generic");
         WeakPolicies = policy.Vocabulary("weak");
         NamedPolicies = policy.Synonyms("named");
@@ -118,6 +119,9 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> NamedPrograms { get; }
 
     public Vocabulary<string> Policies { get; }
+
+    /// <summary>Of <see cref="Policies"/> those that end a name also where no verb stands before it.</summary>
+    public Vocabulary<string> EvidentPolicies { get; }
 
     /// <summary>Alone these name no one document.</summary>
     public Vocabulary<string> GenericPolicies { get; }

@@ -12,6 +12,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly QuantityReader _quantities = new(lexicon.Units, lexicon.Comparators);
     private readonly OrganizationRecognizer _organizations = new(lexicon);
     private readonly PersonRecognizer _persons = new(lexicon);
+    private readonly TitleRecognizer _titles = new(lexicon);
     private readonly QuotedNameRecognizer _quoted = new(lexicon);
     private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords, lexicon.Regions);
     private readonly RegionalNameRecognizer _regional = new(lexicon);
@@ -39,6 +40,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         var context = new NameContext(text, tokens, periods);
         _organizations.Find(context);
         _persons.Find(context);
+        _titles.Find(context);
         _quoted.Find(context);
         _regional.Find(context);
         _zones.Find(context);

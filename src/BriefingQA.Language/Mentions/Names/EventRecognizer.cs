@@ -10,6 +10,7 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     private const int LongestHonour = 24;
     private const int LongestStormName = 8;
     private const int LongestRelation = 16;
+    private const int LongestOrdinal = 6;
     private const int LongestDay = 10;
 
     /// <summary>Behind 日 these make a rate of it: 日处理能力, 日均.</summary>
@@ -35,9 +36,9 @@ internal sealed class EventRecognizer(Lexicon lexicon)
             {
                 FindDisaster(context, at, at + disaster);
             }
-            else if (_words.Games.MatchLength(text, at) is > 0 and var games && PlaceBefore(context, at) is > 0 and var place)
+            else if (_words.Games.MatchLength(text, at) is > 0 and var games)
             {
-                context.Add(at - place, at + games, NameKind.Event, text[(at - place)..(at + games)]);
+                FindGames(context, at, at + games);
                 at += games - 1;
             }
             else if (_words.Happenings.MatchLength(text, at) is > 0 and var happening)
@@ -65,6 +66,16 @@ internal sealed class EventRecognizer(Lexicon lexicon)
         }
     }
 
+    /// <summary>某市冬奥会, 某市第19届亚运会, 第三十一届奥运会</summary>
+    private void FindGames(NameContext context, int at, int end)
+    {
+        var text = context.Text;
+        var start = at > 2 && text[at - 1] == '届' && text.LastIndexOf('第', at - 1, Math.Min(at, LongestOrdinal)) is >= 0 and var ordinal ? ordinal : at;
+        var place = PlaceBefore(context, start);
+        if (place > 0 || start < at)
+            context.Add(start - place, end, NameKind.Event, text[(start - place)..end]);
+    }
+
     /// <summary>5月25日连阴雨: a disaster right behind its day, or behind a place's name.</summary>
     private void FindDisaster(NameContext context, int start, int end)
     {
@@ -77,8 +88,24 @@ internal sealed class EventRecognizer(Lexicon lexicon)
         // 台风“某某”
         if (_words.Storms.MatchLength(context.Text, start) > 0 && context.Quotes.FirstOrDefault(quote => quote.Start == end) is { End: > 0 } name && name.End - end <= LongestStormName)
             context.Add(start, name.End, NameKind.Event, context.Text[start..name.End]);
-        if (PlaceBefore(context, start) is > 0 and var region && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
-            context.Add(start - region, end, NameKind.Event, context.Text[(start - region)..end]);
+        var strength = MagnitudeStart(context.Text, start);
+        if (PlaceBefore(context, strength) is > 0 and var place && context.Text.AsSpan(start, end - start) is "地震" or "特大暴雨" or "泥石流")
+        {
+            var from = strength - place;
+            from -= PlaceBefore(context, from);
+            context.Add(from, end, NameKind.Event, context.Text[from..end]);
+        }
+    }
+
+    /// <summary>Where 6.2级 begins that stands right before <paramref name="end"/>; that offset where nothing of the sort does.</summary>
+    private static int MagnitudeStart(string text, int end)
+    {
+        var at = end - 1;
+        if (at < 1 || text[at] != '级')
+            return end;
+        while (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.'))
+            at--;
+        return at < end - 1 ? at : end;
     }
 
     /// <summary>The length of a place's name that ends right before <paramref name="end"/>, or 0.</summary>
@@ -105,7 +132,7 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     {
         var text = context.Text;
         var last = context.TokenAt(end - 1);
-        if (!context.IsBoundary(end) || end < text.Length && BehindDaily.Contains(text[end]) || last.Tag[0] == 't' || _words.NotDays.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || context.Periods.Any(period => period.Start < end && end <= period.End))
+        if (!context.IsBoundary(end) || end < text.Length && BehindDaily.Contains(text[end]) || last.Tag[0] == 't' || _words.NotDays.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || context.Periods.Any(period => period.Start < end && end <= period.End) || context.Overlaps(end - 1, end, NameKind.Program))
             return;
         for (var at = end - 1; at > 0 && end - at <= LongestDay; at--)
         {

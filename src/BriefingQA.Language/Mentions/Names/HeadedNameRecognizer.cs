@@ -8,11 +8,16 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
 {
     private const int ShortestModifier = 3;
     private const int ShortestOfActivity = 4;
-    private const int ShortestUnannounced = 4;
-    private const int ShortestUnannouncedPlan = 6;
+
+    /// <summary>疫情防控工作 is none, 中小企业账款清欠工作 is one.</summary>
+    private const int ShortestOfWork = 6;
+
+    private const string Work = "工作";
     private const int LongestRest = 8;
     private const int ShortName = 2;
+    private const int ShortestConcerning = 8;
     private const string Building = "建设";
+    private const string Concerning = "关于";
 
     /// <summary>Marks in a name, and what opens an ordinal: they tell that a certain one is meant.</summary>
     private static readonly SearchValues<char> ProperMarks = SearchValues.Create("“《（第");
@@ -28,13 +33,14 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         [.. lexicon.NamedPrograms.FirstCharacters, .. lexicon.NamedPolicies.FirstCharacters, .. lexicon.NamedPlatforms.FirstCharacters]);
 
     private readonly PhraseScanner _scanner = new(lexicon);
+    private readonly UnannouncedNames _unannounced = new(lexicon, regions);
 
     public void Find(NameContext context)
     {
         for (var at = Next(context, 0, _named); at < context.Text.Length; at = Next(context, at + 1, _named))
         {
             FindNamedAt(context, at, _words.NamedPrograms, NameKind.Program);
-            if (!IsOfLonger(context.Text, at))
+            if (!IsOfLonger(context.Text, at) && !context.Overlaps(at, at + 1, NameKind.Program))
                 FindNamedAt(context, at, _words.NamedPolicies, NameKind.Policy);
             FindNamedAt(context, at, _words.NamedPlatforms, NameKind.Platform);
         }
@@ -67,7 +73,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private static void FindNamedAt(NameContext context, int at, Vocabulary<string> names, NameKind kind)
     {
         if (names.TryMatch(context.Text, at, out var length, out var name) && context.IsBoundary(at + length) && !context.Overlaps(at, at + length, kind))
-            context.Add(at, at + length, kind, name.Trim('“', '”'));
+            context.Add(at, at + length, kind, name is ['“', .. var inner, '”'] && !inner.Contains('”') ? inner : name);
     }
 
     private void FindHeadAt(NameContext context, int at)
@@ -77,18 +83,36 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         // 药品管理法|实施条例: the name goes on.
         if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var first && _words.Policies.MatchLength(context.Text, at + first) > 0)
             return;
-        if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
+        if (_words.Policies.MatchLength(context.Text, at) is > 0 and var concerning && at > 0 && context.Text[at - 1] == '的')
+            FindConcerning(context, at, at + concerning);
+        else if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
             FindName(context, at, policy, NameKind.Policy, _words.Issuing, ShortestModifier, crossesLists: true);
         else if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var weak)
             FindName(context, at, weak, NameKind.Policy, _words.Publishing, ShortestModifier, crossesLists: true);
         if (_words.Programs.MatchLength(context.Text, at) is > 0 and var program)
             FindName(context, at, program, NameKind.Program, _words.Doing, ShortestModifier);
         else if (_words.Activities.MatchLength(context.Text, at) is > 0 and var activity)
-            FindName(context, at, activity, NameKind.Program, _words.Conducting, ShortestOfActivity);
+            FindName(context, at, activity, NameKind.Program, _words.Conducting, context.Text.AsSpan(at, activity) is Work ? ShortestOfWork : ShortestOfActivity);
         if (_words.Mechanisms.MatchLength(context.Text, at) is > 0 and var mechanism)
             FindMechanism(context, at, at + mechanism);
         if (_words.Platforms.MatchLength(context.Text, at) is > 0 and var platform)
             FindName(context, at, platform, NameKind.Platform, _words.Building, ShortestModifier);
+    }
+
+    /// <summary>印发关于做好某事的通知: from 关于 on.</summary>
+    private void FindConcerning(NameContext context, int head, int end)
+    {
+        var clause = context.Text.AsSpan(0, head).LastIndexOfAny("，。；：《》") + 1;
+        var start = context.Text.LastIndexOf(Concerning, head - 1, head - clause, StringComparison.Ordinal);
+        if (start < 0 || head - start < ShortestConcerning || context.Overlaps(start, end, NameKind.Policy))
+            return;
+        for (var at = clause; at < start; at++)
+        {
+            if (_words.Publishing.MatchLength(context.Text, at) == 0)
+                continue;
+            context.Add(start, end, NameKind.Policy, context.Text[start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start));
+            return;
+        }
     }
 
     /// <summary>煤电油气运保障工作部际协调机制: what such an arrangement is for stands before it.</summary>
@@ -117,13 +141,15 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         var name = context.Text.AsSpan(start.Start, end - start.Start);
         var isNamed = start.Limit == PhraseLimit.Trigger && (head - start.Start >= shortest || start.Trigger.Length == 0)
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
-            || start.Limit == PhraseLimit.Hard && IsUnannounced(context, start.Start, head, end, kind)
-            || kind == NameKind.Platform && start.Limit == PhraseLimit.Verb && IsNationalPlatform(context, start.Start, head);
+            || start.Limit == PhraseLimit.Hard && _unannounced.IsUnannounced(context, start.Start, head, end, kind)
+            || kind == NameKind.Platform && start.Limit == PhraseLimit.Verb && UnannouncedNames.IsNationalPlatform(context, start.Start, head);
         isNamed &= kind != NameKind.Program || !_words.ProperActivities.Contains(context.Text.AsSpan(head, length)) || IsProper(context.Text, start.Start, head);
+        isNamed &= !_words.Activities.Contains(context.Text.AsSpan(head, length)) || name is not ['全', '省' or '市' or '区' or '县', ..];
         isNamed &= head == start.Start || context.Text[head - 1] is not ('和' or '与' or '及' or '、');
         // 某江治理工程|建设, 第七次普查|结果
         isNamed &= !goesOn || kind == NameKind.Program && context.Text[start.Start] == '第'
-            || context.Text.AsSpan(end).StartsWith(Building) && (kind == NameKind.Program ? IsPlace(context, start.Start) : IsNationalPlatform(context, start.Start, head));
+            || kind == NameKind.Program && context.Text.AsSpan(end).StartsWith(Building) && _unannounced.IsPlace(context, start.Start)
+            || kind == NameKind.Platform && UnannouncedNames.IsNationalPlatform(context, start.Start, head) && context.TokenAt(end).Text is not ("企业" or "经济");
         isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head);
         isNamed &= kind != NameKind.Program || !context.Names.Exists(zone => zone.Kind == NameKind.Platform && zone.Start == start.Start && zone.End == head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
@@ -131,24 +157,6 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }
-
-    /// <summary>Names without a verb before them: 某某提升工程支持…, 第七次全国人口普查显示…, 国家某某平台上线, 对某办法进行修订.</summary>
-    private bool IsUnannounced(NameContext context, int start, int head, int end, NameKind kind)
-    {
-        var (text, front) = (context.Text, head - start);
-        if (kind == NameKind.Policy)
-            return IsRevised(context, start, end) && front >= ShortestModifier;
-        if (kind == NameKind.Platform)
-            return IsNationalPlatform(context, start, head);
-        if (!BeginsClause(text, start) || context.TokenAt(start).Tag is ['v' or 'd' or 'm' or 'a' or 'r', ..] and not "vn" && text[start] != '第')
-            return false;
-        var word = text.AsSpan(head, end - head);
-        return _words.EvidentPrograms.Contains(word) && (front >= ShortestUnannounced || front >= 2 && IsPlace(context, start) && context.TokenAt(head - 1).Tag != "v")
-            || word.EndsWith("计划") && front >= ShortestUnannouncedPlan
-            || text[start] == '第' && text.AsSpan(start, front).IndexOfAny('次', '轮') > 0 && _words.ProperActivities.Contains(word);
-    }
-
-    private bool IsPlace(NameContext context, int start) => context.TokenAt(start).Tag is "ns" or "nz" || regions.Names.MatchLength(context.Text, start) > 0;
 
     /// <summary>春风行动: a noun of two characters before the head word that does not only say what sort it is.</summary>
     private bool IsShortName(NameContext context, int head, int length, Vocabulary<string> triggers) =>
@@ -167,16 +175,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private bool IsProper(string text, int start, int head)
     {
         var front = text.AsSpan(start, head - start);
-        return front.IndexOfAny(ProperMarks) >= 0 || IsNational(front)
+        return front.IndexOfAny(ProperMarks) >= 0 || UnannouncedNames.IsNational(front)
             || regions.Names.MatchLength(text, start) > 0 || _words.Programs.MatchLengthBefore(front, front.Length) > 0;
     }
-
-    private static bool IsNationalPlatform(NameContext context, int start, int head) =>
-        head - start >= ShortestUnannounced && IsNational(context.Text.AsSpan(start, head - start)) && context.Text[start + 2] != '级' && context.IsBoundary(start);
-
-    private static bool IsNational(ReadOnlySpan<char> front) => front.StartsWith("全国") || front.StartsWith("国家") || front.StartsWith("中国") || front.StartsWith("中央");
-
-    private static bool BeginsClause(string text, int start) => start == 0 || text[start - 1] is '，' or '。' or '；' or '：' or '、' or '“';
 
     /// <summary>标准体系建设 names no standard: the phrase goes on.</summary>
     private bool EndsPhrase(NameContext context, int end, NameKind kind)
@@ -186,7 +187,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         if (!context.IsBoundary(end))
             return false;
         var next = context.TokenAt(end);
-        return next.Tag is not ("n" or "vn" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..])
+        return next.Tag is not ("n" or "vn" or "an" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..])
             && !(kind == NameKind.Program && GoesOn(context, end));
     }
 
@@ -201,8 +202,4 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
 
         return false;
     }
-
-    /// <summary>对…办法进行修订</summary>
-    private static bool IsRevised(NameContext context, int start, int end) =>
-        start > 0 && context.Text[start - 1] == '对' && context.Text.AsSpan(end) is var rest && (rest.StartsWith("进行修订") || rest.StartsWith("进行了修订") || rest.StartsWith("进行修改") || rest.StartsWith("作了修订") || rest.StartsWith("进行了修改"));
 }

@@ -34,6 +34,9 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 {
     private const int LongestName = 40;
 
+    /// <summary>教育改革和|发展|规划纲要 is one name.</summary>
+    private const int ShortestOfList = 4;
+
     /// <param name="end">Where the scan begins: the start of the head word.</param>
     /// <param name="triggers">Verbs behind which such names stand.</param>
     /// <param name="crossesLists">Whether the name may hold a list: 甲、乙等行业….</param>
@@ -57,6 +60,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         var text = context.Text;
         var at = end;
         PhraseStart? weaker = null;
+        int? behindOther = null;
         while (at > 0 && end - at < LongestName)
         {
             if (Characters.IsClosing(text[at - 1]))
@@ -70,7 +74,7 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
             var token = context.TokenAt(at - 1);
             if (end - at >= shortest && triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
-                return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(at, PhraseLimit.Trigger, trigger);
+                return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(behindOther ?? StartAtVerb(context, at, length, triggers), PhraseLimit.Trigger, trigger);
             switch (LimitAt(context, token.Start, at, crossesLists && at < end, holdsVerbs))
             {
                 case null:
@@ -81,6 +85,10 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
                     weaker = new PhraseStart(at, PhraseLimit.Verb, "");
                     break;
                 case PhraseLimit.Verb:
+                    break;
+                // 实施某某行动、某某规划: the names of a list share the verb.
+                case PhraseLimit.Coordination when crossesLists && end - at >= ShortestOfList && EndsName(text, token.Start):
+                    behindOther ??= at;
                     break;
                 case PhraseLimit.Coordination when text[token.Start] != '、' && FindTriggerBeforeFirst(context, token.Start, triggers) is { } first:
                     return first;
@@ -97,11 +105,15 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
     }
 
+    /// <summary>实施|扩大某某行动: of two verbs the second belongs to the name, but not to a platform's (升级|打造).</summary>
+    private int StartAtVerb(NameContext context, int start, int verb, Vocabulary<string> triggers) =>
+        triggers != lexicon.Building && triggers.MatchLengthBefore(context.Text.AsSpan(0, start - verb), start - verb) is > 0 and var earlier && context.IsBoundary(start - verb - earlier) ? start - verb : start;
+
     /// <summary>开展居家和社区养老服务提升行动: only nouns between the verb and 和, and no name of their own.</summary>
     private PhraseStart? FindTriggerBeforeFirst(NameContext context, int end, Vocabulary<string> triggers)
     {
         var text = context.Text;
-        if (lexicon.Programs.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Policies.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Platforms.MatchLengthBefore(text.AsSpan(0, end), end) > 0)
+        if (EndsName(text, end))
             return null;
         for (var at = end; at > 0 && end - at <= 8; at = context.TokenAt(at - 1).Start)
         {
@@ -113,6 +125,9 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
         return null;
     }
+
+    private bool EndsName(string text, int end) =>
+        lexicon.Programs.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Policies.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || lexicon.Platforms.MatchLengthBefore(text.AsSpan(0, end), end) > 0;
 
     private PhraseLimit? LimitAt(NameContext context, int start, int end, bool crossesLists, bool holdsVerbs)
     {

@@ -20,6 +20,13 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
             if (!isBody && _words.Parts.MatchLengthBefore(text.AsSpan(0, at), at) == 0)
                 continue;
             var start = parts.PartStart(context, context.TokenAt(at - 1).Start);
+            // 某部发言人、某研究室主任: a part of the body whose post stands before.
+            if (!isBody && at - start >= 3 && start > 1 && text[start - 1] == '、' && lexicon.Persons.Posts.MatchLengthBefore(text, start - 1) > 0 && MinistryOf(context, start) is { } whole)
+            {
+                context.Add(start, at, NameKind.Organization, whole + text[start..at]);
+                continue;
+            }
+
             // 某水科院 of a country or a region is one as well.
             if (at - start >= 4 && (isBody || _words.Beginnings.MatchLength(text, start) > 0 || lexicon.Regions.Names.MatchLength(text, start) > 0))
                 parts.AddBody(context, start, at);
@@ -36,7 +43,7 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
                 continue;
             var start = parts.PartStart(context, at);
             if (at - start >= 2 && !parts.HoldsVague(text[start..(at + 1)]))
-                context.Add(start, at + 1, NameKind.Organization, MinistryOf(context, start, text[at]) + text[start..(at + 1)]);
+                context.Add(start, at + 1, NameKind.Organization, MinistryOf(context, start) + text[start..(at + 1)]);
         }
     }
 
@@ -56,15 +63,14 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
     }
 
     /// <summary>某部某司司长甲、某司副司长乙: the later 司 belongs to the same ministry, which the list does not repeat.</summary>
-    private string? MinistryOf(NameContext context, int start, char head)
+    private string? MinistryOf(NameContext context, int start)
     {
-        if (head == '局')
-            return null;
         var last = context.Names.FindLast(name => name.Kind == NameKind.Organization && name.End <= start);
         if (last is null || context.Text.AsSpan(last.End, start - last.End).ContainsAny('。', '：', '！') || !HasPost(context.Text, last.End, start))
             return null;
         return _words.Named.TryMatch(last.Name, 0, out _, out var ministry) ? ministry : null;
     }
+
     private bool HasPost(string text, int start, int end)
     {
         for (var at = start; at < end; at++)

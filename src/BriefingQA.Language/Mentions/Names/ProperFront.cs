@@ -46,5 +46,5 @@ internal sealed class ProperFront(Lexicon lexicon)
     }
 
     /// <summary>A place, a person or a short form by its tag, or a word that no dictionary has.</summary>
-    private bool IsProper(Token token) => token.Tag is "ns" or "nz" or "nr" or "nrt" or "j" || lexicon.Regions.Names.Contains(token.Text) || token.Text.Length > 1 && !lexicon.Segmenter.IsWord(token.Text);
+    public bool IsProper(Token token) => token.Tag is "ns" or "nz" or "nr" or "nrt" or "j" || lexicon.Regions.Names.Contains(token.Text) || token.Text.Length > 1 && !lexicon.Segmenter.IsWord(token.Text);
 }

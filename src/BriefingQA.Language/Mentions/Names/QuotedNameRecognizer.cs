@@ -2,60 +2,21 @@ using BriefingQA.Language.Lexicons;
 
 namespace BriefingQA.Language.Mentions.Names;
 
-/// <summary>Finds what quotes and 《》 name: documents, “…”战略, “…平台”, quoted names behind 开展 and 参与.</summary>
+/// <summary>Finds what quotes name: “…”战略, “…平台”, quoted names behind 开展 and 参与.</summary>
 internal sealed class QuotedNameRecognizer(Lexicon lexicon)
 {
-    private const int LongestBetween = 12;
     private const int ShortestName = 2;
     private const int LongestName = 40;
     private const string Numerals = "一二三四五六七八九十百千两0123456789+";
 
     private readonly HeadwordLexicon _words = lexicon.Headwords;
     private readonly PhraseScanner _scanner = new(lexicon.Headwords);
+    private readonly HeadsBehind _behind = new(lexicon.Headwords);
 
     public void Find(NameContext context)
     {
-        foreach (var title in context.Titles)
-            FindTitle(context, title);
         for (var index = 0; index < context.Quotes.Count; index++)
             FindQuote(context, index);
-    }
-
-    private void FindTitle(NameContext context, Enclosure title)
-    {
-        var name = context.Text[title.InnerStart..title.InnerEnd];
-        if (name.Length < ShortestName || !IsDocument(context, title, name))
-            return;
-        if (_words.NamedPolicies.TryGet(name, out var known))
-            name = known;
-        context.Add(title.Start, title.End, NameKind.Policy, name, organization: IssuerBefore(context, title.Start));
-        if (HeadBehind(context, title.End) is > 0 and var end && end - title.End > 2)
-            context.Add(title.Start, end, NameKind.Program, context.Text[title.Start..end], organization: IssuerBefore(context, title.Start));
-    }
-
-    /// <summary>Plays and newspapers stand in 《》 too: a document is known by its last word or by the verb before it.</summary>
-    private bool IsDocument(NameContext context, Enclosure title, string name)
-    {
-        if (lexicon.Organizations.Media.Contains(name))
-            return false;
-        var end = name.Length;
-        if (name[^1] is '）' or ')' && name.AsSpan().LastIndexOfAny('（', '(') is > 0 and var bracket)
-            end = bracket;
-        while (end > 1 && (char.IsAsciiDigit(name[end - 1]) || name[end - 1] is '年' or '版' or '—' or '-' or '》' or '”'))
-            end--;
-        if (end > 2 && name.AsSpan(0, end).EndsWith("草案"))
-            end -= 2;
-        var stem = name.AsSpan(0, end);
-        return _words.Policies.MatchLengthBefore(stem, end) > 0 || _words.WeakPolicies.MatchLengthBefore(stem, end) > 0 || _words.Titles.MatchLengthBefore(stem, end) > 0 || _words.Programs.MatchLengthBefore(stem, end) > 1
-            || stem.Contains("关于", StringComparison.Ordinal) || IsGoverned(context.Text, title.Start);
-    }
-
-    /// <summary>印发《…》, 实施《…》</summary>
-    private bool IsGoverned(string text, int start)
-    {
-        if (start > 0 && text[start - 1] == '了')
-            start--;
-        return _words.Publishing.MatchLengthBefore(text.AsSpan(0, start), start) > 0 || _words.Carrying.MatchLengthBefore(text.AsSpan(0, start), start) > 0;
     }
 
     private void FindQuote(NameContext context, int index)
@@ -79,7 +40,14 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return;
         }
 
-        if (HeadBehind(context, quote.End) is > 0 and var end)
+        // “甲”“乙”等政务平台
+        if (ChainEnd(context, index) is var chain && chain < text.Length && text[chain] == '等' && !IsSlogan(content) && PlatformBehind(context, chain + 1) > 0)
+        {
+            context.Add(quote.Start, quote.End, NameKind.Platform, content, organization: IssuerBefore(context, quote.Start));
+            return;
+        }
+
+        if (_behind.HeadEnd(context, quote.End) is > 0 and var end && !(Numerals.Contains(content[0]) && text[(end - 2)..end] is "建设" or "项目"))
         {
             Add(context, quote.Start, end, NameKind.Program);
             return;
@@ -95,6 +63,8 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
 
         if (KindByEnding(content) is { } kind)
             context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
+        else if (content.Length == ShortestName && !IsSlogan(content) && HeadBehindChain(context, index) is { Length: > 0 } head)
+            context.Add(quote.Start, quote.End, NameKind.Program, content + head, organization: IssuerBefore(context, quote.Start));
         else if (content.Length >= 3 && !IsSlogan(content) && (IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
     }
@@ -136,37 +106,6 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         return content.Contains('、') && content.Split('、').All(point => point.Length == 1) || rest.Length < content.Length && (content.Length <= 2 || rest is [] or ['个' or '大' or '项', ..]);
     }
 
-    /// <summary>Where a program's head word ends that follows a quote or title, nouns between; 0 without one.</summary>
-    private int HeadBehind(NameContext context, int start)
-    {
-        var text = context.Text;
-        if (_words.AfterQuotes.MatchLength(text, start) is > 0 and var direct)
-            return _words.NotHeads.MatchLength(text, start) > direct ? 0 : FurtherHead(text, start + direct);
-        for (var at = start; at < text.Length && at - start < LongestBetween;)
-        {
-            var token = context.TokenAt(at);
-            if (token.Tag is not ("n" or "vn" or "b" or "j" or "l" or "nz" or "v" or "ns" or "s" or "an"))
-                return 0;
-            if (at > start && _words.AfterQuotes.MatchLength(text, at) is > 0 and var head)
-                return FurtherHead(text, at + head);
-            if (_words.AfterQuotes.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0)
-                return FurtherHead(text, token.End);
-            if (token.Tag == "v" && _words.Governing.Contains(token.Text))
-                return 0;
-            at = token.End;
-        }
-
-        return 0;
-    }
-
-    /// <summary>“…”全国行系列活动: a head word right behind another is the name's end.</summary>
-    private int FurtherHead(string text, int end)
-    {
-        while (_words.AfterQuotes.MatchLength(text, end) is > 1 and var further && !text.AsSpan(end).StartsWith("建设") && !text.AsSpan(end).StartsWith("工作"))
-            end += further;
-        return end;
-    }
-
     private int PlatformBehind(NameContext context, int start)
     {
         var text = context.Text;
@@ -201,16 +140,28 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     /// <summary>“甲”“乙”等活动, or quotes side by side of which the first is launched.</summary>
     private bool IsInLaunchedChain(NameContext context, int index)
     {
-        var (first, last) = (index, index);
+        var first = index;
         while (first > 0 && IsNeighbour(context, first - 1))
             first--;
-        while (last + 1 < context.Quotes.Count && IsNeighbour(context, last))
-            last++;
         if (first < index && IsLaunched(context, context.Quotes[first].Start))
             return true;
-        var end = context.Quotes[last].End;
+        var end = ChainEnd(context, index);
         return end < context.Text.Length && context.Text[end] == '等'
             && (_words.AfterQuotes.MatchLength(context.Text, end + 1) > 0 || end + 3 < context.Text.Length && _words.AfterQuotes.MatchLength(context.Text, end + 3) > 0);
+    }
+
+    /// <summary>专项行动 of “甲乙”“丙丁”等专项行动, of which two characters alone would be no name.</summary>
+    private string HeadBehindChain(NameContext context, int index)
+    {
+        var end = ChainEnd(context, index);
+        return end < context.Text.Length && context.Text[end] == '等' && _words.EvidentPrograms.MatchLength(context.Text, end + 1) is > 0 and var head ? context.Text.Substring(end + 1, head) : "";
+    }
+
+    private static int ChainEnd(NameContext context, int index)
+    {
+        while (index + 1 < context.Quotes.Count && IsNeighbour(context, index))
+            index++;
+        return context.Quotes[index].End;
     }
 
     private static bool IsNeighbour(NameContext context, int index)

@@ -19,7 +19,7 @@ internal sealed class ZoneRecognizer(Lexicon lexicon)
             if (context.IsInTitle(at) || _zones.MatchLength(text, at) is not (> 0 and var length))
                 continue;
             var end = at + length;
-            if (context.IsBoundary(end) && _front.StartOf(context, at) is >= 0 and var front && StartOfRegion(text, front) is var start && !IsCounted(text, start) && !context.Overlaps(start, end, NameKind.Platform) && !context.Overlaps(start, end, NameKind.Organization))
+            if (context.IsBoundary(end) && _front.StartOf(context, at) is >= 0 and var front && StartOfRegion(context, front) is var start && !IsCounted(text, start) && !context.Overlaps(start, end, NameKind.Platform) && !context.Overlaps(start, end, NameKind.Organization))
                 context.Add(start, end, NameKind.Platform, text[start..end]);
             at = end - 1;
         }
@@ -29,14 +29,15 @@ internal sealed class ZoneRecognizer(Lexicon lexicon)
     private static bool IsCounted(string text, int start) => Numerals.Contains(text[start]) && text[start + 1] is '大' or '个';
 
     /// <summary>天|津滨海: where words are cut within the name of a region, that one's start.</summary>
-    private int StartOfRegion(string text, int start)
+    private int StartOfRegion(NameContext context, int start)
     {
         for (var cut = 1; cut <= LongestCut && cut <= start; cut++)
         {
-            if (lexicon.Regions.Names.MatchLength(text, start - cut) > cut)
+            if (lexicon.Regions.Names.MatchLength(context.Text, start - cut) > cut)
                 return start - cut;
         }
 
-        return start;
+        // 横琴|粤澳深度合作区
+        return start > 0 && context.TokenAt(start - 1) is { Tag: ['n', ..], Text.Length: > 1 } place && place.End == start && _front.IsProper(place) ? place.Start : start;
     }
 }
