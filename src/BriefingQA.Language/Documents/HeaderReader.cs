@@ -11,8 +11,8 @@ internal static partial class HeaderReader
         var opening = string.Concat(statements.Where(statement => statement.Role == StatementRole.Headline).Take(6).Select(statement => statement.Text));
         var first = string.Concat(statements.Where(statement => statement.Role is not StatementRole.Noise and not StatementRole.SpeakerLabel).Take(4).Select(statement => statement.Text));
         var all = string.Concat(statements.Take(4).Select(statement => statement.Text));
-        var dateText = DatePattern().Match(opening) is { Success: true } match ? match.Value : DatePattern().Match(first) is { Success: true } other ? other.Value
-            : DatePattern().Match(all) is { Success: true } dateline ? dateline.Value : null;
+        var dateText = HeldPattern().Match(first) is { Success: true } held ? held.Groups["date"].Value
+            : new[] { opening, first, all }.Select(FirstDate).FirstOrDefault(date => date is not null);
         return new BriefingHeader
         {
             Title = sections.Count > 0 ? sections[0].Heading : null,
@@ -45,6 +45,10 @@ internal static partial class HeaderReader
         return null;
     }
 
+    /// <summary>The first day named that is not said to be still to come: 2022年1月1日，协定将正式生效.</summary>
+    private static string? FirstDate(string text) =>
+        DatePattern().Matches(text).FirstOrDefault(match => !ComingPattern().IsMatch(text.AsSpan(match.Index + match.Length)))?.Value;
+
     private static DateOnly? ResolveDate(string? dateText, IReadOnlyList<DateOnly> stamps, string source)
     {
         if (dateText is null)
@@ -57,9 +61,12 @@ internal static partial class HeaderReader
         return year is { } known ? ToDate(known, month, day) : null;
     }
 
+    /// <summary>Of the words behind a year that tell what is planned for it.</summary>
+    private const int PlannedWithin = 16;
+
     /// <summary>
     /// The year of a briefing that does not say it: the latest year spoken of that is no deadline, if part of it is spoken of
-    /// (2023年上半年); otherwise the year after it, because the figures of a whole year are published in the next one.
+    /// (2023年上半年) or it is planned for (2023年经济发展目标); otherwise the year after it, because the figures of a whole year are published in the next one.
     /// Null where that year is spoken of only once, within a clause: no year is better than a wrong one.
     /// </summary>
     private static int? InferYear(string source)
@@ -69,13 +76,13 @@ internal static partial class HeaderReader
         var weight = 0;
         foreach (Match match in YearPattern().Matches(source))
         {
-            if (match.Groups["until"].Success || match.Groups["before"].Success)
+            if (match.Groups["until"].Success || match.Groups["before"].Success || ComingPattern().IsMatch(source.AsSpan(match.Index + match.Length)))
                 continue;
             var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
             if (latest is null || year > latest)
                 (latest, isPart, weight) = (year, false, 0);
             weight += year != latest ? 0 : match.Index == 0 || !char.IsLetterOrDigit(source[match.Index - 1]) ? 2 : 1;
-            isPart |= year == latest && match.Groups["part"].Success;
+            isPart |= year == latest && (match.Groups["part"].Success || PlannedPattern().IsMatch(source.AsSpan(match.Index + match.Length, Math.Min(PlannedWithin, source.Length - match.Index - match.Length))));
         }
 
         return isPart ? latest : weight > 1 ? latest + 1 : null;
@@ -90,6 +97,12 @@ internal static partial class HeaderReader
         return match.Success ? match.Groups.Values.Skip(1).First(group => group.Success).Value : null;
     }
 
+    [GeneratedRegex(@"(?:今天|今日|昨天|昨日|日前)（(?<date>(?:20\d\d年)?\d{1,2}月\d{1,2}日)）|(?<date>(?:20\d\d年)?\d{1,2}月\d{1,2}日)(?:（[^）]{1,8}）)?(?:上午|下午)?[^。；！？\n]{0,24}(?:举行|召开|举办)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeldPattern();
+
+    [GeneratedRegex(@"^[^。；！？\n]{0,40}?(?:将正式|将于|将生效|将施行|将实施|将启用|起施行|起实施|起生效|起执行)", RegexOptions.CultureInvariant)]
+    private static partial Regex ComingPattern();
+
     [GeneratedRegex(@"(?:20\d\d\s?年)?\d{1,2}\s?月\d{1,2}\s?日", RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();
 
@@ -101,6 +114,9 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"(?<until>[到至]|力争|实现)?(?<year>20\d\d)\s?年(?<before>前|目标|远景)?(?<part>上半年|前[一二三两\d]|[一二三]季度|第[一二三]季度|1[-—–至]|[1-9]\s?月|以来)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearPattern();
+
+    [GeneratedRegex(@"^[^，。；：！？\n]*?(?:目标|任务|计划|预算|规划|项目)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlannedPattern();
 
     [GeneratedRegex(@"主题(?:是|为)[“《]([^”》]{2,60})[”》]", RegexOptions.CultureInvariant)]
     private static partial Regex ThemePattern();
