@@ -24,6 +24,7 @@ internal sealed class SubjectLexicon
         People = file.Vocabulary("people");
         Plain = file.Vocabulary("plain");
         Generic = file.Vocabulary("generic");
+        HomeWords = file.Vocabulary("home");
         Scopes = file.Vocabulary("scopes");
     }
 
@@ -50,6 +51,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>Words that stand for what is being talked about and name nothing themselves.</summary>
     public Vocabulary<string> Generic { get; }
+
+    /// <summary>全省, 我市: stand for the place that a local text is about.</summary>
+    public Vocabulary<string> HomeWords { get; }
 
     /// <summary>Places and wholes that limit a figure.</summary>
     public Vocabulary<string> Scopes { get; }

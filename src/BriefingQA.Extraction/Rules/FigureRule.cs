@@ -26,7 +26,8 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
 
         List<ObservationFact> observed = [];
         List<TargetFact> planned = [];
-        var frame = Frame.Empty;
+        string? home = HomePlace.Of(sentences, lexicon.Subjects);
+        var frame = Frame.Empty with { KeepsTopic = sentences.Any(sentence => sentence.Statement is { Speaker: not null } or { Exchange: not null }) };
         Sentence? previous = null;
         bool isOpenPlan = false;
         foreach (var sentence in sentences)
@@ -40,6 +41,8 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             if (outlook is { IsPlanned: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
                 frame = frame with { Period = outlook.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
+            if (home is not null)
+                figures = [.. figures.Select(figure => figure.Subject is null || lexicon.Subjects.HomeWords.Contains(figure.Subject) ? figure with { Subject = home } : figure)];
             var measure = measureOf.GetValueOrDefault(statement.Order);
             bool looksBack = outlook is { IsPlanned: false } && statement.Exchange is null;
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
@@ -92,6 +95,6 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
         bool sameTurn = previous is not null && previous.Exchange == statement.Exchange && previous.Section == statement.Section && previous.Speaker == statement.Speaker;
         return sameTurn
             ? (frame with { Theme = theme }).NextSentence(previous!.Paragraph == statement.Paragraph, lexicon.Predicates.Parts.MatchLength(sentence.Text, 0) > 0)
-            : new Frame { Theme = theme, Subject = theme };
+            : new Frame { Theme = theme, Subject = theme, KeepsTopic = frame.KeepsTopic };
     }
 }

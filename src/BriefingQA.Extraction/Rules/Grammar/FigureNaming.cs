@@ -72,11 +72,20 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         return names;
     }
 
-    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame) => NameOne(sentence, reading, frame) with
+    public FigureName Name(Sentence sentence, FigureReading reading, Frame frame)
     {
-        Kind = reading.Phrase.Kind,
-        Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : null,
-    };
+        var name = NameOne(sentence, reading, frame);
+        return name with
+        {
+            Subject = name.Subject ?? (frame.KeepsTopic ? TopicFor(name, frame) : null),
+            Kind = reading.Phrase.Kind,
+            Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : null,
+        };
+    }
+
+    /// <summary>What a figure is about that names nothing itself: who does things in the sentence, else what the sentence is about.</summary>
+    private string? TopicFor(FigureName name, Frame frame) =>
+        lexicon.Indicators.Economy.Contains(name.Indicator) ? null : frame.Agent ?? (frame.IsCarried ? null : frame.Subject);
 
     private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {

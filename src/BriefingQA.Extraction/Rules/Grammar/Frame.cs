@@ -16,6 +16,9 @@ internal sealed record Frame
     /// <summary>What the text is about where the figure at hand does not lean on it.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Whether the text is spoken: an answer keeps to what it is about, a report goes from one thing to the next.</summary>
+    public bool KeepsTopic { get; init; }
+
     /// <summary>Who did what the last figure counted: <b>暴雨</b>造成600人受灾.</summary>
     public string? Doer { get; init; }
 
