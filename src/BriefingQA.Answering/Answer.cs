@@ -30,10 +30,12 @@ public sealed record Answer
     /// <summary>The query that gave <see cref="Rows"/>; empty where none was run.</summary>
     public string Cypher { get; init; } = "";
 
+    /// <summary>Those of <see cref="Cypher"/>, by name without the <c>$</c>.</summary>
     public IReadOnlyDictionary<string, CypherValue> Parameters { get; init; } = new Dictionary<string, CypherValue>();
 
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Each as long as <see cref="Columns"/>.</summary>
     public IReadOnlyList<IReadOnlyList<CypherValue>> Rows { get; init; } = [];
 
     public IReadOnlyList<Citation> Citations { get; init; } = [];
@@ -53,6 +55,7 @@ public sealed record Answer
     /// <summary>Questions that the graph can answer; each has been asked.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    /// <summary>To be sent with a question that leans on this one.</summary>
     public string ConversationId { get; init; } = "";
 
     public double ElapsedMs { get; init; }
@@ -66,6 +69,9 @@ public sealed record AnswerModel(string Name, long PromptTokens, long Completion
 public sealed record AlternativeReading(string Interpretation, string Question);
 
 /// <summary>A sentence an answer rests on.</summary>
+/// <param name="Text">In the marks of the transcript, without its line breaks.</param>
+/// <param name="Speaker">The name of who says it; null for the author's own words.</param>
+/// <param name="Briefing">The title of the briefing.</param>
 /// <param name="Start">UTF-16 offset of its first character in the transcript.</param>
 /// <param name="End">UTF-16 offset behind its last character.</param>
 public sealed record Citation(string Text, string? Speaker, string? Briefing, int Start, int End)

@@ -57,6 +57,7 @@ public sealed record ModelSettings
     }
 }
 
+/// <summary>What the tokens of a model cost.</summary>
 /// <param name="Name">As in <see cref="ModelSettings.Name"/>.</param>
 /// <param name="Prompt">For a million tokens of prompt.</param>
 /// <param name="Completion">For a million tokens of reply.</param>

@@ -56,7 +56,10 @@ public sealed class PromptFolder(string path)
     }
 }
 
+/// <summary>A prompt without the head of its file.</summary>
+/// <param name="Name">Of the file, in the folder.</param>
 /// <param name="Version">Raised with every change of the text that may change what a model replies.</param>
 public sealed record Prompt(string Name, int Version, string Text);
 
+/// <summary>A question with the query that answers it, as a model is shown them.</summary>
 public sealed record PromptExample(string Question, string Cypher);

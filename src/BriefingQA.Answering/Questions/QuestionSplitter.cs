@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>Cuts a text that asks several things into its questions.</summary>
@@ -5,7 +7,7 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
 {
     private const int MostParts = 4, ShortestPart = 3;
 
-    private const string Interrogative = "多几何什哪谁怎吗么啥咋孰否没还";
+    private static readonly SearchValues<char> Interrogative = SearchValues.Create("多几何什哪谁怎吗么啥咋孰否没还");
 
     private static readonly char[] Ends = ['？', '?', '；', ';', '。', '\n'], Commas = ['，', ','];
 

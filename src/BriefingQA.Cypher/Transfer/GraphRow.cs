@@ -13,6 +13,7 @@ public abstract record GraphRow(IReadOnlyList<KeyValuePair<string, CypherValue>>
     public int Line { get; init; }
 }
 
+/// <summary>A node.</summary>
 /// <param name="Id">Names the node for relationships. Null for a node that none refers to.</param>
 /// <param name="IdSpace">Ids are unique within their space; without a name it is empty.</param>
 /// <param name="IdProperty">The property that also holds the id; null where none does.</param>
@@ -23,6 +24,9 @@ public sealed record NodeRow(
     IReadOnlyList<string> Labels,
     IReadOnlyList<KeyValuePair<string, CypherValue>> Properties) : GraphRow(Properties);
 
+/// <summary>A relationship.</summary>
+/// <param name="StartId">The <see cref="NodeRow.Id"/> of its start, unique in <paramref name="StartIdSpace"/>.</param>
+/// <param name="EndId">The <see cref="NodeRow.Id"/> of its end, unique in <paramref name="EndIdSpace"/>.</param>
 public sealed record RelationshipRow(
     string Type,
     string StartId,

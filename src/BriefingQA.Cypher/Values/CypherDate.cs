@@ -51,6 +51,9 @@ public readonly record struct CypherDate(long EpochDay)
         return FromCivil(year, (int)month, (int)day);
     }
 
+    /// <param name="week">1 to 53, by ISO 8601.</param>
+    /// <param name="dayOfWeek">1 (Monday) to 7.</param>
+    /// <exception cref="CypherRuntimeException">The year has no such week.</exception>
     public static CypherDate OfWeek(long weekYear, long week, long dayOfWeek)
     {
         TemporalError.CheckRange("Year", weekYear, -MaxYear, MaxYear);
@@ -64,6 +67,7 @@ public readonly record struct CypherDate(long EpochDay)
     }
 
     /// <param name="dayOfQuarter">1 to 92; of a shorter quarter 92 is the first day of the next one.</param>
+    /// <exception cref="CypherRuntimeException">A part is out of its range.</exception>
     public static CypherDate OfQuarter(long year, long quarter, long dayOfQuarter)
     {
         TemporalError.CheckRange("QuarterOfYear", quarter, 1, 4);
@@ -71,6 +75,8 @@ public readonly record struct CypherDate(long EpochDay)
         return new(Of(year, (3 * quarter) - 2, 1).EpochDay + dayOfQuarter - 1);
     }
 
+    /// <param name="dayOfYear">1 to the length of the year.</param>
+    /// <exception cref="CypherRuntimeException">The year has no such day.</exception>
     public static CypherDate OfOrdinal(long year, long dayOfYear)
     {
         TemporalError.CheckRange("DayOfYear", dayOfYear, 1, 366);

@@ -5,6 +5,7 @@ namespace BriefingQA.Extraction.Facts;
 /// <summary>Everything read from one transcript.</summary>
 public sealed record BriefingFacts
 {
+    /// <summary>The same whenever the same text is read.</summary>
     public required string Id { get; init; }
 
     /// <summary>The file name or address of the transcript.</summary>

@@ -55,8 +55,10 @@ public sealed record EventFact(string Id, string Name, IReadOnlyList<string> Ali
 public sealed record SubjectFact(string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<int> Evidence, SubjectKind Kind)
     : NamedFact(Id, Name, Aliases, Evidence);
 
+/// <summary>What sort of thing a subject is.</summary>
 public enum SubjectKind
 {
+    /// <summary>Products, groups of people or enterprises, places that are no region.</summary>
     Other,
     Industry,
     Region,

@@ -1,6 +1,7 @@
 namespace BriefingQA.Extraction.Facts;
 
 /// <summary>Something one statement of one briefing says.</summary>
+/// <param name="Id">Made of the briefing and of what is said: the same whenever the same text is read.</param>
 /// <param name="Statement">The order of the statement.</param>
 /// <param name="Text">The words that say it, as they stand in the statement.</param>
 public abstract record StatedFact(string Id, int Statement, string Text)
@@ -16,6 +17,7 @@ public abstract record StatedFact(string Id, int Statement, string Text)
 }
 
 /// <summary>A figure with its unit.</summary>
+/// <param name="Value">In <paramref name="Unit"/>: 9.6 for 9.6万家.</param>
 /// <param name="Unit">As written: 万亿元, 家, %. Empty for a bare number.</param>
 /// <param name="NormalizedValue">The value with 万 and 亿 multiplied out; 四成 and 1/4 in %.</param>
 /// <param name="Comparator">One of <c>= &gt; &gt;= &lt; &lt;= ≈</c>.</param>
@@ -31,6 +33,8 @@ public sealed record Quantity(decimal Value, string Unit, decimal NormalizedValu
 public sealed record Change(string Direction, string? Kind, Quantity? Amount, Quantity? Base, string? BasePeriod);
 
 /// <summary>A time as stated, and what it comes to.</summary>
+/// <param name="Start">The first day; null where it cannot be told.</param>
+/// <param name="End">The last day; null where it cannot be told.</param>
 public sealed record Period(string Text, DateOnly? Start, DateOnly? End);
 
 /// <summary>One stated figure: a level, a change, or both.</summary>
@@ -70,8 +74,10 @@ public sealed record ObservationFact(string Id, int Statement, string Text) : St
 /// <summary>One planned figure.</summary>
 public sealed record TargetFact(string Id, int Statement, string Text) : StatedFact(Id, Statement, Text)
 {
+    /// <summary>The verb that sets it. For example, 培育.</summary>
     public string? Action { get; init; }
 
+    /// <summary>What the figure counts; null where it measures an indicator.</summary>
     public string? Object { get; init; }
 
     public string? Indicator { get; init; }
@@ -98,7 +104,7 @@ public sealed record MeasureFact(string Id, int Statement, string Text, string T
     /// <summary>一是, 二是, 第一; null for an unnumbered one.</summary>
     public string? Ordinal { get; init; }
 
-    /// <summary>Its place among all measures of the briefing.</summary>
+    /// <summary>Its place among all measures of the briefing, counted from 0.</summary>
     public required int Order { get; init; }
 
     public required bool IsPlanned { get; init; }
@@ -112,6 +118,6 @@ public sealed record MeasureFact(string Id, int Statement, string Text, string T
     /// <summary>The order of the exchange whose answer lists it.</summary>
     public int? Exchange { get; init; }
 
-    /// <summary>The last statement that belongs to it.</summary>
+    /// <summary>The order of the last statement that belongs to it.</summary>
     public required int LastStatement { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
     /// Loads a briefing in one transaction: it is there then, or it is not. Where it is there as it is read now, nothing is
     /// done; what an earlier version of the program read from it is replaced.
     /// </summary>
+    /// <exception cref="GraphDatabaseException">The store cannot be reached, or says no.</exception>
     public async Task<LoadReport> LoadAsync(BriefingFacts facts, CancellationToken cancellationToken = default) =>
         (await LoadTogetherAsync([facts], cancellationToken))[0];
 
@@ -27,6 +28,7 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
     /// Loads briefings, several in one transaction; the next ones are read meanwhile. Done again after it was stopped, it
     /// loads what is missing.
     /// </summary>
+    /// <inheritdoc cref="LoadAsync" path="/exception"/>
     public async IAsyncEnumerable<LoadReport> LoadAllAsync(
         IAsyncEnumerable<BriefingFacts> briefings, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -51,6 +53,7 @@ public sealed class BriefingLoader(IGraphDatabase database, GraphSchema schema)
 
     /// <summary>Removes a briefing, what it owns, and of the shared nodes it mentions those that nothing stated is about any more.</summary>
     /// <returns>False where there is no such briefing.</returns>
+    /// <inheritdoc cref="LoadAsync" path="/exception"/>
     public async Task<bool> RemoveAsync(string briefingId, CancellationToken cancellationToken = default)
     {
         if (!(await LoadedAsync([briefingId], cancellationToken)).TryGetValue(briefingId, out var loaded))
