@@ -22,6 +22,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     /// <summary>Marks in a name, and what opens an ordinal: they tell that a certain one is meant.</summary>
     private static readonly SearchValues<char> ProperMarks = SearchValues.Create("“《（第");
 
+    /// <summary>Before what a name without quotes may begin with.</summary>
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；：《》");
+
     private readonly HeadwordLexicon _words = lexicon;
     private readonly SearchValues<char> _heads = SearchValues.Create(
     [
@@ -102,7 +105,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     /// <summary>印发关于做好某事的通知: from 关于 on.</summary>
     private void FindConcerning(NameContext context, int head, int end)
     {
-        var clause = context.Text.AsSpan(0, head).LastIndexOfAny("，。；：《》") + 1;
+        var clause = context.Text.AsSpan(0, head).LastIndexOfAny(ClauseMarks) + 1;
         var start = context.Text.LastIndexOf(Concerning, head - 1, head - clause, StringComparison.Ordinal);
         if (start < 0 || head - start < ShortestConcerning || context.Overlaps(start, end, NameKind.Policy))
             return;
