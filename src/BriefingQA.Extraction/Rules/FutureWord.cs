@@ -9,17 +9,19 @@ internal sealed class FutureWord(PredicateLexicon predicates)
     private const string Word = "将";
 
     /// <summary>Whether a word is 将 with an object behind it.</summary>
-    /// <param name="at">Where the word begins.</param>
+    /// <param name="at">Where the word begins; nothing is there below zero.</param>
     /// <param name="end">Where the figure that it may plan ends.</param>
     public bool SetsObject(Sentence sentence, int at, int end)
     {
-        if (sentence.TokenStartingAt(at) is not { Text: Word } word)
+        if (at < 0 || sentence.TokenStartingAt(at) is not { Text: Word } word)
             return false;
         int next = AfterManner(sentence, word.End, end);
         if (next >= end)
             return false;
         if (sentence.PeriodStartingAt(next) is not null || sentence.TokenStartingAt(next) is not { } first)
             return false;
+        if ((first.Tag == "vn" || predicates.NounLike.Contains(first.Text)) && IsPartOfObject(sentence, first.End, end))
+            return true;
         if (predicates.Bounds.Contains(first.Text) || predicates.Planning.Contains(first.Text) || predicates.Deeds.Contains(first.Text))
             return first.Tag[0] == 'v' && OpensRelative(sentence, first.End, end);
         return first.Tag[0] switch
@@ -29,6 +31,11 @@ internal sealed class FutureWord(PredicateLexicon predicates)
             _ => true,
         };
     }
+
+    /// <summary>服务|消费占比提高到5%: a noun with a movement behind it.</summary>
+    private bool IsPartOfObject(Sentence sentence, int start, int end) =>
+        sentence.TokenStartingAt(start) is { Tag: ['n', ..] } noun
+        && sentence.TokensWithin(noun.End, end).Any(word => predicates.Changes.Contains(word.Text) || predicates.ReachingChanges.Contains(word.Text) || predicates.From.Contains(word.Text));
 
     /// <summary>散落|在各地的…: what the verb says only tells which things are meant.</summary>
     private static bool OpensRelative(Sentence sentence, int start, int end)

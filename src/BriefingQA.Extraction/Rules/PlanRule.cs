@@ -59,7 +59,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
 
     /// <summary>Whether the words of a figure or its time say that it has been reached. A time that an earlier sentence told is not that of a plan.</summary>
     public bool IsReached(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { To: { } end } && today is { } day && end <= day && !Strives(figure) && (figure.Sentence.Periods.Contains(figure.Period) || !IsAnnounced(figure))
+        figure.Period is { To: { } end } && today is { } day && end <= day && !(figure.Period.From > day) && !Strives(figure) && (figure.Sentence.Periods.Contains(figure.Period) || !IsAnnounced(figure))
         || SaysReached(figure);
 
     /// <summary>下一步, 未来: a time without limits in which things are to be done.</summary>
@@ -75,7 +75,8 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         if (figure.Change?.Kind is ['较', ..])
             return false;
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
-        return IsPlannedIn(figure) || Has(sentence, ordinals.Resolving, 0, start)
+        return IsPlannedIn(figure)
+            || Places(sentence, ordinals.Resolving, 0, start).Any(at => !_future.SetsObject(sentence, sentence.Text.IndexOf('将', at), end))
             || Has(sentence, ordinals.Completion, 0, end) && Has(sentence, ordinals.Prospect, start, end);
     }
 
@@ -95,14 +96,15 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
         return Places(sentence, predicates.Planning, start, end).Any(at =>
             predicates.Planning.MatchLength(sentence.Text, at) is var length
-            && !IsNamePart(sentence, at, length) && !IsDone(sentence.Text, at + length) && !_future.SetsObject(sentence, at, end) && !(IsForecast(figure) && at >= figure.TextStart && sentence.Text[at] == '将'));
+            && !IsNamePart(sentence, at, length) && !IsDone(sentence.Text, at + length) && !_future.SetsObject(sentence, at, end) && !(sentence.Text[at] == '将' && (IsForecast(figure, at) || ordinals.States.Contains(sentence.TokenStartingAt(at + length)?.Text))));
     }
 
     /// <summary>争取到资金5亿元, 确保了供应.</summary>
     private static bool IsDone(string text, int behind) => behind < text.Length && text[behind] is '了' or '到';
 
     /// <summary>产量将超过5000万吨: what somebody expects of a measure, with no time by which it is due.</summary>
-    private static bool IsForecast(StatedFigure figure) => figure is { Counted: null, Verb: null } and not { Period.IsDeadline: true };
+    private static bool IsForecast(StatedFigure figure, int at) =>
+        figure is { Counted: null, Verb: null } and not { Period.IsDeadline: true } && at >= figure.TextStart;
 
     /// <summary>人才引进<b>计划</b>, 年度<b>目标</b>任务: the plan of something, as against somebody who plans.</summary>
     private bool IsNamePart(Sentence sentence, int at, int length)

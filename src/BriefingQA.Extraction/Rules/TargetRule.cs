@@ -28,7 +28,7 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
             figure.Indicator, level.ToString());
         string indicator = WithoutGoal(figure.Indicator);
         bool counts = figure.Counted is not null;
-        string? subject = IsVerb(figure, figure.Subject) ? null : figure.Subject;
+        string? subject = IsVerb(figure, figure.Subject) || counts && IsLentToDeed(figure, action) ? null : figure.Subject;
         return new TargetFact(id, statement.Order, figure.Text)
         {
             Speaker = statement.Speaker,
@@ -50,6 +50,10 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
     private bool IsVerb(StatedFigure figure, string? subject) => subject is not null
         && (predicates.Planning.Contains(subject) || figure.Sentence.TokensWithin(figure.Clause.Start, figure.TextEnd).Any(token => token.Tag == "v" && token.Text == subject));
 
+    /// <summary>…覆盖率达到95%；建成工厂500家: what the clause before measures does not build the things counted here.</summary>
+    private static bool IsLentToDeed(StatedFigure figure, string? action) => action is not null && figure.Subject is { } subject
+        && !figure.Sentence.Text.AsSpan(figure.Clause.Start, figure.TextEnd - figure.Clause.Start).Contains(subject, StringComparison.Ordinal);
+
     /// <summary>改造 of 今年计划改造|老旧小区5万个: the verbs right before what is counted.</summary>
     private string? VerbBefore(StatedFigure figure)
     {
@@ -60,9 +64,12 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
         return start < figure.TextStart ? figure.Sentence.Text[start..figure.TextStart] : null;
     }
 
-    /// <summary>新增就业 of 新增就业目标.</summary>
+    /// <summary>新增就业 of 新增就业目标, 发放 of 计划发放.</summary>
     private string WithoutGoal(string indicator)
     {
+        int plan = predicates.Planning.MatchLength(indicator, 0);
+        if (plan > 0 && plan + 1 < indicator.Length)
+            indicator = indicator[plan..];
         string rest = indicator.EndsWith(Number, StringComparison.Ordinal) ? indicator[..^Number.Length] : indicator;
         int goal = predicates.PlanningNouns.MatchLengthBefore(rest, rest.Length);
         return goal > 0 && goal < rest.Length ? rest[..^goal] : indicator;
