@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace BriefingQA.Answering.Linking;
@@ -10,10 +10,11 @@ internal sealed class BigramIndex
     private const float Rounding = 1e-3f;
 
     private readonly Dictionary<int, PairPostings> _postings = [];
+    private readonly ConcurrentBag<TextScores> _unused = [];
 
     public int Count { get; private set; }
 
-    /// <summary>Texts are numbered in the order they are added.</summary>
+    /// <summary>Texts are numbered in the order they are added. Not while texts are looked for.</summary>
     public void Add(string text)
     {
         var number = Count++;
@@ -25,45 +26,60 @@ internal sealed class BigramIndex
     }
 
     /// <summary>
-    /// The texts that share most with the words, the best first; a pair weighs the more the fewer texts have it. Rare pairs are
-    /// looked up first: once no text without them can be among the best, the common ones only add to those found (the
-    /// MaxScore method of Turtle and Flood, 1995).
+    /// The texts that share most with the words; a pair weighs the more the fewer texts have it. Rare pairs are looked up first:
+    /// once no text without them can be among the best, the common ones are only looked up for those found (the MaxScore method of
+    /// Turtle and Flood, 1995).
     /// </summary>
-    public (int Number, float Score)[] Best(IEnumerable<string> words, int limit)
+    public BestNumbers Best(IEnumerable<string> words, int limit)
     {
-        var query = Query(words);
-        var remaining = query.Sum(pair => pair.Weight);
-        var scores = ArrayPool<float>.Shared.Rent(Count);
-        Array.Clear(scores, 0, Count);
-        var found = new List<int>();
-        var (isOpen, passed) = (true, 0f);
+        var query = CollectionsMarshal.AsSpan(Query(words));
+        var (passed, remaining, texts) = (0f, 0f, 0L);
         foreach (var (postings, weight) in query)
+            (remaining, texts) = (remaining + weight, texts + postings.Count);
+        var scores = Unused();
+        BestNumbers? best = null;
+        for (var i = 0; i < query.Length && best is null; i++)
         {
-            remaining -= weight;
-            if (isOpen)
-                AddAll(postings, weight, scores, found);
-            else
-                AddTo(found, postings, weight, scores);
-            passed += weight;
-            if (isOpen && found.Count >= limit && passed > remaining && LeastOf(found, scores, limit) is var least && least > remaining + Rounding)
-            {
-                isOpen = false;
-                found.RemoveAll(text => scores[text] + remaining + Rounding < least);
-            }
+            var (postings, weight) = query[i];
+            scores.Add(postings, weight);
+            (passed, remaining, texts) = (passed + weight, remaining - weight, texts - postings.Count);
+            // To find out whether the others can do without takes about as long as to add as many texts as were found.
+            if (scores.Count >= limit && passed > remaining && texts > scores.Count && scores.Best(limit).Least is var least && least > remaining + Rounding)
+                best = scores.Best(limit, query[(i + 1)..], remaining, least, Rounding);
         }
 
-        var best = new BestNumbers(limit);
-        foreach (var text in found)
-            best.Add(scores[text], text);
-        ArrayPool<float>.Shared.Return(scores);
-        return best.All();
+        best ??= scores.Best(limit);
+        GiveBack(scores);
+        return best;
+    }
+
+    /// <summary>The scores of all texts, to be given back.</summary>
+    public TextScores Scores(IEnumerable<string> words)
+    {
+        var scores = Unused();
+        foreach (var (postings, weight) in Query(words))
+            scores.Add(postings, weight);
+        return scores;
+    }
+
+    public void GiveBack(TextScores scores)
+    {
+        scores.Clear();
+        _unused.Add(scores);
     }
 
     /// <summary>The same score of single texts.</summary>
     public Func<int, float> Scorer(IEnumerable<string> words)
     {
         var query = Query(words);
-        return text => query.Sum(pair => pair.Postings.Has(text, Count) ? pair.Weight : 0);
+        return text =>
+        {
+            var score = 0f;
+            foreach (var (postings, weight) in query)
+                if (postings.Has(text, Count))
+                    score += weight;
+            return score;
+        };
     }
 
     /// <summary>The numbers of the texts that may hold a word of two characters or more: those with its rarest pair.</summary>
@@ -94,30 +110,7 @@ internal sealed class BigramIndex
         return query;
     }
 
-    private static void AddAll(PairPostings postings, float weight, float[] scores, List<int> found)
-    {
-        foreach (var text in CollectionsMarshal.AsSpan(postings.Texts))
-        {
-            if (scores[text] == 0)
-                found.Add(text);
-            scores[text] += weight;
-        }
-    }
-
-    private void AddTo(List<int> found, PairPostings postings, float weight, float[] scores)
-    {
-        foreach (var text in CollectionsMarshal.AsSpan(found))
-            if (postings.Has(text, Count))
-                scores[text] += weight;
-    }
-
-    private static float LeastOf(List<int> found, float[] scores, int limit)
-    {
-        var best = new BestNumbers(limit);
-        foreach (var text in CollectionsMarshal.AsSpan(found))
-            best.Add(scores[text], text);
-        return best.Least();
-    }
+    private TextScores Unused() => _unused.TryTake(out var scores) ? scores : new TextScores(Count);
 
     private static int Pair(string text, int position) => (text[position] << 16) | text[position + 1];
 }

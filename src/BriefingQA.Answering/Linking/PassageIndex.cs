@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>Finds sentences, and the figures they state, by their words and by those that surround them. What many sentences have around them in common is looked at once.</summary>
@@ -14,7 +16,7 @@ internal sealed class PassageIndex
 
     private readonly IReadOnlyList<Passage> _passages;
     private readonly IReadOnlyList<Figure> _figures;
-    private readonly ILookup<Passage?, Figure> _figuresOf;
+    private readonly ILookup<Passage?, int> _figuresOf;
     private readonly BigramIndex _texts = new(), _contexts = new(), _figureTexts = new();
     private readonly int[] _contextOf;
     private readonly List<List<int>> _within = [];
@@ -24,7 +26,7 @@ internal sealed class PassageIndex
     public PassageIndex(IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
     {
         (_passages, _figures) = (passages, figures);
-        _figuresOf = figures.ToLookup(figure => figure.Passage);
+        _figuresOf = Enumerable.Range(0, figures.Count).ToLookup(number => figures[number].Passage);
         _contextOf = new int[passages.Count];
         var contexts = new Dictionary<(string, string, string), int>();
         for (var i = 0; i < passages.Count; i++)
@@ -45,7 +47,7 @@ internal sealed class PassageIndex
             _figureTexts.Add(figure.Own);
     }
 
-    public IEnumerable<Figure> FiguresOf(Passage passage) => _figuresOf[passage];
+    public IEnumerable<Figure> FiguresOf(Passage passage) => _figuresOf[passage].Select(number => _figures[number]);
 
     /// <summary>The sentences that share most with the words; in the order of the text where there are few.</summary>
     public IReadOnlyList<Passage> Find(IEnumerable<string> words) => _passages.Count <= Candidates ? _passages : _passageSearches.Get(words, Best);
@@ -59,26 +61,37 @@ internal sealed class PassageIndex
     /// <summary>The sentences that hold a word of two characters or more, in the order of the text.</summary>
     public IEnumerable<Passage> Holding(string form) => _texts.Holding(form).Select(number => _passages[number]).Where(passage => passage.Form.Contains(form, StringComparison.Ordinal));
 
-    private List<Figure> BestFigures(IReadOnlyList<string> words) =>
-        [.. _figureTexts.Best(words, Candidates / 2).Select(found => _figures[found.Number]).Concat(Find(words).SelectMany(FiguresOf)).Distinct().Take(Candidates)];
+    private List<Figure> BestFigures(IReadOnlyList<string> words)
+    {
+        var best = _figureTexts.Best(words, Candidates / 2).All().Select(found => found.Number).ToList();
+        var own = best.ToHashSet();
+        return [.. best.Concat(Find(words).SelectMany(passage => _figuresOf[passage]).Where(number => !own.Contains(number))).Take(Candidates).Select(number => _figures[number])];
+    }
 
     private List<Passage> Best(IReadOnlyList<string> words)
     {
-        var (ofText, ofContext) = (_texts.Scorer(words), _contexts.Scorer(words));
-        var own = _texts.Best(words, FoundByThemselves).ToDictionary(found => found.Number, found => found.Score);
-        var around = _contexts.Best(words, FoundAround).ToDictionary(found => found.Number, found => found.Score);
-        foreach (var number in around.Keys.SelectMany(context => _within[context]).Take(FoundByThemselves))
-            if (!own.ContainsKey(number))
-                own[number] = ofText(number);
+        var around = _contexts.Scores(words);
+        var own = _texts.Best(words, FoundByThemselves);
         var best = new BestNumbers(Candidates);
-        foreach (var (number, score) in own)
+        for (var i = 0; i < own.Count; i++)
+            Add(own.At(i));
+        // What is not among those found by themselves shares no more with the words than the last of them.
+        var (ofText, seen) = (_texts.Scorer(words), 0);
+        foreach (var (context, score) in around.Best(FoundAround).All())
         {
-            var context = _contextOf[number];
-            if (!around.TryGetValue(context, out var surrounding))
-                around[context] = surrounding = ofContext(context);
-            best.Add(score + (ContextFactor * surrounding), number);
+            var within = CollectionsMarshal.AsSpan(_within[context]);
+            within = within[..Math.Min(within.Length, FoundByThemselves - seen)];
+            seen += within.Length;
+            if (own.Least + (ContextFactor * score) < best.Least)
+                continue;
+            foreach (var number in within)
+                if (ofText(number) is var shared && (shared == 0 || !own.Has(shared, number)))
+                    Add((number, shared));
         }
 
+        _contexts.GiveBack(around);
         return [.. best.All().Select(found => _passages[found.Number])];
+
+        void Add((int Number, float Score) found) => best.Add(found.Score + (ContextFactor * around[_contextOf[found.Number]]), found.Number);
     }
 }

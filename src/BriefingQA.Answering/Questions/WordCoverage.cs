@@ -33,7 +33,7 @@ internal sealed class WordCoverage
         }
     }
 
-    /// <summary>By the order of the words, 0 to 1 each. A text that is asked for again, the same string, is not read again.</summary>
+    /// <summary>By the order of the words, 0 to 1 each. A text that comes again, the same string, is not read again.</summary>
     public double[] In(string text)
     {
         if (!_read.TryGetValue(text, out var coverage))
@@ -41,7 +41,7 @@ internal sealed class WordCoverage
         return coverage;
     }
 
-    /// <summary>The same for a text that is not asked for again.</summary>
+    /// <summary>The same for a text that does not come again.</summary>
     public double[] Read(string text)
     {
         var found = _always;

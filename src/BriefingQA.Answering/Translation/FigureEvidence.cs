@@ -8,7 +8,7 @@ namespace BriefingQA.Answering.Translation;
 /// <param name="Own">Of the weight apart from what the question is about, only what the figure and the clauses it continues carry.</param>
 /// <param name="IsBorrowed">Whether what the question is about is named only around the sentence.</param>
 /// <param name="IsOther">Whether a noun of the question stands neither in the sentence nor where it would have to stand.</param>
-internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed, bool IsOther)
+internal readonly record struct FigureEvidence(double Share, double Own, bool IsBorrowed, bool IsOther)
 {
     /// <summary>What a word of the clause, of a clause that this one continues, of the sentence, and of what surrounds it counts beside one of the figure's own name.</summary>
     private const double ClauseFactor = 0.9, SharedClauseFactor = 0.75, ContinuedFactor = 0.86, LeadFactor = 0.82, SentenceFactor = 0.7, ContextFactor = 0.75;
@@ -32,9 +32,9 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
         bool? goesOn = null;
-        var (inNames, inClauses, inLeads) = (question.Coverage.In(figure.Name), question.Coverage.In(figure.Clause), question.Coverage.In(figure.Lead));
+        var (inNames, inClauses) = (question.Coverage.Read(figure.Name), question.Coverage.Read(figure.Clause));
+        double[]? inLeads = null;
         PassageCoverage? around = figure.Passage is null ? null : new PassageCoverage(question.Coverage, figure.Passage);
-        var headings = question.Coverage.In(figure.Passage?.Headings ?? "");
         for (var i = 0; i < frame.Words.Count; i++)
         {
             var word = frame.Words[i];
@@ -43,23 +43,32 @@ internal sealed record FigureEvidence(double Share, double Own, bool IsBorrowed,
             total += word.Weight;
             if (word.Role == WordRole.Person)
             {
-                support += word.Weight * (around is { } passage ? Math.Max(passage.InSpeaker[i], passage.InForm[i]) : 0);
+                support += word.Weight * (around is { } passage ? Math.Max(passage.InSpeaker(i), passage.InForm(i)) : 0);
                 continue;
             }
 
             var inOwn = Math.Max(inNames[i], (figure.SharesClause ? SharedClauseFactor : ClauseFactor) * inClauses[i]);
-            var inLead = inLeads[i];
-            var inSentence = around is { } sentence ? sentence.InForm[i] * SentenceFactor : 0;
-            var inContext = around is { } context ? context.Around(word, i) * ContextFactor : 0;
+            if (inOwn >= LeadFactor)
+            {
+                // Wherever else it stands counts less.
+                support += word.Weight * inOwn;
+                own += word.Role == WordRole.Subject ? 0 : word.Weight * inOwn;
+                ownTotal += word.Role == WordRole.Subject ? 0 : word.Weight;
+                continue;
+            }
+
+            var inLead = (inLeads ??= question.Coverage.Read(figure.Lead))[i];
             var continues = inOwn < Enough && inLead > 0 && (goesOn ??= clauses.Continues(figure, question));
             if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, question))
                 return null;
-            if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && headings[i] == 0)
+            if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && !(around?.InHeadings(i) > 0))
                 return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
                 return null;
-            if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && headings[i] == 0 || inOwn < Enough && inLead < Enough && question.IsFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
+            if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && !(around?.InHeadings(i) > 0) || inOwn < Enough && inLead < Enough && question.IsFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
                 return null;
+            var inSentence = around is { } sentence ? sentence.InForm(i) * SentenceFactor : 0;
+            var inContext = around is { } context ? context.Around(word, i) * ContextFactor : 0;
             if (word.Weight >= NamingWeight && Math.Max(Math.Max(inOwn, inLead), Math.Max(inSentence, inContext)) < Enough)
                 return null;
             if (inOwn == 0 && word.Weight >= NounWeight)

@@ -33,7 +33,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>The figures that support the question well enough to answer it, the best first.</summary>
     public IReadOnlyList<FigureMatch> Match(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
     {
-        var question = new FigureQuestion(frame, ask, lexicon, _times.Words);
+        var question = new FigureQuestion(frame, ask, lexicon, _times.Words, _units);
         var matches = new List<FigureMatch>();
         foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
         {
@@ -49,7 +49,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     }
 
     /// <summary>What a question asks of figures.</summary>
-    public FigureQuestion Asked(QuestionFrame frame) => new(frame, frame.Ask, lexicon, _times.Words);
+    public FigureQuestion Asked(QuestionFrame frame) => new(frame, frame.Ask, lexicon, _times.Words, _units);
 
     /// <summary>Whether a text of a sentence gives a figure that is, whatever words it carries, of another time, extent, part or unit than the question asks for: then the text is no answer.</summary>
     public bool RulesOut(QuestionFrame frame, Passage passage, string text, GraphIndex index)
@@ -57,16 +57,16 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var question = Asked(frame);
         var usesBase = false;
         return index.FiguresOf(passage).Any(figure => figure.Values.Value is { } value && text.Contains(FigureText.Number(value), StringComparison.Ordinal)
-            && (PartAndWhole.Differ(question, figure) || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase)));
+            && (PartAndWhole.Differ(question, figure) || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase)));
     }
 
     /// <summary>Figures whose sentence carries nearly all of the question and holds no other figure of the unit asked for.</summary>
     private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(FigureQuestion question, GraphIndex index, string? briefing)
     {
-        var (frame, ask) = (question.Frame, question.Ask);
+        var frame = question.Frame;
         foreach (var match in PassageFinder.Find(frame, index, briefing).TakeWhile(match => match.Support >= NearlyAll && match.Own >= NearlyAll).Take(2))
         {
-            var fits = index.FiguresOf(match.Passage).Where(figure => KindFit(frame, ask, figure) > 0).ToList();
+            var fits = index.FiguresOf(match.Passage).Where(figure => KindFit(question, figure) > 0).ToList();
             var usesBase = false;
             if (fits is [var figure] && _times.Fits(question, figure, ref usesBase) && frame.Subjects.All(word => word.CoverageIn(match.Passage.Form) > 0))
                 yield return new FigureMatch(figure, match.Support * SentenceFactor, match.Own, usesBase);
@@ -75,10 +75,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
 
     private FigureMatch? Judge(FigureQuestion question, Figure figure)
     {
-        var (frame, ask) = (question.Frame, question.Ask);
+        var frame = question.Frame;
         var usesBase = false;
-        var kind = KindFit(frame, ask, figure);
-        if (kind <= 0 || !IsInExpectedUnit(question, figure) || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
+        var kind = KindFit(question, figure);
+        if (kind <= 0 || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
             return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
@@ -94,10 +94,6 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
-
-    /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test.</summary>
-    private bool IsInExpectedUnit(FigureQuestion question, Figure figure) =>
-        question.Head is not { } head || figure.Values.Unit is not { } unit || lexicon.IsExpected(question.Frame.Form, head.Form, unit);
 
     private double PlannedCost(FigureQuestion question, Figure figure)
     {
@@ -115,9 +111,9 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         question.UnaskedLimits.Count(limit => figure.ClauseForm.Contains(limit, StringComparison.Ordinal));
 
     /// <summary>0 where the figure is not of the kind asked for, 1 where it is, 2 where the very unit is asked for.</summary>
-    private double KindFit(QuestionFrame frame, AskKind ask, Figure figure)
+    private double KindFit(FigureQuestion question, Figure figure)
     {
-        var values = figure.Values;
+        var (frame, ask, values) = (question.Frame, question.Ask, figure.Values);
         switch (ask)
         {
             case AskKind.Change:
@@ -130,7 +126,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
                 return values.Value is not null && UnitKinds.IsShare(values.Unit) ? 1 : 0;
             default:
                 if (frame.Units.Count > 0)
-                    return values.Value is null || !_units.Fits(frame.Units, values.Unit) ? 0 : frame.Units.Any(unit => values.Unit?.EndsWith(unit, StringComparison.Ordinal) == true) ? 2 : 1;
+                    return values.Value is null || values.Unit is null ? 0 : question.FitOf(values.Unit);
                 return values.Value is not null ? 1 : ask == AskKind.Unstated && values.HasChange ? 0.5 : 0;
         }
     }

@@ -7,12 +7,16 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>What a question asks of figures, worked out once for all of them. Used by one thread.</summary>
 internal sealed class FigureQuestion
 {
+    private readonly QuestionLexicon _lexicon;
+    private readonly UnitKinds _units;
     private readonly List<string> _forms;
     private readonly Dictionary<NamedThing, bool> _named = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, double> _unasked = [];
+    private readonly Dictionary<string, double> _unasked = [], _fits = [];
+    private readonly Dictionary<string, bool> _expected = [];
 
-    public FigureQuestion(QuestionFrame frame, AskKind ask, QuestionLexicon lexicon, TimeWords times)
+    public FigureQuestion(QuestionFrame frame, AskKind ask, QuestionLexicon lexicon, TimeWords times, UnitKinds units)
     {
+        (_lexicon, _units) = (lexicon, units);
         bool Says(string word) => frame.Form.Contains(word, StringComparison.Ordinal);
         (Frame, Ask) = (frame, ask);
         Coverage = new WordCoverage(frame.Words);
@@ -85,6 +89,24 @@ internal sealed class FigureQuestion
 
     /// <summary>All that the words of the question are called.</summary>
     public IReadOnlyList<string> Forms => _forms;
+
+    /// <summary>How well a unit is one of those asked for: 0 where it is not, 1 where it counts the same, 2 where it is the very one. Found out once for each.</summary>
+    public double FitOf(string unit)
+    {
+        if (!_fits.TryGetValue(unit, out var fit))
+            _fits[unit] = fit = !_units.Fits(Frame.Units, unit) ? 0 : Frame.Units.Any(asked => unit.EndsWith(asked, StringComparison.Ordinal)) ? 2 : 1;
+        return fit;
+    }
+
+    /// <summary>Whether the unit is one in which what the question names is counted; a question that names its unit needs no such test. Found out once for each.</summary>
+    public bool Expects(string? unit)
+    {
+        if (Head is null || unit is null)
+            return true;
+        if (!_expected.TryGetValue(unit, out var expected))
+            _expected[unit] = expected = _lexicon.IsExpected(Frame.Form, Head.Form, unit);
+        return expected;
+    }
 
     /// <summary>Whether a word of the question names a thing, in full or in part.</summary>
     public bool Names(NamedThing thing)

@@ -3,19 +3,20 @@ using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
 
-/// <summary>How much of each word of a question a sentence and what surrounds it carry.</summary>
+/// <summary>How much of each word of a question a sentence and what surrounds it carry; read when it is asked for. Words by their numbers, from 0.</summary>
 internal readonly struct PassageCoverage(WordCoverage coverage, Passage passage)
 {
-    private readonly double[] _setting = coverage.In(passage.Setting), _topic = coverage.In(passage.Topic);
+    public double InForm(int number) => coverage.In(passage.Form)[number];
 
-    /// <summary>By the order of the words.</summary>
-    public double[] InForm { get; } = coverage.In(passage.Form);
+    public double InSpeaker(int number) => coverage.In(passage.SpeakerForm)[number];
 
-    public double[] InSpeaker { get; } = coverage.In(passage.SpeakerForm);
+    public double InHeadings(int number) => coverage.In(passage.Headings)[number];
 
     /// <summary>Where around a sentence a word may stand: an organization may be the speaker's; a thing that figures are about must be what is being talked about.</summary>
-    /// <param name="number">Of the word, from 0.</param>
-    public double Around(ContentWord word, int number) =>
-        word.Role != WordRole.Subject ? Math.Max(Math.Max(_setting[number], InSpeaker[number]), _topic[number])
-        : Math.Max(_setting[number], word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? InSpeaker[number] : _topic[number]);
+    public double Around(ContentWord word, int number) => Math.Max(
+        coverage.In(passage.Setting)[number],
+        word.Role != WordRole.Subject ? Math.Max(InSpeaker(number), InTopic(number))
+        : word.Things.Any(thing => thing.Label == GraphLabels.Organization) ? InSpeaker(number) : InTopic(number));
+
+    private double InTopic(int number) => coverage.In(passage.Topic)[number];
 }

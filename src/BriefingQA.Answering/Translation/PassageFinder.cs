@@ -35,14 +35,14 @@ internal static class PassageFinder
             double support = 0, own = 0, ownTotal = 0;
             for (var i = 0; i < frame.Words.Count; i++)
             {
-                var (word, inOwn) = (frame.Words[i], carried.InForm[i]);
+                var (word, inOwn) = (frame.Words[i], carried.InForm(i));
                 if (word.Role is not (WordRole.Subject or WordRole.Person))
                 {
                     own += word.Weight * inOwn;
                     ownTotal += word.Weight;
                 }
 
-                support += word.Weight * Math.Max(inOwn, word.Role == WordRole.Person ? carried.InSpeaker[i] : ContextFactor * carried.Around(word, i));
+                support += word.Weight * (inOwn >= 1 ? 1 : Math.Max(inOwn, word.Role == WordRole.Person ? carried.InSpeaker(i) : inOwn >= ContextFactor ? 0 : ContextFactor * carried.Around(word, i)));
             }
 
             matches.Add(new PassageMatch(passage, support / total, ownTotal == 0 ? 1 : own / ownTotal));
