@@ -10,13 +10,19 @@ internal static class ChairDirectory
         var chairs = new HashSet<string>();
         var welcoming = new HashSet<string>();
         var answering = new HashSet<string>();
+        var speaking = new HashSet<string>();
         TurnLabel? turn = null;
         foreach (var block in blocks)
         {
             if (labels.Read(block) is { } label)
             {
+                // 主持人：某司副司长 王丽
+                if (label.Kind == TurnKind.Host && speakers.FirstOrDefault(speaker => block.Text.EndsWith(speaker, StringComparison.Ordinal) && block.Text.Length > label.End) is { } host)
+                    chairs.Add(host);
                 if (label.Kind == TurnKind.Person && turn?.Kind == TurnKind.Question)
                     answering.Add(label.Name);
+                if (label.Kind == TurnKind.Person)
+                    speaking.Add(label.Name);
                 turn = label;
             }
 
@@ -27,6 +33,9 @@ internal static class ChairDirectory
         }
 
         chairs.UnionWith(welcoming.Except(answering));
+        // 某部发言人某某主持例行记者会: alone, and answers what is asked.
+        if (speaking is { Count: 1 } && answering.Count == 1)
+            chairs.ExceptWith(answering);
         return chairs;
     }
 

@@ -8,6 +8,9 @@ internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon,
 {
     private string? _lastPerson;
     private ExchangeDraft? _exchange;
+
+    /// <summary>A question that nobody has answered when the chair takes a turn: the next who speaks answers it.</summary>
+    private ExchangeDraft? _passedOn;
     private bool _inQuestion;
 
     /// <summary>The official whom the title calls 有关负责人 and who gives all the answers.</summary>
@@ -39,6 +42,7 @@ internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon,
                 break;
             case TurnKind.Host:
             case TurnKind.Person when chairs.Contains(label.Name):
+                _passedOn = _exchange is { HasQuestion: true, IsAnswered: false } open ? open : null;
                 _exchange = null;
                 _inQuestion = false;
                 Speaker = lexicon.Hosts.Contains(label.Name) ? null : label.Name;
@@ -48,6 +52,7 @@ internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon,
                 break;
             default:
                 _lastPerson = label.Name;
+                (_exchange, _passedOn) = (_exchange ?? _passedOn, null);
                 Answer(label.Name);
                 break;
         }
@@ -78,6 +83,7 @@ internal sealed class Conversation(TranscriptDraft draft, SpeechLexicon lexicon,
 
     public void Ask(string? asker)
     {
+        _passedOn = null;
         _exchange = draft.BeginExchange(lexicon.Questioners.Contains(asker) ? null : asker);
         Speaker = null;
         _inQuestion = true;

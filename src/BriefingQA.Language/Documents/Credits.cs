@@ -20,7 +20,7 @@ internal sealed class Credits(SpeechLexicon lexicon, PersonNameReader names)
     {
         if (text.IndexOfAny('\n', '\r') is >= 0 and var lineEnd)
             text = text[..lineEnd];
-        text = text.TrimEnd("。） ").Trim();
+        text = text.Trim("。（）() ");
         if (text.Length > LongestLine)
             return false;
         var mark = text.IndexOfAny(Marks);

@@ -8,6 +8,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
 {
     private const int LongestByline = 40;
     private const int LongestCaption = 60;
+    private const int LongestSource = 12;
 
     /// <summary>某社北京8月24日电题：…: the title once more.</summary>
     public const string TitleBehind = "题：";
@@ -22,7 +23,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             return true;
         if (Characters.IsOpening(text[0]) && text[0] is not ('“' or '‘' or '《' or '「') && text[^1] == Characters.Closing(text[0]) && text.Length <= LongestCaption)
             return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
-        if (IsAddress(text) || IsTrail(text) || TimeStampLength(text) == text.Length || text[0] is '↑' or '↓' || text.StartsWith("图为"))
+        if (IsAddress(text) || IsTrail(text) || TimeStampLength(text) == text.Length || IsStamped(text) || text[0] is '↑' or '↓' || text.StartsWith("图为"))
             return true;
         if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text) || IsProduction(text))
             return true;
@@ -36,6 +37,13 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
     /// <summary>某社国内部出品</summary>
     private bool IsProduction(ReadOnlySpan<char> text) =>
         text.Length <= LongestByline && lexicon.Organizations.Media.MatchLength(text, 0) > 0 && lexicon.Speech.Productions.MatchLengthBefore(text, text.Length) > 0;
+
+    /// <summary>某某网 2023-07-31: a word or two and the date.</summary>
+    private static bool IsStamped(ReadOnlySpan<char> text)
+    {
+        var date = text.IndexOfAnyInRange('0', '9');
+        return date is > 1 and <= LongestSource && TimeStampLength(text[date..]) == text.Length - date;
+    }
 
     /// <summary>首页>新闻>要闻</summary>
     private static bool IsTrail(ReadOnlySpan<char> text) => text.Length <= LongestCaption && text.Count('>') + text.Count('＞') + text.Count('»') >= 2;

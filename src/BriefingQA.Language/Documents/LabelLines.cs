@@ -5,7 +5,7 @@ namespace BriefingQA.Language.Documents;
 
 /// <summary>
 /// Finds turns whose speaker stands alone on a line above, without a colon: 某报记者, 王丽, or the post on one line and the name
-/// on the next. Taken for turns only where there are questions and answers; a bare name only where no turn has a colon.
+/// on the next. Taken for turns only where there are questions and answers; a bare name only where no turn has a colon, or one of the same name.
 /// </summary>
 internal sealed class LabelLines(Lexicon lexicon, Furniture furniture, PersonNameReader names)
 {
@@ -16,12 +16,12 @@ internal sealed class LabelLines(Lexicon lexicon, Furniture furniture, PersonNam
     public IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, TurnLabelReader labels)
     {
         blocks = JoinPosts(blocks);
-        var hasColons = blocks.Any(block => labels.Read(block) is not null);
+        var withColons = blocks.Select(labels.Read).OfType<TurnLabel>().Select(label => label.Name).ToHashSet();
         var marked = new List<Block>(blocks.Count);
         var (questions, answers) = (0, 0);
         for (var index = 0; index < blocks.Count; index++)
         {
-            var label = StandsAbove(blocks, index, labels) ? LabelOf(blocks[index].Text, hasColons, blocks[index + 1]) : null;
+            var label = StandsAbove(blocks, index, labels) ? LabelOf(blocks[index].Text, withColons, blocks[index + 1]) : null;
             marked.Add(label is null ? blocks[index] : blocks[index] with { Label = label });
             if ((label ?? labels.Read(blocks[index])) is not { } turn)
                 continue;
@@ -51,13 +51,13 @@ internal sealed class LabelLines(Lexicon lexicon, Furniture furniture, PersonNam
         blocks[index].IsHeading && index + 1 < blocks.Count && !blocks[index + 1].IsHeading && labels.Read(blocks[index + 1]) is null
         && !(index > 0 && blocks[index - 1].IsHeading && PersonWithPost(blocks[index - 1].Text) is not null && PersonWithPost(blocks[index].Text) is not null);
 
-    private TurnLabel? LabelOf(string line, bool hasColons, Block below)
+    private TurnLabel? LabelOf(string line, HashSet<string> withColons, Block below)
     {
-        if (line.Length <= LongestQuestioner && line.EndsWith("记者", StringComparison.Ordinal) && !line.AsSpan().ContainsAny('，', '、', '”') && (!hasColons || below.Text.Contains('？')))
+        if (line.Length <= LongestQuestioner && line.EndsWith("记者", StringComparison.Ordinal) && !line.AsSpan().ContainsAny('，', '、', '”') && (withColons.Count == 0 || below.Text.Contains('？')))
             return new TurnLabel(TurnKind.Question, line, line.Length);
         if (lexicon.Speech.Hosts.Contains(line))
             return new TurnLabel(TurnKind.Host, line, line.Length);
-        if (!hasColons && IsName(line))
+        if ((withColons.Count == 0 || withColons.Contains(Bare(line))) && IsName(line))
             return new TurnLabel(TurnKind.Person, Bare(line), line.Length);
         return PersonWithPost(line) is { } name ? new TurnLabel(TurnKind.Person, name, line.Length) : null;
     }

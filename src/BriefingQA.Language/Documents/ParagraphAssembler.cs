@@ -55,7 +55,7 @@ internal sealed class ParagraphAssembler(
             Emit(block, start, start + label.End, StatementRole.SpeakerLabel);
             conversation.TakeTurn(label);
             if (start + label.End < end)
-                AddSentence(block, start + label.End, end, isFirst: false);
+                AddSentence(block, start + label.End, end, isFirst: isFirst && block.Text[start + label.End - 1] is '】' or ']');
             return;
         }
 

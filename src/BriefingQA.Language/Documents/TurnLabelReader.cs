@@ -62,13 +62,25 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
             return (TurnKind.Person, answering);
         if (host > 0 && host == label.Length)
             return (TurnKind.Host, label.ToString());
-        if (speech.QuestionerEndings.MatchLengthBefore(label, label.Length) > 0)
+        if (speech.QuestionerEndings.MatchLengthBefore(label, label.Length) > 0 && !NamesMeeting(label))
             return (TurnKind.Question, label.ToString());
         if (label.IndexOf("记者") is >= 0 and var reporter && names.IsName(label[(reporter + 2)..].Trim()))
             return (TurnKind.Question, label.ToString());
         if (PersonOf(label) is { } person && (beginsParagraph || known?.Contains(person) == true))
             return (TurnKind.Person, person);
         return speech.Officials.MatchLengthBefore(label, label.Length) > 0 && beginsParagraph ? (TurnKind.UnnamedAnswer, label.ToString()) : null;
+    }
+
+    /// <summary>某局举行发布会 记者问：: the words before tell what happened.</summary>
+    private bool NamesMeeting(ReadOnlySpan<char> label)
+    {
+        for (var at = 0; at < label.Length; at++)
+        {
+            if (lexicon.Speech.Meetings.MatchLength(label, at) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>王丽 of 某局新闻局 王丽.</summary>

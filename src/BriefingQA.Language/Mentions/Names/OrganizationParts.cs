@@ -81,6 +81,9 @@ internal sealed class OrganizationParts(Lexicon lexicon)
         while (start > 0 && end - start < LongestPartBeforePost && Characters.IsHan(text[start - 1]) && !context.Overlaps(start - 1, start, NameKind.Organization))
         {
             var token = context.TokenAt(start - 1);
+            // 总审计师兼货物和劳务税司: what begins behind 兼 is the other post's.
+            if (beforeAnd is not null && token.Start > 1 && text[token.Start - 1] is '兼' or '、' && lexicon.Persons.Posts.MatchLengthBefore(text, token.Start - 1) > 0)
+                return token.Start;
             if (token.Text is "与" or "和" && start < end)
                 beforeAnd ??= start;
             else if (!MayBeInPart(token.Tag, token.Text) || lexicon.Headwords.Governing.Contains(token.Text) && !_words.PartWords.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])

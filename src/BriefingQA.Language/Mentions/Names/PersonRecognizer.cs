@@ -6,6 +6,8 @@ namespace BriefingQA.Language.Mentions.Names;
 /// <summary>Finds persons with their posts and organizations; in a list the organization carries over.</summary>
 internal sealed class PersonRecognizer(Lexicon lexicon)
 {
+    private const int LongestLine = 40;
+
     private readonly PersonNameReader _names = new(lexicon.Persons);
     private readonly PersonLexicon _words = lexicon.Persons;
 
@@ -52,8 +54,8 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         if (context.Overlaps(start, start + 1, NameKind.Organization))
             return null;
         var post = PostBefore(context, start);
-        if (post.Start == start && ReadWithPostInBrackets(context, start) is { } bracketed)
-            return bracketed;
+        if (post.Start == start && (ReadWithPostInBrackets(context, start) ?? ReadOnList(context, start)) is { } listed)
+            return listed;
         var length = post.Start < start ? _names.LengthAt(text, start) : 0;
         if (length > 0 && (IsOrdinaryWord(context, start, length) || IsNoun(context, start, length) && context.NameBefore(post.Start, NameKind.Organization) is null))
             length = 0;
@@ -91,6 +93,17 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>王丽 某部副部长: a line of a list, the body and the post behind the name.</summary>
+    private NameMention? ReadOnList(NameContext context, int start)
+    {
+        var text = context.Text;
+        var gap = text.IndexOf(' ');
+        if (start > 0 || gap is < 2 or > 4 || text.Length > LongestLine || !_names.IsName(text.AsSpan(0, gap)) || SinglePostBefore(text, text.Length) == text.Length)
+            return null;
+        var organization = context.Names.Find(name => name.Kind == NameKind.Organization && name.Start == gap + 1);
+        return organization is null ? null : context.Add(0, gap, NameKind.Person, text[..gap], text[organization.End..], organization.Name);
     }
 
     /// <summary>The post that ends right before a name, with 副, 兼 and the further posts of the same person before it.</summary>
