@@ -171,8 +171,10 @@ public sealed class FactJsonWriter(BriefingFacts facts)
     {
         WriteNumber(json, "value", quantity?.Value);
         json.WriteString("unit", quantity?.Unit);
-        WriteNumber(json, "value_normalized", quantity?.NormalizedValue);
-        json.WriteString("unit_normalized", quantity?.NormalizedUnit);
+        // In these lines ‰ stays ‰, and a bare 37.3万 counts.
+        bool isPerMille = quantity is { Unit: "‰" };
+        WriteNumber(json, "value_normalized", isPerMille ? quantity!.Value : quantity?.NormalizedValue);
+        json.WriteString("unit_normalized", isPerMille ? "‰" : quantity is { NormalizedUnit: "", Unit: "万" or "亿" } ? "个" : quantity?.NormalizedUnit);
         json.WriteString("comparator", quantity?.Comparator ?? "=");
         if (quantity?.UpperValue is { } upper)
             WriteNumber(json, "upper_value", upper);

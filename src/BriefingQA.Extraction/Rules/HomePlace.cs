@@ -18,7 +18,7 @@ internal static class HomePlace
     {
         if (!sentences.Any(sentence => sentence.Analysis.Tokens.Any(token => lexicon.HomeWords.Contains(token.Text))))
             return null;
-        var places = sentences.SelectMany(sentence => sentence.Names).Where(name => name.Kind is NameKind.Region)
+        var places = sentences.SelectMany(sentence => sentence.Names).Where(name => name.Kind is NameKind.Region && name.Name[^1] is '省' or '市' or '区' or '州')
             .GroupBy(name => name.Name)
             .Select(named => (Place: named.Key, Times: sentences.Sum(sentence => Count(sentence.Text, named.MinBy(name => name.Text.Length)!.Text))))
             .OrderByDescending(place => place.Times)

@@ -17,6 +17,8 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
     public UnitMatch? Read(string text, Numeral numeral)
     {
         var at = numeral.End;
+        if (text.AsSpan(at) is ['/' or '／', '1', '0', '万', ..])
+            return new UnitMatch(at + 4, "", 1, RatioReader.PerHundredThousand, QuantityKind.Measure, null, 0);
         string? comparator = null;
         if (comparators.Inside.TryMatch(text, at, out var insideLength, out var inside) && EndsUnit(text, at + insideLength))
         {
