@@ -21,6 +21,7 @@ internal sealed class IndicatorLexicon
         Rates = file.Vocabulary("rates");
         Economy = file.Vocabulary("economy");
         Units = file.Meanings("units");
+        Counted = file.Meanings("counted");
         Relational = file.Vocabulary("relational");
     }
 
@@ -40,6 +41,9 @@ internal sealed class IndicatorLexicon
 
     /// <summary>From a unit to what it measures where only the thing is named.</summary>
     public Vocabulary<string> Units { get; }
+
+    /// <summary>From a unit that is a noun itself to what it counts: 6国.</summary>
+    public Vocabulary<string> Counted { get; }
 
     /// <summary>余额, 持续时间: measured of something that is named before.</summary>
     public Vocabulary<string> Relational { get; }

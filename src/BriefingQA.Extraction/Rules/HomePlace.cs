@@ -13,17 +13,20 @@ internal static class HomePlace
     /// <summary>… and so many times at least.</summary>
     private const int FewestMentions = 3;
 
-    /// <returns>Null where the text does not speak of its own place (全省, 我市).</returns>
+    /// <summary>Where the text says nothing like 全省, it names the place so many times, and far more often than any other.</summary>
+    private const int ManyMentions = 8;
+
+    /// <returns>Null where the text is about no one place.</returns>
     public static string? Of(IReadOnlyList<Sentence> sentences, SubjectLexicon lexicon)
     {
-        if (!sentences.Any(sentence => sentence.Analysis.Tokens.Any(token => lexicon.HomeWords.Contains(token.Text))))
-            return null;
+        bool speaksOfHome = sentences.Any(sentence => sentence.Analysis.Tokens.Any(token => lexicon.HomeWords.Contains(token.Text)));
         var places = sentences.SelectMany(sentence => sentence.Names).Where(name => name.Kind is NameKind.Region && name.Name[^1] is '省' or '市' or '区' or '州')
             .GroupBy(name => name.Name)
             .Select(named => (Place: named.Key, Times: sentences.Sum(sentence => Count(sentence.Text, named.MinBy(name => name.Text.Length)!.Text))))
             .OrderByDescending(place => place.Times)
             .ToList();
-        if (places.Count == 0 || places[0].Times < FewestMentions || places.Count > 1 && places[1].Times == places[0].Times)
+        int fewest = speaksOfHome ? FewestMentions : ManyMentions;
+        if (places.Count == 0 || places[0].Times < fewest || places.Count > 1 && places[1].Times * (speaksOfHome ? 1 : FewestMentions) >= places[0].Times)
             return null;
         string home = places[0].Place;
         return sentences.Take(Opening).Any(sentence => sentence.Text.Contains(home[..2], StringComparison.Ordinal)) ? home : null;

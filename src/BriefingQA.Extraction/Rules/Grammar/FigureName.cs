@@ -8,6 +8,9 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>What is counted, where things are counted.</summary>
     public string? Things { get; init; }
 
+    /// <summary><b>中职</b>返校327万: what the next figures may be about, where it is no subject here.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Who did what the figure counts.</summary>
     public string? Doer { get; init; }
 
@@ -20,7 +23,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary>The frame behind the figure.</summary>
     public Frame Update(Frame frame) => frame with
     {
-        Subject = Subject is { } own && (own != Scope || Kind is null) ? own : Subject is null && Things is not null ? frame.Theme : frame.Subject,
+        Subject = Subject is { } own && (own != Scope || Kind is null) ? own : Topic ?? (Subject is null && Things is not null ? frame.Theme : frame.Subject),
         Kind = Kind ?? (Subject is null ? frame.Kind : null),
         IsCarried = frame.IsCarried && Subject is null && Things is null,
         IsMeasured = Subject is not null || frame.IsMeasured,

@@ -85,7 +85,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
     /// <summary>What a figure is about that names nothing itself: who does things in the sentence, else what the sentence is about.</summary>
     private string? TopicFor(FigureName name, Frame frame) =>
-        lexicon.Indicators.Economy.Contains(name.Indicator) ? null : frame.Agent ?? (frame.IsCarried ? null : frame.Subject);
+        lexicon.Indicators.Economy.Contains(name.Indicator) ? null
+        : frame.Agent ?? (!frame.IsCarried && frame.Subject is { Length: > 1 } topic && !topic.AsSpan().ContainsAny('、', '等') ? topic : null);
 
     private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {
@@ -95,6 +96,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             frame = frame with { Subject = frame.Theme, Topic = frame.Subject, Kind = null };
         if (reading.IsRunning)
             return _leaning.NameRunning(sentence, reading, frame);
+        // 甲等6国, 甲6国和乙: the unit says what is counted.
+        if (reading is { Quantity.Kind: QuantityKind.Count, Verb: null, IsChange: false } && lexicon.Indicators.Counted.TryGet(reading.Quantity.NormalizedUnit, out var units) && !phrase.IsEmpty && phrase.Indicator is null && reading.Counted.Noun is "" or ['和' or '与' or '及' or '、', ..])
+            return new FigureName(frame.Theme, phrase.Text + units + CountNaming.Number, phrase.Text + units + CountNaming.Number, units, phrase.Scope) { Things = units };
         if (reading.Goal is not null)
             return _shares.NameGoal(reading, frame);
         if (reading.ShareOf is not null)
@@ -194,7 +198,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
             ? new FigureName(subject, measured + (phrase.IsObject && byUnit is not null && lexicon.Subjects.People.MatchLengthBefore(measured, measured.Length) == 0 ? byUnit : CountNaming.Number), measured + CountNaming.Number, things, phrase.Scope) { Things = things }
-            : Of(subject, measured, phrase.Scope);
+            : Of(subject, measured, phrase.Scope) with { Topic = reading.Verb is not null && !phrase.IsObject && phrase.Text.Length > 1 ? phrase.Text : null };
     }
 
     /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>

@@ -166,9 +166,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
     /// <summary>国内生产总值|（GDP）: what stands in brackets behind a noun phrase names the same once more.</summary>
     private static int BeforeGloss(Sentence sentence, int floor, int end)
     {
-        if (end - 1 <= floor || sentence.Text[end - 1] != '）')
+        if (end - 1 <= floor || sentence.Text[end - 1] is not ('）' or ')'))
             return end;
-        int open = sentence.Text.LastIndexOf('（', end - 1, end - floor);
+        int open = sentence.Text.AsSpan(0, end).LastIndexOfAny('（', '(');
         return open > floor ? open : end;
     }
 

@@ -53,7 +53,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
         int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
         // 甲业优质发展区…: the clause is about more than what it opens with.
-        if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End)
+        if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End || start + knownLength < clause.End && text[start + knownLength] is '、' or '和')
             return frame;
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
@@ -84,7 +84,8 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
     /// <summary>Whether somebody's name ends before the verb: what they do or say is not what the figures behind it are about.</summary>
     private static bool IsSpeaker(Sentence sentence, string agent, int verb) =>
-        sentence.Names.Any(name => name.Kind is NameKind.Person or NameKind.Organization && name.Start < verb && name.End > verb - agent.Length && agent.EndsWith(name.Text, StringComparison.Ordinal));
+        sentence.Names.Any(name => name.Start < verb && name.End > verb - agent.Length
+            && (name.Kind is NameKind.Person || name.Kind is NameKind.Organization && agent.EndsWith(name.Text, StringComparison.Ordinal)));
 
     /// <summary>Where the first verb of a stretch begins, or what goes with it.</summary>
     private static int? FirstVerb(Sentence sentence, int start, int end) =>
