@@ -67,7 +67,17 @@ internal sealed class ParagraphAssembler(
         }
 
         if (!conversation.InTurn)
+        {
             start = Attribute(block, start, end, sentence);
+        }
+        else if (isFirst && speech.Find(sentence, speakers) is { Source: SpeechSource.Questioner, Start: 0 } asked && sentence[asked.End - 1] is '：' or ':')
+        {
+            // 某报记者现场提问：… among labelled turns
+            Emit(block, start, start + asked.End, StatementRole.SpeakerLabel);
+            conversation.TakeTurn(new TurnLabel(TurnKind.Question, asked.Speaker, asked.End));
+            start += asked.End;
+        }
+
         if (start < end)
             Emit(block, start, end, RoleOf(block.Text.AsSpan(start, end - start)));
     }
