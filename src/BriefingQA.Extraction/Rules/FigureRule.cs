@@ -38,7 +38,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             string? theme = themes.GetValueOrDefault(statement.Order);
             var outlook = statement.Section is { } part ? outlooks.GetValueOrDefault(part) : null;
             frame = Next(frame, previous?.Statement, sentence, theme);
-            if (outlook is { IsPlanned: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
+            if (outlook is { IsProgram: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
                 frame = frame with { Period = outlook.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
             if (home is not null)
@@ -48,7 +48,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange
                 && previous?.Statement.Paragraph == statement.Paragraph) && !looksBack && !(measure is { IsPlanned: false });
             int goals = plans.GoalsStart(sentence);
-            bool listsPlans = measure is { IsPlanned: true } || isOpenPlan;
+            bool listsPlans = measure is { IsPlanned: true } || isOpenPlan || outlook is { IsPlanned: true } && measure is null;
             isOpenPlan |= goals >= 0;
             PeriodMention? reached = null;
             bool isStriving = false;
@@ -59,7 +59,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                 bool isAim = plans.IsAim(stated);
                 var figure = before = isAim ? plans.OfGoal(stated, before) : stated;
                 // What holds for one figure of a time holds for the others of the same time.
-                bool isInPlan = outlook is { IsPlanned: true } && measure is not { IsPlanned: false };
+                bool isInPlan = outlook is { IsProgram: true } && measure is not { IsPlanned: false };
                 bool isReached = isInPlan && figure.Period == outlook!.Due
                     ? plans.SaysReached(figure)
                     : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
@@ -74,7 +74,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                 if (!isTarget)
                 {
                     // What has been reached already has not been reached by the time of the plan.
-                    observed.AddRange(observations.Read(briefing, outlook is { IsPlanned: true } && figure.Period == outlook.Due || plans.IsAhead(figure.Period) ? figure with { Period = null } : figure));
+                    observed.AddRange(observations.Read(briefing, outlook is { IsProgram: true } && figure.Period == outlook.Due || plans.IsAhead(figure.Period) ? figure with { Period = null } : figure));
                     continue;
                 }
 

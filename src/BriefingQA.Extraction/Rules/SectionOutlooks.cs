@@ -50,7 +50,8 @@ internal sealed class SectionOutlooks(OrdinalLexicon lexicon, TextAnalyzer analy
         var mentions = analyzer.Analyze(heading, today).Mentions;
         if (mentions.OfType<QuantityMention>().Any(quantity => quantity.Kind is QuantityKind.Share or QuantityKind.Money))
             return null;
-        var due = mentions.OfType<PeriodMention>().LastOrDefault();
+        var periods = mentions.OfType<PeriodMention>().ToList();
+        var due = periods.LastOrDefault(period => period.To is not null) ?? periods.LastOrDefault();
         return Has(heading, lexicon.PlanHeadings) || due?.From > today || (isPart || Has(heading, lexicon.ListHeadings)) && due?.To > today ? new SectionOutlook(IsPlanned: true, due) : null;
     }
 

@@ -96,4 +96,30 @@ public sealed class SectionOutlookTests
         1至8月城镇新增就业898万人，完成全年目标任务的82%。到2020年，全国高速公路里程达到15万公里。十年来，粮食产能从1.2万亿斤增加到1.3万亿斤。
 
         """).Targets);
+
+    [Fact]
+    public void A_heading_that_plans_without_a_time_leaves_to_the_words_of_a_figure_whether_it_is_planned()
+    {
+        var facts = ExtractionFixture.Extract(
+            """
+            某部：下一步将扩大有效投资
+            2023年8月16日，某部召开新闻发布会。
+
+            投资持续扩大
+
+            全国水利投资增长3.4%。
+
+            下一步工作重点
+
+            民间投资占比为52.7%。
+            新建水库12座。
+
+            """);
+        Assert.Equal(["12座"], facts.Targets.Select(fact => FactText.Of(fact.Level)));
+        Assert.Equal(2, facts.Observations.Count);
+    }
+
+    [Fact]
+    public void A_headline_with_a_figure_plans_nothing() =>
+        Assert.Empty(ExtractionFixture.Extract("新增就业完成全年目标任务的95%\n2023年10月18日，某部介绍情况。\n\n全国城镇调查失业率为4.9%。\n").Targets);
 }
