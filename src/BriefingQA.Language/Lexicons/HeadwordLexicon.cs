@@ -17,6 +17,7 @@ internal sealed class HeadwordLexicon
         Policies = policy.Vocabulary("strong");
         EvidentPolicies = policy.Vocabulary("evident");
         GenericPolicies = policy.Vocabulary("generic");
+        NotPolicies = policy.Vocabulary("notPolicies");
         WeakPolicies = policy.Vocabulary("weak");
         NamedPolicies = policy.Synonyms("named");
         Platforms = platform.Vocabulary("heads");
@@ -125,6 +126,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Alone these name no one document.</summary>
     public Vocabulary<string> GenericPolicies { get; }
+
+    /// <summary>What ends so is no document to go by, whatever stands before: 反馈意见.</summary>
+    public Vocabulary<string> NotPolicies { get; }
 
     /// <summary>Last words of policies' names only behind <see cref="Publishing"/>: 出台…措施.</summary>
     public Vocabulary<string> WeakPolicies { get; }

@@ -11,6 +11,9 @@ internal sealed class OrganizationLexicon(LexiconFile file)
     /// <summary>Last words of the names of bodies of their own.</summary>
     public Vocabulary<string> Bodies { get; } = file.Vocabulary("bodies");
 
+    /// <summary>Behind the name of a firm that is known: 有限公司.</summary>
+    public Vocabulary<string> FirmEndings { get; } = file.Vocabulary("firmEndings");
+
     /// <summary>Last words of the names of bodies only before a post with a name behind.</summary>
     public Vocabulary<string> Posted { get; } = file.Vocabulary("posted");
 

@@ -18,7 +18,7 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
             return 0;
         for (var length = surname + 2; length > surname; length--)
         {
-            if (IsHanRun(text, start, length) && !(length > surname + 1 && IsFunctionWord(text[start + length - 1])) && IsName(text.Slice(start, length)) && MayFollow(text, start + length))
+            if (IsHanRun(text, start, length) && !(length > surname + 1 && (IsFunctionWord(text[start + length - 1]) || BeginsWithVerb(text, start + length - 1))) && IsName(text.Slice(start, length)) && MayFollow(text, start + length))
                 return length;
         }
 
@@ -97,6 +97,9 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
 
     /// <summary>What stands behind a short name rather than ends a long one: 王丽说.</summary>
     private static bool IsFunctionWord(char c) => c is '说' or '称' or '在' or '对' or '就' or '于' or '与' or '和' or '及' or '等' or '也' or '还' or '将' or '已' or '的' or '从' or '向' or '率' or '答' or '摄' or '讲' or '则' or '又' or '并' or '都' or '是' or '会';
+
+    /// <summary>连平|认为: the last character of a longer name begins a word that stands behind names.</summary>
+    private bool BeginsWithVerb(ReadOnlySpan<char> text, int at) => lexicon.Followers.MatchLength(text, at) >= 2 && lexicon.Followers.MatchLength(text, at + 1) < 2;
 
     private bool MayFollow(ReadOnlySpan<char> text, int end) =>
         end == text.Length || !Characters.IsHan(text[end]) || lexicon.Followers.MatchLength(text, end) > 0

@@ -101,6 +101,8 @@ internal sealed class TranscriptNames
     /// <summary>For 某部某司 that 某司 is part of it.</summary>
     private void NoteParts(NameMention name)
     {
+        if (name.Name.EndsWith("公司", StringComparison.Ordinal))
+            return;
         for (var length = 3; length < name.Name.Length - 1; length++)
         {
             var part = name.Name[^length..];

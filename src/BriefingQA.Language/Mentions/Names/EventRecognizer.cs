@@ -206,5 +206,5 @@ internal sealed class EventRecognizer(Lexicon lexicon)
     }
 
     private bool MayBeInAnniversary(Token token) =>
-        token.Tag[0] is 'n' or 'j' or 'b' or 'l' or 'i' or 'f' or 's' or 'a' or 'z' || token.Text is "与" or "和" or "同" || token.Tag is "vn" or "c" or "x" && (Characters.IsHan(token.Text[0]) || token.Text is "-" or "—") || _words.Founding.Contains(token.Text);
+        token.Tag[0] is 'n' or 'j' or 'b' or 'l' or 'i' or 'f' or 's' or 'a' or 'z' || token.Text is "与" or "和" or "同" || token.Tag is "vn" or "c" or "x" && (Characters.IsHan(token.Text[0]) || token.Text is "-" or "—" or "－" or "–") || _words.Founding.Contains(token.Text);
 }

@@ -13,6 +13,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private const int ShortestOfWork = 6;
 
     private const string Work = "工作";
+    private const string Numerals = "一二三四五六七八九十百千两几";
     private const int LongestRest = 8;
     private const int ShortName = 2;
     private const int ShortestConcerning = 8;
@@ -150,13 +151,14 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         isNamed &= !_words.Activities.Contains(context.Text.AsSpan(head, length)) || name is not ['全', '省' or '市' or '区' or '县', ..];
         isNamed &= head == start.Start || context.Text[head - 1] is not ('和' or '与' or '及' or '、');
         // 某江治理工程|建设, 第七次普查|结果
-        isNamed &= !goesOn || kind == NameKind.Program && context.Text[start.Start] == '第'
+        isNamed &= !goesOn || kind == NameKind.Program && context.Text[start.Start] == '第' && _words.Meetings.MatchLength(context.Text, end) == 0
             || kind == NameKind.Program && context.Text.AsSpan(end).StartsWith(Building) && _unannounced.IsPlace(context, start.Start)
             || kind == NameKind.Platform && UnannouncedNames.IsNationalPlatform(context, start.Start, head) && context.TokenAt(end).Text is not ("企业" or "经济");
         isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head);
         isNamed &= kind != NameKind.Program || !context.Names.Exists(zone => zone.Kind == NameKind.Platform && zone.Start == start.Start && zone.End == head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
-        isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name);
+        isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name) && _words.NotPolicies.MatchLengthBefore(name, name.Length) == 0;
+        isNamed &= kind != NameKind.Platform || name is not [_, '大' or '个', ..] || !Numerals.Contains(name[0]);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
     }

@@ -69,7 +69,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
 
     /// <summary>Not 会议中心, and not the middle of a word.</summary>
     private bool EndsName(NameContext context, int head, int end) =>
-        (end >= context.Text.Length || context.TokenAt(end).Start >= end || context.TokenAt(end).End <= end)
+        !(head > 0 && context.Text[head - 1] == '经') && (end >= context.Text.Length || context.TokenAt(end).Start >= end || context.TokenAt(end).End <= end)
         && _words.NotMeetings.MatchLength(context.Text, head) <= end - head;
 
     /// <summary>Right behind 举行, 召开 or 在 in the same clause; else where the noun phrase begins.</summary>

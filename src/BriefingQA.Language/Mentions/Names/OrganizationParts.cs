@@ -6,6 +6,7 @@ namespace BriefingQA.Language.Mentions.Names;
 /// <summary>What the names of organizations and of their parts are made of, and how far they reach.</summary>
 internal sealed class OrganizationParts(Lexicon lexicon)
 {
+    private const string Party = "中共";
     private const int LongestPart = 36;
     private const int LongestPartBeforePost = 16;
 
@@ -114,7 +115,8 @@ internal sealed class OrganizationParts(Lexicon lexicon)
         // 全市妇产医院12家: counted, not named.
         if (end < context.Text.Length && (context.Text[end] is '等' or '们' || NumeralReader.TryRead(context.Text, end, out var count) && count.End < context.Text.Length && context.Text[count.End] is '家' or '所' or '个' or '座' or '支'))
             return 0;
-        context.Add(start, end, NameKind.Organization, name);
+        // 中共某省委 is 某省委.
+        context.Add(start, end, NameKind.Organization, name.StartsWith(Party, StringComparison.Ordinal) && name[^1] == '委' ? name[Party.Length..] : name);
         return end;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
 {
     private const int LongestBody = 30;
     private const int LongestForeign = 14;
+    private const int ShortestPart = 3;
+    private const int ShortestWord = 4;
+    private const string Building = "建设";
 
     private readonly OrganizationLexicon _words = lexicon.Organizations;
     private readonly OrganizationParts _parts = new(lexicon);
@@ -25,6 +28,7 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             at = context.IsInTitle(at) ? at + 1
                 : NamedAt(context, at) is > 0 and var named ? named
                 : BodyAt(context, at) is > 0 and var body ? body
+                : WordAt(context, at) is > 0 and var word ? word
                 : at + 1;
         }
 
@@ -52,6 +56,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         if (start > 0 && text[start - 1] is '省' or '市' or '县' or '区' or '州' && text[start] is not ('国' or '中'))
             return 0;
 
+        // 某某集团|有限公司
+        if (_words.FirmEndings.MatchLength(text, end) is > 0 and var firm && context.IsBoundary(end + firm))
+            end += firm;
         var name = full;
         var isInner = false;
         while (_parts.PartEnd(context, end) is > 0 and var partEnd)
@@ -87,7 +94,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         if (end >= context.Text.Length || context.IsBoundary(end) || context.TokenAt(end).Start != start)
             return 0;
         var token = context.TokenAt(end);
-        return _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1 ? token.End : 0;
+        return _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1
+            || token.End - end >= ShortestPart && _words.Parts.MatchLengthBefore(token.Text, token.Text.Length) > 0 && _words.NotParts.MatchLengthBefore(token.Text, token.Text.Length) == 0
+            ? token.End : 0;
     }
 
     /// <summary>某某部 is none in 某某部门, nor in 某某部长 where 部长 is the word.</summary>
@@ -101,6 +110,19 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             : context.Text[end] is not ('门' or '长' or '署' or '级' or '际' or '分' or '队');
     }
 
+    /// <summary>某某大学附属医院: a word that the dictionary has for a body, and what of one goes on behind it; the end, or 0.</summary>
+    private int WordAt(NameContext context, int start)
+    {
+        var token = context.TokenAt(start);
+        if (token.Start != start || token.Tag != "nt" || token.Text.Length < ShortestWord || IsCounted(context, start) || GoesOnBefore(context, start) || _words.Generic.Contains(token.Text) || _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) < 2)
+            return 0;
+        var isListed = token.End < context.Text.Length && context.Text[token.End] is '和' or '与' or '及';
+        return !isListed && EndBehind(context, start, token.Text.Length, isForeign: false) is > 0 and var whole ? whole : _parts.AddBody(context, start, token.End);
+    }
+
+    /// <summary>宁波东方|理工大学: more of the name stands before.</summary>
+    private static bool GoesOnBefore(NameContext context, int start) => start > 0 && Characters.IsHan(context.Text[start - 1]) && context.TokenAt(start - 1).Tag is ['n' or 'j' or 'b' or 'f' or 's' or 'x', ..];
+
     /// <summary>中国某某协会, 某省某厅: the end, or 0.</summary>
     private int BodyAt(NameContext context, int start)
     {
@@ -112,6 +134,13 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             return 0;
         var isForeign = lexicon.Regions.Foreign.MatchLength(text, start) > 0;
 
+        return EndBehind(context, start, beginning, isForeign);
+    }
+
+    /// <summary>Goes on from the beginning of a body's name to its head word; the end of what was added, or 0.</summary>
+    private int EndBehind(NameContext context, int start, int beginning, bool isForeign)
+    {
+        var text = context.Text;
         for (var at = start + beginning; at < text.Length && at - start < LongestBody;)
         {
             if (Characters.IsOpening(text[at]) && text[at] is '（' or '“' && context.PartnerOf(at) is > 0 and var closing && closing - at < 12)
@@ -127,6 +156,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
                 return _parts.AddBody(context, start, end);
             if (isForeign && token.End - start > beginning + 2 && token.End - start <= LongestForeign && _words.ForeignHeads.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0 && !_words.NotForeign.Contains(token.Text))
                 return _parts.AddBody(context, start, token.End);
+            // 北京、上海建设|科技创新中心 says what is done, 建设局 is a body.
+            if (token.Text == Building && _words.Bodies.MatchLength(text, token.End) == 0 && _words.Parts.MatchLength(text, token.End) == 0)
+                return 0;
             if (token.Text is "和" or "与" or "及" && token.End < text.Length && (MatchNamed(context, token.End) is not null || _words.Levels.MatchLength(text, token.End) > 0))
                 return 0;
             if (!isHead && (!_parts.MayBeInPart(token.Tag, token.Text) || token.Tag == "v" && lexicon.Headwords.Governing.Contains(token.Text)))

@@ -154,8 +154,9 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         return start;
     }
 
-    /// <summary>The organization right before a post; of a part without its ministry (发展规划司) the part itself.</summary>
-    private static string? OrganizationBefore(NameContext context, int end) => context.NameBefore(end, NameKind.Organization)?.Name;
+    /// <summary>The organization right before a post; of a part without its ministry (发展规划司) the part itself, of 某司（某某司） the first.</summary>
+    private static string? OrganizationBefore(NameContext context, int end) =>
+        context.NameBefore(end, NameKind.Organization)?.Name ?? (end > 0 && context.Text[end - 1] is '）' or ')' && context.PartnerOf(end - 1) is > 0 and var bracket ? context.NameBefore(bracket, NameKind.Organization)?.Name : null);
 
     /// <summary>某司|王丽司长, 某司 王丽, 某司的|王丽司长</summary>
     private static string? BodyBefore(NameContext context, int start) =>
@@ -223,10 +224,10 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
     }
 
     /// <summary>A word of the dictionary with another sense, standing where a name could.</summary>
-    private static bool IsOrdinaryWord(NameContext context, int start, int length)
+    private bool IsOrdinaryWord(NameContext context, int start, int length)
     {
         var token = context.TokenAt(start);
-        return token.Start == start && token.End >= start + Math.Min(length, 2) && token.Tag is not (['n', 'r', ..] or "x" or "nz" or "ns") && token.End - token.Start >= 2 && token.Tag[0] is not 'n'
+        return lexicon.Segmenter.IsWord(token.Text) && token.Start == start && token.End >= start + Math.Min(length, 2) && token.Tag is not (['n', 'r', ..] or "x" or "nz" or "ns") && token.End - token.Start >= 2 && token.Tag[0] is not 'n'
             || token.Start == start && token.End - token.Start > length;
     }
 

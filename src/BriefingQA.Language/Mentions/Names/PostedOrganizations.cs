@@ -20,6 +20,9 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
             if (!isBody && _words.Parts.MatchLengthBefore(text.AsSpan(0, at), at) == 0)
                 continue;
             var start = parts.PartStart(context, context.TokenAt(at - 1).Start);
+            // 某部某局局长甲、某管理局局长: of the same ministry, as the later parts are.
+            if (text[at - 1] is '司' or '局' or '厅' && text[at - 2] != '公' && _words.Beginnings.MatchLength(text, start) == 0 && lexicon.Regions.Names.MatchLength(text, start) == 0 && _words.Levels.MatchLength(text, start) == 0 && MinistryOf(context, start) is not null)
+                continue;
             // 某部发言人、某研究室主任: a part of the body whose post stands before.
             if (!isBody && at - start >= 3 && start > 1 && text[start - 1] == '、' && lexicon.Persons.Posts.MatchLengthBefore(text, start - 1) > 0 && MinistryOf(context, start) is { } whole)
             {
@@ -39,7 +42,7 @@ internal sealed class PostedOrganizations(Lexicon lexicon, OrganizationParts par
         var text = context.Text;
         for (var at = 2; at < text.Length; at++)
         {
-            if (text[at] is not ('司' or '厅' or '局') || lexicon.Persons.Posts.MatchLength(text, at + 1) == 0 && !(text[at] == '司' && PersonWithPostFollows(text, at + 1)) || context.Overlaps(at, at + 1, NameKind.Organization))
+            if (text[at] is not ('司' or '厅' or '局') || text[at - 1] == '公' || lexicon.Persons.Posts.MatchLength(text, at + 1) == 0 && !(text[at] == '司' && PersonWithPostFollows(text, at + 1)) || context.Overlaps(at, at + 1, NameKind.Organization))
                 continue;
             var start = parts.PartStart(context, at);
             if (at - start >= 2 && !parts.HoldsVague(text[start..(at + 1)]))

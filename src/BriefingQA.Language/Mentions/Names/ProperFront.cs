@@ -14,7 +14,7 @@ internal sealed class ProperFront(Lexicon lexicon)
     /// <summary>Where the first proper name begins of the nouns before the head word; -1 where there is none.</summary>
     public int StartOf(NameContext context, int head)
     {
-        if (BehindAbbreviations(context.Text, head) is >= 0 and var regions)
+        if (BehindAbbreviations(context, head) is >= 0 and var regions)
             return regions;
         var start = context.TokenAt(head).Start;
         if (start < head)
@@ -23,12 +23,17 @@ internal sealed class ProperFront(Lexicon lexicon)
     }
 
     /// <summary>中老铁路: where two or more short forms of regions begin right before the head word, or -1.</summary>
-    private int BehindAbbreviations(string text, int head)
+    private int BehindAbbreviations(NameContext context, int head)
     {
-        var (at, count) = (head, 0);
-        for (; at > 0 && lexicon.Regions.Abbreviations.MatchLengthBefore(text.AsSpan(0, at), at) is > 0 and var length; at -= length)
+        var text = context.Text;
+        var (at, count, start) = (head, 0, -1);
+        for (; at > 0 && lexicon.Regions.Abbreviations.MatchLengthBefore(text.AsSpan(0, at), at) is > 0 and var length; start = count >= 2 && (start < 0 || context.IsBoundary(at)) ? at : start)
+        {
+            at -= length;
             count++;
-        return count >= 2 ? at : -1;
+        }
+
+        return start;
     }
 
     private int Extend(NameContext context, int from, int head)

@@ -39,7 +39,7 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
     {
         for (var at = start; at < head; at = context.TokenAt(at).End)
         {
-            if (context.TokenAt(at) is { Tag: ['v' or 'a' or 'd', ..] } token && token.End < head && (_words.Governing.Contains(token.Text) || _words.Conducting.Contains(token.Text)) && token.Tag is not ("vn" or "an"))
+            if (context.TokenAt(at) is { Tag: ['v' or 'a' or 'd', ..] } token && token.End < head && (_words.Governing.Contains(token.Text) || _words.Conducting.Contains(token.Text) || _words.Launching.Contains(token.Text)) && token.Tag is not ("vn" or "an"))
                 return true;
         }
 
