@@ -149,7 +149,7 @@ public sealed class FactJsonWriter(BriefingFacts facts)
     {
         json.WriteString("id", measure.Id);
         json.WriteString("theme", measure.Theme);
-        json.WriteString("text", measure.Title);
+        json.WriteString("text", measure.Wording);
         json.WriteString("ordinal", measure.Ordinal);
         json.WriteString("parent", measure.ParentId is { } parent ? _measureTitles[parent] : null);
         json.WriteString("industry", measure.Subject);

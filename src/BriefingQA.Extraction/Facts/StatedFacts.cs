@@ -101,6 +101,9 @@ public sealed record TargetFact(string Id, int Statement, string Text) : StatedF
 /// <param name="Title">The heading clause. For example, 加强品牌建设.</param>
 public sealed record MeasureFact(string Id, int Statement, string Text, string Title) : StatedFact(Id, Statement, Text)
 {
+    /// <summary>The sentence that opens it, without what numbers it; of a title too short to be told from others, the title alone.</summary>
+    public string Wording { get => field ?? Title; init; }
+
     /// <summary>一是, 二是, 第一; null for an unnumbered one.</summary>
     public string? Ordinal { get; init; }
 

@@ -63,6 +63,7 @@ internal sealed class MeasureRule(OrdinalLexicon lexicon, PlanRule plans)
         var measure = draft.NewFact(point.Sentence, [point.Ordinal, point.Title], text, point.Title, last) with
         {
             Ordinal = point.Ordinal,
+            Wording = point.WordingUntil(end.Index == point.Index ? end.Offset : point.Sentence.Text.Length),
             IsPlanned = introduction.IsPlanned || point.IsDuty,
             Theme = introduction.Theme,
             ParentId = parent,

@@ -10,6 +10,8 @@ namespace BriefingQA.Extraction.Rules.Measures;
 /// <param name="IsDuty">Whether it says what has to be done: 一要…, 一是不得….</param>
 internal sealed record Point(Sentence Sentence, int Index, Clause Clause, int Start, int After, string Ordinal, OrdinalPlace Place, bool IsDuty)
 {
+    private const int ShortestTold = 5;
+
     private const string Marks = "，、：:, ";
 
     /// <summary>
@@ -31,4 +33,7 @@ internal sealed record Point(Sentence Sentence, int Index, Clause Clause, int St
             return title;
         }
     }
+
+    /// <summary>What the sentence says of it up to an offset; the title alone where that is so short that one could not be told by the other.</summary>
+    public string WordingUntil(int end) => Title.Length < ShortestTold ? Title : Sentence.Text[After..Math.Max(end, Clause.End)].Trim([.. Marks, '。', '；', ';']);
 }

@@ -31,11 +31,15 @@ internal sealed class PointReader(OrdinalLexicon lexicon)
         if (!lexicon.Words.TryMatch(text, start, out int length, out var place))
             return null;
         int after = start + length;
+        string word = text[start..after];
+        // 第一个方面是…
+        bool isStated = after + 1 < clause.End && text[after] == '是';
         // 第一季度, 首先发展: without a mark behind them such words number nothing.
-        bool isMarked = after >= text.Length || text[after] is '，' or '、' or '：' or ':' or ' ' or ',' || lexicon.Unmarked.Contains(text.AsSpan(start, length));
-        return isMarked ? new Point(sentence, index, clause, start, after, text.Substring(start, length), place, IsDuty(sentence, start, after)) : null;
+        bool isMarked = isStated || after >= text.Length || text[after] is '，' or '、' or '：' or ':' or ' ' or ',' || lexicon.Unmarked.Contains(word);
+        after += isStated ? 1 : 0;
+        return isMarked ? new Point(sentence, index, clause, start, after, word, place, IsDuty(sentence, word, after)) : null;
     }
 
-    private bool IsDuty(Sentence sentence, int start, int after) => lexicon.Duties.MatchLengthBefore(sentence.Text[start..after], after - start) > 0
-        || sentence.TokensWithin(after, sentence.Text.Length).FirstOrDefault(word => word.Tag != "x") is { Text: not null } first && lexicon.Duties.Contains(first.Text);
+    private bool IsDuty(Sentence sentence, string word, int after) => lexicon.Duties.MatchLengthBefore(word, word.Length) > 0
+        || sentence.TokensWithin(after, sentence.Text.Length).FirstOrDefault(token => token.Tag != "x") is { Text: not null } first && lexicon.Duties.Contains(first.Text);
 }
