@@ -30,7 +30,7 @@ internal sealed class ParagraphAssembler(
         while (start < end && block.Text[start] == ' ')
             start++;
         var sentence = block.Text[start..end];
-        if (furniture.Is(sentence))
+        if (furniture.Is(sentence) && !(isFirst && IsBracketedLabel(sentence)))
         {
             Emit(block, start, end, StatementRole.Noise);
             return;
@@ -81,6 +81,10 @@ internal sealed class ParagraphAssembler(
         if (start < end)
             Emit(block, start, end, RoleOf(block.Text.AsSpan(start, end - start)));
     }
+
+    /// <summary>[某报记者] on a line of its own, which might be a caption by its words.</summary>
+    private bool IsBracketedLabel(string sentence) =>
+        sentence[0] is '[' or '【' or '〔' && labels.Read(sentence, 0, beginsParagraph: true, speakers) is { } label && (label.Kind != TurnKind.Question || label.Name.EndsWith("记者", StringComparison.Ordinal));
 
     /// <returns>Where the rest of the sentence begins, behind what introduces a question.</returns>
     private int Attribute(Block block, int start, int end, string sentence)

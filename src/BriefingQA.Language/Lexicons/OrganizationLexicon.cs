@@ -11,6 +11,9 @@ internal sealed class OrganizationLexicon(LexiconFile file)
     /// <summary>Last words of the names of bodies of their own.</summary>
     public Vocabulary<string> Bodies { get; } = file.Vocabulary("bodies");
 
+    /// <summary>Of <see cref="Bodies"/> those before which a word that may be a place is one.</summary>
+    public Vocabulary<string> AfterPlaces { get; } = file.Vocabulary("afterPlaces");
+
     /// <summary>Behind the name of a firm that is known: 有限公司.</summary>
     public Vocabulary<string> FirmEndings { get; } = file.Vocabulary("firmEndings");
 

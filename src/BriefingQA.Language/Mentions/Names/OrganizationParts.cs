@@ -21,11 +21,14 @@ internal sealed class OrganizationParts(Lexicon lexicon)
         for (var at = start; at < text.Length && at - start < LongestPart;)
         {
             var token = context.TokenAt(at);
+            // 某部某司和|某部某司
+            if (token.Text is "和" or "与" or "及" && _words.Named.MatchLength(text, token.End) > 0)
+                return EndOfHead(context, start, at);
             if (_words.NotParts.MatchLengthBefore(token.Text, token.Text.Length) > 0 || _words.Vague.Contains(token.Text))
                 return 0;
             if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text) && !(token.Tag == "m" && (at == start && token.Text[0] == '第' || token.Text.Length == 2 && token.Text[1] is '部' or '处' or '司' || token.Text.Length == 1 && token.End < text.Length && text[token.End] is '部' or '处' or '司')))
                 return EndOfHead(context, start, at);
-            if (EndOfHead(context, start, token.End) is > 0 and var end && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
+            if (EndOfHead(context, start, token.End) is > 0 and var end && _words.Parts.MatchLength(text, token.End) < 2 && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
                 return end;
             at = token.End;
         }
@@ -39,7 +42,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
         var text = context.Text;
         if (end - start < 2)
             return 0;
-        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: 1 } or { Tag: "nt" or "m" } or { Text.Length: > 2, Tag: ['n', ..] }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
+        if (_words.Parts.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && (head > 1 || context.TokenAt(end - 1) is { Text.Length: 1 } or { Tag: "nt" or "m" } or { Text: ['一' or '二' or '三' or '四' or '五', _] } or { Text.Length: > 2, Tag: ['n', ..] }) && (end - head > start || text.AsSpan(start, end - start) is "办公厅" or "办公室" or "研究室" or "直属机关党委"))
             return end;
 
         // 某业司司长 may be cut 某业/司司长.
@@ -70,7 +73,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
 
     public bool MayBeInPart(string tag, string word) =>
         tag is "n" or "vn" or "b" or "j" or "l" or "nz" or "nt" or "ns" or "an" or "s" or "f" or "g" or "ng" or "vg" or "k" or "eng" or "i" or "nr" or "a" or "q" or "x" && Characters.IsHan(word[0])
-        || tag == "v" && word.Length == 2 && !lexicon.Headwords.Doing.Contains(word) && !lexicon.Headwords.Issuing.Contains(word) && !lexicon.Headwords.Convening.Contains(word) && !lexicon.Headwords.Publishing.Contains(word)
+        || tag == "v" && word.Length is 2 or 3 && !lexicon.Headwords.Doing.Contains(word) && !lexicon.Headwords.Issuing.Contains(word) && !lexicon.Headwords.Convening.Contains(word) && !lexicon.Headwords.Publishing.Contains(word)
         || word is "与" or "和" or "及";
 
     /// <summary>Goes left over the words that may be part of a name, and over 与 and 和 among them where nothing else stands before.</summary>
@@ -87,7 +90,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
                 return token.Start;
             if (token.Text is "与" or "和" && start < end)
                 beforeAnd ??= start;
-            else if (!MayBeInPart(token.Tag, token.Text) || lexicon.Headwords.Governing.Contains(token.Text) && !_words.PartWords.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])
+            else if (!MayBeInPart(token.Tag, token.Text) && !(token.Tag == "m" && token.Text[0] == '第') || lexicon.Headwords.Governing.Contains(token.Text) && !_words.PartWords.Contains(token.Text) || beforeAnd is not null && token.Tag is ['n', 'r', ..])
                 return beforeAnd ?? start;
             start = token.Start;
         }

@@ -53,6 +53,9 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
 
         if (!EndsName(context, start, end))
             return 0;
+        // 中国石油|大学, 中国电子|信息行业联合会: the name of a firm that begins the name of another body.
+        if (_words.FirmEndings.MatchLengthBefore(full, full.Length) > 0 && _words.FirmEndings.MatchLength(text, end) == 0 && end < text.Length && context.TokenAt(end).Tag is ['n', ..] && BodyAt(context, start) is > 0 and var longer)
+            return longer;
         if (start > 0 && text[start - 1] is '省' or '市' or '县' or '区' or '州' && text[start] is not ('国' or '中'))
             return 0;
 
@@ -179,9 +182,10 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
         return level > 0 && (token.Text.Length == level || _words.Bodies.MatchLengthBefore(token.Text, token.Text.Length) > 1 || token.Tag == "nt") && !(start > 0 && context.TokenAt(start - 1).Tag is "ns" or "m" or "r") ? level : 0;
     }
 
-    /// <summary>新建 is a district and a verb: a place is sure by its last character, or by a place that follows (滨江新区).</summary>
+    /// <summary>新建 is a district and a verb: a place is sure by its last character, by a place that follows (滨江新区), or by a head word that does (江南大学).</summary>
     private bool IsSurePlace(NameContext context, Token token) =>
-        _words.PlaceEndings.MatchLengthBefore(token.Text, token.Text.Length) > 0 || token.End < context.Text.Length && context.TokenAt(token.End).Tag == "ns";
+        token.End < context.Text.Length && _words.AfterPlaces.Contains(context.TokenAt(token.End).Text) && !lexicon.Headwords.Leading.Contains(token.Text) && !lexicon.Headwords.NotProper.Contains(token.Text) && !GoesOnBefore(context, token.Start)
+        || _words.PlaceEndings.MatchLengthBefore(token.Text, token.Text.Length) > 0 || token.End < context.Text.Length && context.TokenAt(token.End).Tag == "ns";
 
     /// <summary>Where a body's name ends in a word that goes on with a post: 协会 of 协会会长.</summary>
     private int BodyEnd(string text, int end) =>
