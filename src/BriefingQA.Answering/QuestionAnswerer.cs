@@ -180,15 +180,20 @@ public sealed class QuestionAnswerer : IDisposable
         return [await TurnAsync(request.Question, before, index, request.Briefing, model, cancellationToken)];
     }
 
+    /// <summary>Whether the graph holds every word of the question, so that none of them need be mistyped.</summary>
+    private static bool HoldsAll(QuestionFrame frame, GraphIndex index) => frame.Words.All(word => word.Form.Length < 2 || word.Alternatives.Count > 0 || index.Holds(word.Form));
+
     private static bool IsAnswer(Draft? draft) => draft is { Declined: null };
 
     private async Task<Turn> TurnAsync(string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, ModelTurn? model, CancellationToken cancellationToken)
     {
         var (frame, draft) = await TranslateAsync(question, turns, index, briefing, cancellationToken, model);
-        if (model is null && !IsAnswer(draft) && frame.Ask is not (AskKind.Refused or AskKind.Meta))
+        if (model is null && (!IsAnswer(draft) || draft!.Support < Judge.Sure && !HoldsAll(frame, index)) && frame.Ask is not (AskKind.Refused or AskKind.Meta))
             foreach (var guess in _repairer.Repair(_reader.WithoutPadding(question), index))
-                if (await TranslateAsync(guess, turns, index, briefing, cancellationToken) is ({ } meant, { Declined: null } found))
+                if (await TranslateAsync(guess, turns, index, briefing, cancellationToken) is ({ } meant, { Declined: null } found) && (!IsAnswer(draft) || HoldsAll(meant, index)))
                     return new Turn(meant, found with { Interpretation = $"按“{guess}”理解；{found.Interpretation}" });
+        if (model is null && !IsAnswer(draft) && frame.Ask is not (AskKind.Refused or AskKind.Meta) && _splitter.WithoutScene(question) is { } rest && await TranslateAsync(rest, turns, index, briefing, cancellationToken) is ({ } asked, { Declined: null } answer))
+            return new Turn(asked, answer);
         return new Turn(frame, draft);
     }
 

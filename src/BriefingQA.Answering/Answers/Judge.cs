@@ -4,7 +4,7 @@ namespace BriefingQA.Answering.Answers;
 internal sealed class Judge
 {
     /// <summary>From this support on no other translator is asked.</summary>
-    private const double Sure = 0.95;
+    public const double Sure = 0.95;
 
     /// <summary>What a later translator must be better by.</summary>
     private const double Margin = 0.02;

@@ -27,6 +27,8 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
         {
             readings.Add(With(frame, last, word => word.Role != WordRole.Subject && !IsReplaced(word, frame)) with { StaysWithinRecent = true });
             readings.Add(With(frame, last, word => word.Role is WordRole.Subject or WordRole.Period && !IsReplaced(word, frame)));
+            if (frame.Ask == AskKind.Unstated && last.Frame.Ask is AskKind.Share or AskKind.Change)
+                readings.Add(With(frame with { Ask = AskKind.Figure }, last, word => word.Role is WordRole.Subject or WordRole.Period && !IsReplaced(word, frame)));
         }
 
         return readings;

@@ -10,6 +10,9 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     /// <summary>What the noun behind 哪些 and 哪个 counts: it names the kind of the answer, which the text need not name.</summary>
     private const double HeadFactor = 0.3;
 
+    /// <summary>How many enterprises there are, which the transcripts often leave unsaid: 企业由9.6万家增加到11.6万家.</summary>
+    private const string Enterprises = "企业数量", Count = "数量";
+
     /// <summary>A shorter name must begin and end where words do, or it may be a part of other words.</summary>
     private const int WholeName = 4;
 
@@ -33,7 +36,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
         var taken = new bool[form.Length];
         foreach (var unit in UnitsIn(form))
             taken.AsSpan(unit.Start, unit.Length).Fill(true);
-        var heads = asks.Where(ask => ask.Kind is AskKind.List or AskKind.Which or AskKind.Compare).Select(ask => ask.Start + ask.Length).ToHashSet();
+        var heads = asks.Where(ask => ask.Kind is AskKind.List or AskKind.Which || ask.Kind == AskKind.Compare && form[ask.Start] != '还').Select(ask => ask.Start + ask.Length).ToHashSet();
         foreach (var ask in asks)
             if (ask.Kind is not AskKind.Post)
                 taken.AsSpan(ask.Start, ask.Length).Fill(true);
@@ -72,12 +75,14 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
                 words.Add(new ContentWord(office.Text, [], 2, WordRole.Person, office.Start, []));
             }
 
-        foreach (var (word, weight) in lexicon.Qualifiers.Select(word => (word, 1.5)).Concat(lexicon.Opposites.SelectMany(words => words).Select(word => (word, 2.0))))
-            if (form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && boundaries.Contains(at + word.Length) && !taken.AsSpan(at, word.Length).Contains(true))
+        foreach (var (word, weight) in lexicon.Qualifiers.Select(word => (word, 1.5)).Concat(lexicon.Opposites.SelectMany(words => words).Append(Enterprises).Select(word => (word, 2.0))))
+            if (form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && boundaries.Contains(at) && boundaries.Contains(at + word.Length) && !taken.AsSpan(at, word == Enterprises ? word.Length - Count.Length : word.Length).Contains(true))
             {
                 taken.AsSpan(at, word.Length).Fill(true);
-                words.Add(new ContentWord(word, [], weight, WordRole.Other, at, []));
+                words.Add(new ContentWord(word, [], weight, word == Enterprises ? WordRole.Indicator : WordRole.Other, at, []) { Core = _tokens.CoreOf(word) });
             }
+
+        words.AddRange(everyday.PhrasesIn(form, boundaries, analysis.Tokens.Select(token => (token.Start, token.End)).ToHashSet(), taken, index));
 
         foreach (var bound in lexicon.Above.Concat(lexicon.Below))
             if (bound.Length > 1 && form.IndexOf(bound, StringComparison.Ordinal) is >= 0 and var at && !taken.AsSpan(at, bound.Length).Contains(true))
@@ -108,10 +113,9 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
             if (!taken.AsSpan(grade.Index, grade.Length).Contains(true))
             {
                 taken.AsSpan(grade.Index, grade.Length).Fill(true);
-                words.Add(new ContentWord(grade.Value, [], 2, WordRole.Other, grade.Index, []));
+                words.Add(new ContentWord(grade.Value, [.. RankForms.Of(grade.Value)], 2, WordRole.Other, grade.Index, []));
             }
 
-        words.AddRange(everyday.PhrasesIn(form, boundaries, analysis.Tokens.Select(token => (token.Start, token.End)).ToHashSet(), taken, index));
         foreach (var (start, length) in Untaken(taken).Select(stretch => WithoutAgainst(form, stretch)))
             foreach (var token in analyzer.Segment(form.Substring(start, length)))
                 if (_tokens.Read(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
@@ -142,7 +146,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
 
     /// <summary>A name of a thing inside a compound is a part of the compound: 制造业 in 国家制造业创新中心.</summary>
     private static List<ContentWord> WithoutInnerSubjects(List<ContentWord> words) =>
-        [.. words.Select((word, i) => i > 0 && word.Role == WordRole.Subject && words[i - 1] is { IsVerb: false, Role: WordRole.Other or WordRole.Indicator } && words[i - 1].End == word.Start
+        [.. words.Select((word, i) => i > 0 && word.Role == WordRole.Subject && words[i - 1] is { IsVerb: false, Role: WordRole.Other or WordRole.Indicator } && words[i - 1].End == word.Start && i + 1 < words.Count && words[i + 1].Start == word.End
             ? word with { Role = WordRole.Other, Alternatives = [] } : word)];
 
     private static bool EndsClause(string form, ContentWord word) => word.End == form.Length || form[word.End] is ',' or '，';
@@ -178,8 +182,8 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]
     internal static partial Regex WorldSuperlative();
 
-    /// <summary>A grade that tells which things are meant: 三级 of 三级医院.</summary>
-    [GeneratedRegex("[一二三四五六七八九][等级线](?=[^\\d，,的是有多几]{1,6})")]
+    /// <summary>A grade or a number that tells which things are meant: 三级 of 三级医院, 前六批.</summary>
+    [GeneratedRegex("[一二三四五六七八九][等级线](?=[^\\d，,的是有多几]{1,6})|[前第]([一二三四五六七八九十]|\\d)+[批届轮期大]")]
     private static partial Regex GradePattern();
 
     /// <summary>What stands behind the noun in the name of a ratio: 收入比是多少.</summary>

@@ -11,6 +11,9 @@ internal sealed class EverydayWords
     private readonly Dictionary<string, List<string>> _meanings = [];
     private readonly List<string> _phrases;
 
+    /// <summary>Words that hold a figure against another where a number follows them: 不足100家.</summary>
+    private readonly IReadOnlyList<string> _bounds;
+
     public EverydayWords(QuestionLexicon lexicon, WordForms forms)
     {
         foreach (var (word, meanings) in lexicon.Everyday)
@@ -19,6 +22,7 @@ internal sealed class EverydayWords
             _meanings[form] = [.. (_meanings.GetValueOrDefault(form) ?? []).Concat(meanings.Select(forms.Form)).Where(meaning => meaning != form).Distinct()];
         }
 
+        _bounds = lexicon.Below;
         _phrases = [.. _meanings.Keys.Where(form => form.Length > 1).OrderByDescending(form => form.Length)];
     }
 
@@ -34,7 +38,7 @@ internal sealed class EverydayWords
             for (var at = form.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = form.IndexOf(phrase, at + 1, StringComparison.Ordinal))
             {
                 var end = at + phrase.Length;
-                if (tokens.Contains((at, end)) || taken.AsSpan(at, phrase.Length).Contains(true) || !(boundaries.Contains(at) && boundaries.Contains(end)) && index.Holds(phrase)
+                if (tokens.Contains((at, end)) && !_bounds.Contains(phrase) || end < form.Length && char.IsAsciiDigit(form[end]) || taken.AsSpan(at, phrase.Length).Contains(true) || !(boundaries.Contains(at) && boundaries.Contains(end)) && index.Holds(phrase)
                     || MeaningsOf(phrase, index) is not { Count: > 0 } meanings)
                     continue;
                 taken.AsSpan(at, phrase.Length).Fill(true);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>Finds the things a question sets side by side.</summary>
-internal static class OperandFinder
+internal static partial class OperandFinder
 {
     private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "超过", "跑赢", "赶上"];
 
@@ -28,7 +30,17 @@ internal static class OperandFinder
                 best = [.. run];
         }
 
-        return best.Count >= 2 ? Aligned(form, words, best) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+        return best.Count >= 2 ? Aligned(form, words, WithSharedHead(form, words, best)) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+    }
+
+    /// <summary>Adds to the last thing the words behind it up to the noun that the one before it ends in, too: 上市企业和集采前六批中选企业.</summary>
+    private static List<IReadOnlyList<ContentWord>> WithSharedHead(string form, IReadOnlyList<ContentWord> words, List<IReadOnlyList<ContentWord>> operands)
+    {
+        var head = operands[^2][^1].Form;
+        var last = operands[^1];
+        var behind = words.SkipWhile(word => word != last[^1]).Skip(1).TakeWhile(word => form.AsSpan(last[^1].End, word.Start - last[^1].End).IndexOfAny('，', ',') < 0).ToList();
+        var at = last[^1].Form.EndsWith(head, StringComparison.Ordinal) ? -1 : behind.FindIndex(word => word.Form.EndsWith(head, StringComparison.Ordinal));
+        return at < 0 ? operands : [.. operands.SkipLast(1), [.. last, .. behind.Take(at + 1)]];
     }
 
     /// <summary>The two sides of 营收涨得快还是利润涨得快: what follows 还是, and as much before it of the same kind.</summary>
@@ -76,7 +88,7 @@ internal static class OperandFinder
         if (operands is not [[.., var left], [{ Role: WordRole.Subject } right, ..]])
             return operands;
         if (left.Role == WordRole.Subject)
-            return operands[0].Count > 1 && operands[1].Count == 1 ? [[left], operands[1]] : operands;
+            return operands[0].Count > 1 && operands[1].Count == 1 && !right.Form.EndsWith(left.Form, StringComparison.Ordinal) ? [[left], operands[1]] : operands;
         var before = words.Where(word => word.Start <= left.Start && word.Role != WordRole.Period).Reverse().TakeWhile((word, i) => i == 0 || word.End <= left.Start).ToList();
         var after = words.SkipWhile(word => word != right).TakeWhile(word => word == right || Touches(form, words, word)).ToList();
         if (before.FirstOrDefault(word => word.Role == WordRole.Subject) is not { } subject)
@@ -110,7 +122,7 @@ internal static class OperandFinder
     }
 
     private static bool Joins(string form, int from, int to) => to > from && (form[from] is not (',' or '，') || form.AsSpan(from + 1).StartsWith("还是", StringComparison.Ordinal))
-        && Connectors.Contains(form[from..to].TrimEnd('的').TrimStart('，', ',', '多', '高', '大', '快', '长', '少', '低', '好', '贵'));
+        && Connectors.Contains(Between().Replace(form[from..to], "").TrimEnd('的').TrimStart('，', ',', '多', '高', '大', '快', '长', '少', '低', '好', '贵'));
 
     /// <summary>A clause that opens with a connector is set against the one before it.</summary>
     private static List<IReadOnlyList<ContentWord>> ByClause(string form, IReadOnlyList<ContentWord> words)
@@ -142,4 +154,8 @@ internal static class OperandFinder
                 start = i + 1;
             }
     }
+
+    /// <summary>What may stand between a connector and the thing behind it: 对东盟和对欧盟, 和全国城镇.</summary>
+    [GeneratedRegex("(?<=.)(对|按|在|向|全国|我国|全省|全市|全球|同期)+(的)?$")]
+    private static partial Regex Between();
 }

@@ -16,6 +16,9 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     /// <summary>What stands before 差 in words of their own: 逆差多少 asks for no difference.</summary>
     private const string Differences = "逆顺价温时落误";
 
+    /// <summary>What stands before 么 in words that ask for nothing: 增长这么多.</summary>
+    private const string AdverbHeads = "这那多怎什要";
+
     private static readonly char[] Commas = ['，', ',', '。', '；', '！'];
 
     public QuestionFrame Read(string question, GraphIndex index)
@@ -30,9 +33,11 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
+        if (form.EndsWith('吧') && kinds.Count == 0)
+            kinds.Add(AskKind.YesNo);
         var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo, AskKind.Difference, AskKind.Sum, AskKind.Ranking]) ? OperandFinder.OfRatio(form, words) : [];
         var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words, _movements);
-        var extreme = ExtremeOf(form);
+        var extreme = ExtremeOf(form, words);
         return new QuestionFrame
         {
             Text = text,
@@ -92,7 +97,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var (word, kind) in _asks)
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, word.Length).Contains(true) || word[0] == '差' && at > 0 && Differences.Contains(form[at - 1], StringComparison.Ordinal))
+                if (taken.AsSpan(at, word.Length).Contains(true) || at > 0 && (word[0] == '差' && Differences.Contains(form[at - 1], StringComparison.Ordinal) || word == "么" && AdverbHeads.Contains(form[at - 1], StringComparison.Ordinal)))
                     continue;
                 taken.AsSpan(at, word.Length).Fill(true);
                 matches.Add(new AskMatch(at, word.Length, kind));
@@ -126,7 +131,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return AskKind.List;
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
-                return kind;
+                return kind == AskKind.Post && Issuing().IsMatch(form) ? AskKind.Who : kind;
         if (kinds.Contains(AskKind.Change) || FromTo().IsMatch(form) || MovesByHowMuch(form, tokens) || MovesByPlan(form))
             return AskKind.Change;
         foreach (var kind in new[] { AskKind.Share, AskKind.Figure })
@@ -168,8 +173,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private static bool Moves(IReadOnlyList<string> words, IReadOnlyList<Token> tokens) =>
         tokens.Where((token, i) => words.Contains(token.Text) || (i + 1 < tokens.Count && words.Contains(token.Text + tokens[i + 1].Text))).Any();
 
-    private int ExtremeOf(string form)
+    /// <summary>By the longest word that stands outside of the words that name something: 短缺 is not short.</summary>
+    private int ExtremeOf(string text, IReadOnlyList<ContentWord> words)
     {
+        var form = words.Where(word => word.Form.Length > 1).Aggregate(AboutSoMany().Replace(text, "|"), (rest, word) => rest.Replace(word.Form, "|", StringComparison.Ordinal));
         var max = lexicon.Max.Where(word => form.Contains(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(0).Max();
         var min = lexicon.Min.Where(word => form.Contains(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(0).Max();
         return max == 0 && min == 0 ? 0 : min > max ? -1 : 1;
@@ -185,9 +192,17 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     [GeneratedRegex("(增加|增长|提高|减少|下降|降低)了?的(金额|数额|数量|额度|幅度|百分比)")]
     private static partial Regex AmountMoved();
 
+    /// <summary>哪个部门印发的: who did it is asked for, and not what post somebody holds.</summary>
+    [GeneratedRegex("哪个(部门|单位|机构|部委|司局)(联合|牵头|负责)?(印发|发布|出台|制定|公布|牵头|主办|组织|提出|认定|推动)")]
+    private static partial Regex Issuing();
+
     /// <summary>由多少增加到了多少.</summary>
     [GeneratedRegex("[从由][^，,]{0,10}多少[^，,]{0,6}[到至]了?(现在的?)?多少")]
     private static partial Regex FromTo();
+
+    /// <summary>多 that says neither of two is more: 160多个, 多少.</summary>
+    [GeneratedRegex("\\d+[万亿]?多|多少|多么|大多|许多")]
+    private static partial Regex AboutSoMany();
 
     [GeneratedRegex("(一共|总共|共计)[^，,]{0,8}(多少|几)")]
     private static partial Regex WholeCount();

@@ -23,6 +23,14 @@ internal sealed class QuestionSplitter(QuestionLexicon lexicon)
         && parts.Skip(1).All(part => part.Words.Any(word => word is { IsInherited: false, Weight: >= 0.5 }) || part.Direction != 0 || part.Ask is AskKind.Who or AskKind.Post or AskKind.Time or AskKind.Place or AskKind.YesNo
             || part.Extreme == 0 && lexicon.PersonPronouns.Any(word => part.Form.Contains(word, StringComparison.Ordinal)));
 
+    /// <summary>The last clause of a text, where it takes up by a pronoun what those before it tell of and asks for itself; null otherwise.</summary>
+    public string? WithoutScene(string text)
+    {
+        var at = text.TrimEnd(Ends).LastIndexOfAny(Commas) + 1;
+        var clause = text[at..];
+        return at > 0 && Asks(clause) && lexicon.ThingPronouns.FirstOrDefault(word => clause.StartsWith(word, StringComparison.Ordinal)) is { } pronoun ? clause[pronoun.Length..] : null;
+    }
+
     /// <returns>The questions in their order; the text itself where it asks but one thing.</returns>
     public IReadOnlyList<string> Split(string text)
     {

@@ -24,6 +24,8 @@ internal sealed partial class TokenReader(QuestionLexicon lexicon, EverydayWords
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
         var meanings = everyday.MeaningsOf(text, index);
+        if (meanings.Count == 0 && text.Length > 2 && Makers.Contains(text[^1], StringComparison.Ordinal) && !index.Holds(text) && index.Holds(text[..^1]))
+            meanings = [text[..^1]];
         var weight = WeightOf(token, meanings.Count > 0 || index.Holds(text));
         if (lexicon.Expects.Any(entry => entry.Of.Contains(text)))
             weight = Math.Max(weight, 2);
@@ -43,11 +45,18 @@ internal sealed partial class TokenReader(QuestionLexicon lexicon, EverydayWords
         return new ContentWord(text, meanings, weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
     }
 
+    /// <summary>Endings of words for those who make or sell what the rest of the word names: 化纤厂.</summary>
+    private const string Makers = "厂店商业户";
+
+    private const string Count = "数量";
+
     /// <summary>The word without a general ending and without 总 at its head.</summary>
     public string CoreOf(string word)
     {
         if (word.Length > 2 && word[0] == '总')
             return word[1..];
+        if (word.Length > Count.Length + 1 && word.EndsWith(Count, StringComparison.Ordinal))
+            return word[..^Count.Length];
         var ending = _generic.Where(ending => ending.Length < word.Length - 1 && !lexicon.RateWords.Contains(ending) && word.EndsWith(ending, StringComparison.Ordinal)).MaxBy(ending => ending.Length);
         return ending is null ? word : word[..^ending.Length];
     }

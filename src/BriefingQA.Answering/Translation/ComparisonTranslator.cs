@@ -87,7 +87,8 @@ internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedF
     {
         double? Of(ComparedFigure item) => frame.Direction < 0 ? -item.Amount : item.Amount;
         var top = frame.Extreme < 0 ? items.MinBy(Of)! : items.MaxBy(Of)!;
-        return items.Select(item => item.Name).Distinct().Count() < items.Count ? null : $"{top.Name}，{top.Text}";
+        return items.Select(item => item.Name).Distinct().Count() < items.Count ? null
+            : items.Where(item => Of(item) == Of(top)).ToList() is { Count: > 1 } alike ? $"{string.Join("、", alike.Select(item => item.Name))}并列：{Computation.Side(alike)}" : $"{top.Name}，{top.Text}";
     }
 
     private static string Ranking(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
@@ -7,6 +8,8 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Replaces a description by the thing it describes: 拥有81家国家级企业技术中心的那个行业 becomes the industry's name, 回答药品问题的官员 the person's.</summary>
 internal sealed class DescriptionResolver
 {
+    private static readonly char[] Parts = ['、', '，', ',', '又', '且'];
+
     private const string Breaks = "，,。；;";
 
     private readonly WordForms _forms;
@@ -64,7 +67,8 @@ internal sealed class DescriptionResolver
                 return name + person.Groups["rest"].Value;
         }
 
-        return _class.Match(question) is { Success: true } match && Described(match.Groups["what"].Value, index, briefing) is { } thing ? thing + match.Groups["rest"].Value : null;
+        return _class.Match(question) is { Success: true } match && match.Groups["what"].Value is var description
+            && (Described(description, index, briefing) ?? description.Split(Parts).Where(part => part.Any(char.IsAsciiDigit)).Select(part => Described(part, index, briefing)).FirstOrDefault(name => name is not null)) is { } thing ? thing + match.Groups["rest"].Value : null;
     }
 
     private bool IsWho(string rest) => _lexicon.Asks.Any(ask => ask.Kind == AskKind.Who && rest.Contains(ask.Word, StringComparison.Ordinal) && rest.Length <= ask.Word.Length + 2);
@@ -82,12 +86,16 @@ internal sealed class DescriptionResolver
 
     private static string WithoutNoun(string text) => text.Length > 2 ? text[2..] : "";
 
+    /// <summary>Whether a number of the description is one of the figure's.</summary>
+    private static bool IsGiven(QuestionFrame frame, FigureValues values) =>
+        new[] { values.Value, values.BaseValue, values.ChangeAmount }.OfType<double>().Any(value => Regex.IsMatch(frame.Form, $@"(?<![\d.]){Regex.Escape(FigureText.Number(value))}(?![\d.])", RegexOptions.CultureInvariant));
+
     private string? Described(string description, GraphIndex index, string? briefing)
     {
         var frame = _reader.Read(description, index) with { Ask = AskKind.Unstated };
         if (!frame.Words.Any(word => word.Role == WordRole.Number))
             return TalkedAbout(frame, index, briefing);
-        if (_matcher.Match(frame, AskKind.Unstated, index, briefing) is not [var match, ..])
+        if (_matcher.Match(frame, AskKind.Unstated, index, briefing).FirstOrDefault(candidate => IsGiven(frame, candidate.Figure.Values)) is not { } match)
             return null;
         var clause = _forms.Form(match.Figure.Values.Clause);
         var other = index.Names.Matches(clause).SelectMany(found => found.Things)

@@ -23,8 +23,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>What it costs to be a percentage where no rate is asked for, to be limited where the question is not, and to be planned where the question asks for what is, or the other way round.</summary>
     private const double RateCost = 0.12, LimitCost = 0.08, PlanCost = 0.1;
 
-    /// <summary>What it costs to be about a thing that the question does not name, and what it gains to be the total, or of the place, that is asked for.</summary>
-    private const double ForeignCost = 0.06, TotalGain = 0.08, ScopeGain = 0.02;
+    /// <summary>What it costs to be about a thing that the question does not name, and what it gains to be the total, of the place, or of the very things counted, that are asked for.</summary>
+    private const double ForeignCost = 0.06, TotalGain = 0.08, ScopeGain = 0.02, CountedGain = 0.04;
 
     private readonly UnitKinds _units = new(lexicon);
     private readonly FigureTimes _times = new(lexicon);
@@ -91,7 +91,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             return null;
         var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + PartAndWhole.JoinedCostOf(question, figure) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
         var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
-            + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0);
+            + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0) + (PartAndWhole.CountsTheVery(question, figure) ? CountedGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
 

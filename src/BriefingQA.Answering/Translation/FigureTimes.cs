@@ -34,7 +34,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
         if (year is not null)
             return false;
         return question.Years.Any(asked => figure.Passage is { } passage
-            ? passage.Form.Contains(asked, StringComparison.Ordinal) || passage.Setting.Contains(asked, StringComparison.Ordinal)
+            ? passage.Form.Contains(asked, StringComparison.Ordinal) || passage.Lead.Contains(asked, StringComparison.Ordinal) || passage.Setting.Contains(asked, StringComparison.Ordinal)
             : figure.Own.Contains(asked, StringComparison.Ordinal));
     }
 

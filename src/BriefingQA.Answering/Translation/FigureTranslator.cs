@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -5,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Levels, shares, changes, targets, counts that a briefing states as one figure, or several asked for at once.</summary>
-internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner) : ITranslator
+internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner) : ITranslator
 {
     private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List];
 
@@ -102,7 +103,8 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
     }
 
     private static List<FigureMatch> Choose(QuestionFrame frame, IReadOnlyList<FigureMatch> matches) =>
-        Conflicting(matches) is { Count: > 1 } several ? several : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
+        frame.Ask == AskKind.List && SeveralAsked().IsMatch(frame.Form) ? [.. matches.Where(match => match.Figure.Passage == matches[0].Figure.Passage && match.Figure.Label == matches[0].Figure.Label && !match.Figure.IsEarlier).Take(MostSources)]
+        : Conflicting(matches) is { Count: > 1 } several ? several : frame.Ask == AskKind.Change ? WithCompanions(matches) : WithEquals(frame, matches);
 
     /// <summary>What different briefings state of one thing, each differently.</summary>
     private static List<FigureMatch> Conflicting(IReadOnlyList<FigureMatch> matches)
@@ -150,4 +152,7 @@ internal sealed class FigureTranslator(FigureMatcher matcher, FigureQuery querie
 
         return chosen;
     }
+
+    [GeneratedRegex("[两二三四几](个|项|大)|哪些|分别")]
+    private static partial Regex SeveralAsked();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -8,7 +9,7 @@ using BriefingQA.Graph.Schema;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What is being done, or will be done, about a matter: the numbered list that an official gave.</summary>
-internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) : ITranslator
+internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner runner) : ITranslator
 {
     private readonly IReadOnlyList<string> _words = schema.Nodes.GetValueOrDefault(GraphLabels.Measure)?.Chinese ?? [];
 
@@ -16,6 +17,12 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
 
     /// <summary>The weight of what the question names beyond the list's introduction: a noun at least.</summary>
     private const double LeastTelling = 1.5;
+
+    /// <summary>Of a list of which only a part is asked for: clauses that say the part are better.</summary>
+    private const double PartSupport = 0.5;
+
+    /// <summary>From this weight on a word that only the items name limits what is asked for.</summary>
+    private const double LimitingWeight = 0.8;
 
     private const int MostParts = 8, LongestPart = 60, Room = 195;
 
@@ -47,18 +54,23 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
             return null;
         var room = (190 / rows.Count) - 4;
         return new Draft(
-            string.Join("；", rows.Select(row => Label(row.Text("ordinal")) + Shortened(row.Text("title") ?? "", room))),
+            (CountsPoints(frame.Form) ? Counted(list) : "") + string.Join("；", rows.Select(row => Label(row.Text("ordinal")) + Shortened(row.Text("title") ?? "", room))),
             ran,
             [.. items.Select(item => item.Passage).OfType<Passage>().Distinct()],
-            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
+            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = !AsksForSeveral(frame.Form) && !AsksForList().IsMatch(frame.Form) && !IsAllOf(frame, list) ? PartSupport : frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
     }
+
+    /// <summary>Whether the question is about all of the list: nothing it names is named by the items alone, and it is of the time asked for.</summary>
+    private static bool IsAllOf(QuestionFrame frame, MeasureList list) =>
+        !(frame.AsksPlanned && !frame.AsksDone && !list.IsPlanned && !list.Theme.Contains("下一步", StringComparison.Ordinal))
+        && frame.Words.Where(word => word is { IsVerb: false, IsInherited: false, Weight: >= LimitingWeight, Role: not (WordRole.Person or WordRole.Period) }).All(word => word.CoverageIn(list.Theme) >= SufficientTheme);
 
     /// <summary>The one point of a list that the question is about: its title names what the list's introduction does not.</summary>
     private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)
     {
         var frame = context.Frame;
         var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
-            .SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
+            .Where(list => list.IsPlanned || !FigureTimes.AsksPlanned(frame)).SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
             .OrderByDescending(entry => entry.Support).ToList();
         return points.Count == 0 || (points.Count > 1 && points[1].Support > points[0].Support - 0.02) ? null : points[0];
     }
@@ -126,6 +138,19 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
         return Shortened(text, 190);
     }
 
+    /// <summary>Whether a question asks how many points an answer had: 几个方面, 几项举措.</summary>
+    public static bool CountsPoints(string form) => PointsAsked().IsMatch(form);
+
+    /// <summary>How many points there are, as the words before them say it.</summary>
+    private static string Counted(MeasureList list) =>
+        (PointsStated().Match(list.Theme) is { Success: true } stated ? stated.Value : $"{list.Items.Count}个方面") + "：";
+
+    [GeneratedRegex("(?<!哪)(几|多少)(个|大)?(方面|项|点|条|招|步)")]
+    private static partial Regex PointsAsked();
+
+    [GeneratedRegex("[两二三四五六七八九十\\d]+(个|大)?方面")]
+    private static partial Regex PointsStated();
+
     private static MeasureList? Best(QuestionContext context)
     {
         var frame = context.Frame;
@@ -151,4 +176,7 @@ internal sealed class MeasureTranslator(GraphSchema schema, QueryRunner runner) 
     private static string Label(string? ordinal) => ordinal is null ? "" : ordinal.EndsWith('是') ? ordinal : ordinal.Length == 1 && Ordinals.Contains(ordinal[0]) ? ordinal + "是" : ordinal + " ";
 
     private static string Shortened(string title, int room) => title.TrimEnd('。', '；', '，') is var text && text.Length <= room ? text : text[..room];
+
+    [GeneratedRegex("哪些(主要|具体|重点|相关|新)?(举措|措施|工作|做法|安排|部署|方面|成效|进展|成绩)")]
+    private static partial Regex AsksForList();
 }

@@ -35,7 +35,8 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
         foreach (var operand in frame.Operands)
         {
             var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
-                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight) && !NamesAll(match.Figure, frame))
+                .Where(match => operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight) && !NamesAll(match.Figure, frame)
+                    && IsExpected(operand, match.Figure, ask, frame))
                 .Select(match => ComparedFigure.Of(NameOf(operand, frame), match.Figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame)))
                 .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
             if (item is null || items.Any(other => other.Figure == item.Figure))
@@ -45,6 +46,10 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
 
         return items;
     }
+
+    /// <summary>Whether a level is in a unit in which the thing is counted: enterprises are not counted in 种.</summary>
+    private bool IsExpected(IReadOnlyList<ContentWord> operand, Figure figure, AskKind ask, QuestionFrame frame) =>
+        ask != AskKind.Figure || frame.WithOperand(operand).Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is { } head && !operand.Contains(head) || lexicon.IsExpected(frame.Form, operand[^1].Form, figure.Values.Unit ?? "");
 
     /// <summary>Whether a figure is of all the things together that the question sets side by side: each is named in it by what tells it from the others.</summary>
     private static bool NamesAll(Figure figure, QuestionFrame frame) =>
@@ -71,7 +76,7 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
             foreach (var operand in frame.Operands)
             {
                 double Coverage(ComparedFigure item) => operand.Sum(word => word.Weight * Math.Max(word.CoverageIn(item.Figure.Title), 0.95 * word.CoverageIn(item.Figure.ClauseForm))) / operand.Sum(word => word.Weight);
-                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure)).OrderByDescending(Coverage).FirstOrDefault();
+                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure) && IsExpected(operand, figure.Figure, ask, frame)).OrderByDescending(Coverage).FirstOrDefault();
                 if (item is null || Coverage(item) < NamedByOperand)
                     break;
                 carried += Coverage(item);

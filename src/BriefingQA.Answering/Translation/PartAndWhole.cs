@@ -61,6 +61,10 @@ internal static partial class PartAndWhole
             && !question.Frame.Words.Any(word => (word.IsInherited || word.Start > counted.Start) && (behind.Contains(word.Core, StringComparison.Ordinal) || word.Alternatives.Any(other => behind.Contains(other, StringComparison.Ordinal))));
     }
 
+    /// <summary>Whether what the question counts is what the figure counts by its name, and not what that stands in: 服务区 of 建成充电桩的服务区数量.</summary>
+    public static bool CountsTheVery(FigureQuestion question, Figure figure) =>
+        question.Counted is { Form.Length: > 1 } counted && Count().Replace(figure.Title, "").EndsWith(counted.Form, StringComparison.Ordinal);
+
     /// <summary>What it costs that the figure's name joins things of which the question names one side only: 国家和省级集采药品 where 国家集采 is asked for.</summary>
     public static double JoinedCostOf(FigureQuestion question, Figure figure)
     {

@@ -20,7 +20,7 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
     private const double SentenceFactor = 0.9;
 
     /// <summary>A shorter window is widened by the clauses beside it: the answer stands there more often than not.</summary>
-    private const int ShortWindow = 25;
+    private const int ShortWindow = 25, ReasonWindow = 60;
 
     public double MostSupport => SentenceFactor;
 
@@ -28,6 +28,8 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
     {
         var frame = context.Frame;
         if (frame.Ask is AskKind.Compare or AskKind.Ratio or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.Post or AskKind.YesNo or AskKind.Share || (frame.Ask == AskKind.Change && (frame.Form.Contains("多少", StringComparison.Ordinal) || frame.Form.Contains('几') || frame.Form.Contains('速') || frame.Form.Contains('幅'))))
+            return null;
+        if (frame.Ask is AskKind.Measures or AskKind.Why && !ClauseTranslator.NamesMatter(frame))
             return null;
         foreach (var match in PassageFinder.Find(frame, context.Index, context.Briefing).Take(3))
         {
@@ -84,12 +86,15 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
         AskKind.Superlative => lexicon.Max.Concat(lexicon.Min).Any(word => word.StartsWith('最') && frame.Form.Contains(word, StringComparison.Ordinal) && passage.Form.Contains(word, StringComparison.Ordinal)) && Window(frame, passage.Text, _ => false) is { } window
             && window.Contains('最', StringComparison.Ordinal) ? window : null,
         AskKind.Who or AskKind.Which => NameIn(frame, passage, index),
+        AskKind.Why or AskKind.Measures => Window(frame, passage.Text, _ => false, ReasonWindow),
         _ => Window(frame, passage.Text, _ => false),
     };
 
     private static string? TimeIn(QuestionFrame frame, Passage passage)
     {
         var times = TimePattern().Matches(passage.Text).Select(match => match.Value).Where(time => !frame.Form.Contains(WordForms.Plain(time), StringComparison.Ordinal)).ToList();
+        if (DayAsked().IsMatch(frame.Form))
+            times.RemoveAll(time => time[^1] is not ('日' or '号'));
         return times.Count == 0 ? null : $"{Nearest(frame, passage.Text, times)}（{Window(frame, passage.Text, clause => times.Any(clause.Contains))}）";
     }
 
@@ -137,16 +142,16 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
     }
 
     /// <summary>From the first to the last clause that carries words of the question or is wanted, at most 150 characters.</summary>
-    private static string Window(QuestionFrame frame, string text, Func<string, bool> isWanted)
+    private static string Window(QuestionFrame frame, string text, Func<string, bool> isWanted, int shortest = ShortWindow)
     {
         var clauses = Clauses(text).ToList();
         var scores = clauses.Select(clause => frame.Words.Sum(word => word.Weight * word.CoverageIn(WordForms.Plain(clause))) + (isWanted(clause) ? 3 : 0)).ToList();
         var limit = scores.Max() * 0.4;
         var first = scores.FindIndex(score => score >= limit);
         var last = scores.FindLastIndex(score => score >= limit);
-        while (last + 1 < clauses.Count && clauses[first..(last + 1)].Sum(clause => clause.Length) < ShortWindow)
+        while (last + 1 < clauses.Count && clauses[first..(last + 1)].Sum(clause => clause.Length) < shortest)
             last++;
-        while (first > 0 && clauses[first..(last + 1)].Sum(clause => clause.Length) < ShortWindow)
+        while (first > 0 && clauses[first..(last + 1)].Sum(clause => clause.Length) < shortest)
             first--;
         var window = string.Join("，", clauses.Skip(first).Take(last - first + 1));
         if (window.Length > 150)
@@ -156,8 +161,11 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
 
     private static IEnumerable<string> Clauses(string text) => text.Split('，', '；', '。', '？', '！', '：').Select(clause => clause.Trim()).Where(clause => clause.Length > 0);
 
-    [GeneratedRegex(@"((19|20)\d\d年)?(\d{1,2}月)(\d{1,2}[日号]|底|末|份|上旬|中旬|下旬|第\d周)?|(19|20)\d\d年(底|末|初|上半年|下半年)?|[今去前明]年(底|末|初|上半年|下半年|\d{1,2}月)?|“?十[一二三四五]五”?(期间|时期)?|上半年|下半年|[一二三四]季度|年[内底末初]")]
+    [GeneratedRegex(@"((19|20)\d\d年)?(\d{1,2}月)(\d{1,2}[日号]|底|末|份|上旬|中旬|下旬|第\d周)?|(19|20)\d\d年(底|末|初|上半年|下半年)?|(?<![\d月])\d{1,2}日(?![报内])|[今去前明]年(底|末|初|上半年|下半年|\d{1,2}月(\d{1,2}[日号])?)?|“?十[一二三四五]五”?(期间|时期)?|上半年|下半年|[一二三四]季度|年[内底末初]")]
     private static partial Regex TimePattern();
+
+    [GeneratedRegex("哪天|哪一天|哪日|哪一日|几号|几日")]
+    private static partial Regex DayAsked();
 
     [GeneratedRegex("[“《]")]
     private static partial Regex ListMarks();

@@ -40,6 +40,8 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
         var at = frame.Form.IndexOf(title, StringComparison.Ordinal);
         var holders = _holders.GetValue(index, HoldersByTitle)[title].ToList();
         var named = holders.Where(holder => OrganizationBefore(frame.Form[..at], holder)).ToList();
+        if (named.Count == 0)
+            named = [.. holders.Where(holder => OfficeIn(frame.Form[..at], holder))];
         return named.Count > 0 ? named : frame.Words.Any(word => word.End == at && word.Role == WordRole.Subject) ? [] : holders;
     }
 
@@ -68,6 +70,11 @@ internal sealed class PostFinder(QuestionLexicon lexicon)
             return false;
         });
     }
+
+    /// <summary>Whether the office of a holder, in full or its end, is named anywhere in a text: 消费品工业司来了两位.</summary>
+    private static bool OfficeIn(string text, PostHolder holder) =>
+        holder.Form.Split('|').Select(name => name.EndsWith(holder.TitleForm, StringComparison.Ordinal) ? name[..^holder.TitleForm.Length] : name)
+            .Any(office => office.Length > WholeOffice && text.Contains(office[^(WholeOffice + 1)..], StringComparison.Ordinal));
 
     /// <summary>Whether the characters of a short name stand in the long one in their order.</summary>
     private static bool Abbreviates(string asked, string office)

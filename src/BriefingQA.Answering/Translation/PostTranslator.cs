@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -7,8 +8,10 @@ using BriefingQA.Cypher.Values;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What post a person holds, who holds a post, and whether somebody holds it.</summary>
-internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITranslator
+internal sealed partial class PostTranslator(PostFinder posts, QueryRunner runner) : ITranslator
 {
+    private const double Named = 0.8;
+
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
@@ -17,6 +20,8 @@ internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITr
             return await ReadPostsAsync(context, persons, rows => string.Join("；", rows.Select(row => Post(row))), cancellationToken);
         if (frame.Ask == AskKind.YesNo && persons.Count == 1 && posts.TitleIn(frame.Form) is { } claimed)
             return await ReadPostsAsync(context, persons, rows => Confirm(context, rows, claimed), cancellationToken);
+        if (frame.Ask == AskKind.YesNo && persons.Count == 1 && Belonging().IsMatch(frame.Form))
+            return await ReadPostsAsync(context, persons, rows => Belongs(context, rows), cancellationToken);
         if (frame.Ask is AskKind.Who or AskKind.List && persons.Count == 0 && posts.Holders(frame, context.Index) is { Count: > 0 } holders && IsOnlyAPost(frame, holders))
             return await ReadPostsAsync(context, [.. holders.Select(holder => holder.Person)], rows => string.Join("；", rows.Select(row => $"{row.Text("person")}（{Post(row)}）")), cancellationToken);
         return null;
@@ -45,6 +50,18 @@ internal sealed class PostTranslator(PostFinder posts, QueryRunner runner) : ITr
     }
 
     private static string Post(RowValues row) => row.Text("organization") + row.Text("title");
+
+    /// <summary>Whether a person is of the office that the question names: all of its words stand in the name of the person's own.</summary>
+    private static string Belongs(QuestionContext context, IReadOnlyList<RowValues> rows)
+    {
+        var person = rows[0].Text("person");
+        var own = string.Join('|', context.Index.Posts.Where(post => post.Person == person).Select(post => post.Form));
+        var office = context.Frame.Words.Where(word => word.Role != WordRole.Person && !Belonging().IsMatch(word.Form)).ToList();
+        return $"{(office.All(word => word.CoverageIn(own) >= Named) ? "是" : "不是")}，{person}是{string.Join("、", rows.Select(row => Post(row)))}。";
+    }
+
+    [GeneratedRegex("的(领导|官员|干部|负责人|人|成员|工作人员)([吗吧，]|$)|来自|属于|任职|工作吗")]
+    private static partial Regex Belonging();
 
     private string Confirm(QuestionContext context, IReadOnlyList<RowValues> rows, string claimed)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -7,14 +8,14 @@ using BriefingQA.Cypher.Values;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Who said something, spoke of a matter, or answered a question.</summary>
-internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon lexicon, QueryRunner runner) : ITranslator
+internal sealed partial class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon lexicon, QueryRunner runner) : ITranslator
 {
     public double MostSupport => 1;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask != AskKind.Who || frame.Persons.Any(word => word.Things.Count > 0) || !frame.Text.AsSpan().ContainsAny('“', '「') && !lexicon.Speech.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) || word == "回答" && frame.Form.Contains('答'))
+        if (frame.Ask != AskKind.Who || frame.Persons.Any(word => word.Things.Count > 0) || !IsQuotation(frame) && !lexicon.Speech.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) || word == "回答" && frame.Form.Contains('答'))
             || speakers.Find(frame, context.Index, context.Briefing) is not { } speaker)
             return null;
         if (speaker.Person is null)
@@ -38,6 +39,14 @@ internal sealed class SpeakerTranslator(SpeakerFinder speakers, QuestionLexicon 
             Support = speaker.Support,
         };
     }
+
+    /// <summary>Whether the question holds words in quotation marks and little else.</summary>
+    private bool IsQuotation(QuestionFrame frame) =>
+        Quoted().Match(frame.Text) is { Success: true } quoted && WordForms.Plain(quoted.Value) is var form
+        && frame.Words.Where(word => !form.Contains(word.Form, StringComparison.Ordinal) && !lexicon.Speech.Contains(word.Form)).Sum(word => word.Weight) < 1;
+
+    [GeneratedRegex("[“「\"][^”」\"]{5,}[”」\"]")]
+    private static partial Regex Quoted();
 
     private static string Titled(string name, GraphIndex index) =>
         index.Posts.FirstOrDefault(post => post.Person == name && post.Title is not null) is { } post ? $"{name}（{post.Organization}{post.Title}）" : name;

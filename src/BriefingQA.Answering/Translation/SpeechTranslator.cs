@@ -20,6 +20,8 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
         var frame = context.Frame;
         if (frame.Ask != AskKind.Quote && !(frame.Ask is AskKind.Unstated or AskKind.List or AskKind.Measures && frame.Persons.Any() && lexicon.Speech.Any(word => frame.Form.Contains(word, StringComparison.Ordinal))))
             return null;
+        if (MeasureTranslator.CountsPoints(frame.Form))
+            return null;
         var persons = frame.Persons.SelectMany(word => word.Things).Where(thing => thing.Label == GraphLabels.Person).Select(thing => thing.Name).Distinct().ToList();
         var title = posts.TitleIn(frame.Form);
         if (persons.Count == 0 && title is not null)

@@ -21,6 +21,8 @@ internal sealed class UnitKinds(QuestionLexicon lexicon)
 
     private bool Fits(string asked, string unit)
     {
+        if (asked is "点" or "个点" or "百分点" or "个百分点" && unit is "%" or "个百分点")
+            return true;
         if (asked is "钱" or "块钱" or "元" && unit.Contains('元', StringComparison.Ordinal) || CountsAlike(asked, unit))
             return true;
         return FamilyOf(asked) is > 0 and var family && (FamilyOf(unit) == family || unit.EndsWith(WithoutScale(asked), StringComparison.Ordinal));

@@ -75,12 +75,31 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         var passage = match.Passage;
         if (lexicon.Above.Concat(lexicon.Below).Concat(lexicon.Max).Concat(lexicon.Min).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)))
             return null;
+        if (OtherNumber(frame.Form, passage.Form))
+            return (false, Around(passage.Text, Nearest(frame, passage)));
         var isDone = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
         if (isDone && lexicon.Pending.Any(word => passage.Text.Contains(word, StringComparison.Ordinal)))
             return (false, Around(passage.Text, Nearest(frame, passage)));
         return match.Support < SufficientSupport || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
-            ? null : (true, Around(passage.Text, Nearest(frame, passage)));
+            ? null : (IsDenied(frame.Form) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)]), Around(passage.Text, Nearest(frame, passage)));
     }
+
+    /// <summary>Whether something is said not to be so: 没攻克, 尚未. What only asks (有没有, 是不是, …了没有) denies nothing.</summary>
+    private static bool IsDenied(string text) => Denial().IsMatch(Asking().Replace(text, ""));
+
+    [GeneratedRegex("没有?(?!问题)|尚未|未能|未曾|仍未|并不|并非|不再|无法")]
+    private static partial Regex Denial();
+
+    [GeneratedRegex("有没有|是不是|会不会|能不能|没有?[吗么]?$|不仅|不断")]
+    private static partial Regex Asking();
+
+    /// <summary>Whether the sentence has another number where the question has one in words: 前六批 where 前五批 is claimed.</summary>
+    private static bool OtherNumber(string form, string text) =>
+        Ordinal().Matches(form).Any(claim => !text.Contains(claim.Value, StringComparison.Ordinal)
+            && Ordinal().Matches(text).Any(stated => stated.Groups["head"].Value == claim.Groups["head"].Value && stated.Groups["unit"].Value == claim.Groups["unit"].Value));
+
+    [GeneratedRegex("(?<head>第|前)(?<number>[一二两三四五六七八九十]+|\\d+)(?<unit>[批个位家名场届期条项大])")]
+    private static partial Regex Ordinal();
 
     /// <summary>The clause that carries most of the question.</summary>
     private static int Nearest(QuestionFrame frame, Linking.Passage passage) =>

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace BriefingQA.Answering.Questions;
+
+/// <summary>The ways to write so many first ones: 前五大, 前5大, 前五位, 前5名.</summary>
+internal static class RankForms
+{
+    private const string Digits = "一二三四五六七八九十";
+
+    private static readonly string[] Endings = ["大", "位", "名"];
+
+    /// <returns>The other ways to write it; none for what is no rank of this sort.</returns>
+    public static IEnumerable<string> Of(string rank)
+    {
+        if (rank.Length < 3 || rank[0] != '前' || !Endings.Contains(rank[^1..]))
+            return [];
+        var number = rank[1..^1];
+        var value = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : number.Length == 1 ? Digits.IndexOf(number[0], StringComparison.Ordinal) + 1 : 0;
+        if (value is < 1 or > 10)
+            return [];
+        return Endings.SelectMany(ending => new[] { $"前{value}{ending}", $"前{Digits[value - 1]}{ending}" }).Where(form => form != rank);
+    }
+}
