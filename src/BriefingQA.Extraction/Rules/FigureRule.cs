@@ -60,14 +60,14 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                 var figure = before = isAim ? plans.OfGoal(stated, before) : stated;
                 // What holds for one figure of a time holds for the others of the same time.
                 bool isInPlan = outlook is { IsProgram: true } && measure is not { IsPlanned: false };
+                bool isOwn = !looksBack && plans.IsAnnounced(figure);
                 bool isReached = isInPlan && figure.Period == outlook!.Due
                     ? plans.SaysReached(figure)
-                    : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached;
+                    : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached && !isAnnounced && !isOwn;
                 if (isReached)
                     reached = figure.Period;
                 // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
                 isStriving |= !looksBack && plans.Strives(figure);
-                bool isOwn = !looksBack && plans.IsAnnounced(figure);
                 bool isTarget = isAim || !isReached && !plans.IsGiven(figure) && (isStriving || isInPlan || isOwn || (listsPlans || isAnnounced) && listed.Plan(figure, today)
                     || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today));
                 isAnnounced |= isOwn;

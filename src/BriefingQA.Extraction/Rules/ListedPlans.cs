@@ -20,7 +20,7 @@ internal sealed class ListedPlans(OrdinalLexicon ordinals, PredicateLexicon pred
         var sentence = figure.Sentence;
         bool tells = false;
         foreach (var word in sentence.TokensWithin(0, figure.TextEnd))
-            tells = ordinals.Telling.Contains(word.Text) || tells && !ordinals.Grounds.Contains(word.Text);
+            tells = ordinals.Telling.Contains(word.Text) || tells && !ordinals.Grounds.Contains(word.Text) && !ordinals.Planned.Contains(word.Text);
         return tells || sentence.PeriodsWithin(0, figure.TextStart).Any(period => IsOver(period, today));
     }
 
@@ -42,9 +42,9 @@ internal sealed class ListedPlans(OrdinalLexicon ordinals, PredicateLexicon pred
     private bool OpensWith(Sentence sentence, Clause clause, Func<(int Start, string Text), bool> isMet)
     {
         bool isAdjunct = false;
-        foreach (var word in sentence.TokensWithin(clause.Start, clause.End))
+        foreach (var word in sentence.TokensWithin(clause.Start + ordinals.Words.MatchLength(sentence.Text, clause.Start), clause.End))
         {
-            if (word.Tag == "x" || sentence.IsTime(word.Start, word.End) || ordinals.Words.Contains(word.Text))
+            if (word.Tag == "x" || sentence.IsTime(word.Start, word.End))
                 continue;
             if (isMet((word.Start, word.Text)))
                 return true;

@@ -52,7 +52,8 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         before is not null && (ordinals.Reaching.Contains(aim.Indicator) || predicates.Aims.MatchLengthBefore(aim.Indicator, aim.Indicator.Length) > 0) ? aim with { Subject = before.Subject, Indicator = before.Indicator } : aim;
 
     /// <summary>Whether the words of a figure say that it is to be reached, whatever its time.</summary>
-    public bool Strives(StatedFigure figure) => Has(figure.Sentence, predicates.Striving, figure.Clause.Start, figure.TextEnd);
+    public bool Strives(StatedFigure figure) => Places(figure.Sentence, predicates.Striving, figure.Clause.Start, figure.TextEnd)
+        .Any(at => !IsDone(figure.Sentence.Text, at + predicates.Striving.MatchLength(figure.Sentence.Text, at)));
 
     /// <summary>Whether the own words of a figure say that it has been reached.</summary>
     public bool SaysReached(StatedFigure figure) => Has(figure.Sentence, ordinals.Reached, figure.Clause.Start, figure.TextEnd);

@@ -28,7 +28,7 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
             figure.Indicator, level.ToString());
         string indicator = WithoutGoal(figure.Indicator);
         bool counts = figure.Counted is not null;
-        string? subject = IsVerb(figure, figure.Subject) || counts && IsLentToDeed(figure, action) ? null : figure.Subject;
+        string? subject = IsVerb(figure, figure.Subject) || counts && IsLentToDeed(figure, action) ? null : WithoutPlan(figure);
         return new TargetFact(id, statement.Order, figure.Text)
         {
             Speaker = statement.Speaker,
@@ -53,6 +53,15 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
     /// <summary>…覆盖率达到95%；建成工厂500家: what the clause before measures does not build the things counted here.</summary>
     private static bool IsLentToDeed(StatedFigure figure, string? action) => action is not null && figure.Subject is { } subject
         && !figure.Sentence.Text.AsSpan(figure.Clause.Start, figure.TextEnd - figure.Clause.Start).Contains(subject, StringComparison.Ordinal);
+
+    /// <summary>主管部门 of 主管部门计划|新建…: who plans.</summary>
+    private string? WithoutPlan(StatedFigure figure)
+    {
+        if (figure.Subject is not { } subject || predicates.PlanningNouns.MatchLengthBefore(subject, subject.Length) is not (> 0 and var plan) || plan == subject.Length)
+            return figure.Subject;
+        int at = figure.Sentence.Text.IndexOf(subject, figure.Clause.Start, StringComparison.Ordinal);
+        return at >= 0 && figure.Sentence.TokenStartingAt(at + subject.Length) is { Tag: "v" } ? subject[..^plan] : subject;
+    }
 
     /// <summary>改造 of 今年计划改造|老旧小区5万个: the verbs right before what is counted.</summary>
     private string? VerbBefore(StatedFigure figure)

@@ -81,6 +81,6 @@ internal sealed class FigureTimes(TimeWords words)
     /// 全年|目标: nor is that of what was aimed at.
     /// 未来岗位, 当前形势: such a word is no time of what is stated.</summary>
     private bool IsTime(Sentence sentence, PeriodMention period) =>
-        !IsCompared(sentence.Text, period) && !words.Goals.Contains(sentence.TokenStartingAt(period.End)?.Text) && (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' or '是'))
+        !IsCompared(sentence.Text, period) && !words.Goals.Contains(sentence.TokenStartingAt(period.End)?.Text) && (period.Start == 0 || !(sentence.Text[period.Start - 1] is '比' or '较' or '从' or '由' || sentence.Text[period.Start - 1] == '是' && !period.IsDeadline))
         && (!words.Vague.Contains(period.Text) || sentence.TokenStartingAt(period.End) is not { Tag: ['n', ..] or "vn" });
 }
