@@ -50,6 +50,16 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     private async Task<IEnumerable<RowValues>> RowsAsync(string query, CancellationToken cancellationToken) =>
         RowValues.Of(await database.ReadAsync(new CypherQuery(query), cancellationToken));
 
+    /// <summary>For each id the first text of a column, in the order of characters: to sort all of the rows for that would take longer than to read them.</summary>
+    private static Dictionary<string, string> FirstOf(IEnumerable<RowValues> rows, string column)
+    {
+        var first = new Dictionary<string, string>();
+        foreach (var row in rows)
+            if (row.Text("id") is { } id && row.Text(column) is { } text && (!first.TryGetValue(id, out var known) || string.CompareOrdinal(text, known) < 0))
+                first[id] = text;
+        return first;
+    }
+
     private bool Has(params string[] labels) => _hasStatements && labels.All(schema.Nodes.ContainsKey);
 
     /// <summary>The named nodes of a label. What their properties hold goes to <paramref name="values"/>; beside figures, only of properties that questions have words for.</summary>
@@ -113,8 +123,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             return [];
         var headings = (await RowsAsync("MATCH (s:Section)-[:HAS_EXCHANGE]->(x:Exchange) RETURN x.id AS id, s.heading AS heading ORDER BY s.order, s.id", cancellationToken))
             .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("heading"));
-        var briefings = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE*1..2]->(x:Exchange) RETURN x.id AS id, b.id AS briefing ORDER BY b.id", cancellationToken))
-            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
+        var briefings = FirstOf(await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE*1..2]->(x:Exchange) RETURN x.id AS id, b.id AS briefing", cancellationToken), "briefing");
         var rows = await RowsAsync("MATCH (x:Exchange) OPTIONAL MATCH (x)-[:ANSWERED_BY]->(p:Person) RETURN x.id AS id, x.question AS question, x.asker AS asker, x.order AS order, p.name AS person ORDER BY x.order, x.id, p.name", cancellationToken);
         return rows.DistinctBy(row => row.Text("id")).Select(row =>
         {
@@ -129,24 +138,30 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     {
         if (!Has(GraphLabels.Statement))
             return [];
-        var parents = (await RowsAsync("MATCH (x)-[:HAS_STATEMENT]->(s:Statement) RETURN s.id AS id, labels(x) AS labels, x.id AS parent, x.heading AS heading ORDER BY x.id", cancellationToken))
+        var parents = (await RowsAsync("MATCH (x)-[:HAS_STATEMENT]->(s:Statement) RETURN s.id AS id, labels(x) AS labels, x.id AS parent, x.heading AS heading", cancellationToken))
             .ToLookup(row => row.Text("id")!);
-        var owners = (await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing ORDER BY b.id", cancellationToken))
-            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("briefing"));
+        var owners = FirstOf(await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing", cancellationToken), "briefing");
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
         var postOf = posts.ToLookup(post => post.Person);
-        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker ORDER BY s.start, s.id, p.name", cancellationToken);
+        var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker", cancellationToken);
         var (lead, topic, topicExchange, within) = ("", "", (string?)null, (string?)null);
         var shared = new Dictionary<string, string>();
         string Shared(IEnumerable<string?> parts) => string.Join('|', parts) is var text && shared.TryGetValue(text, out var same) ? same : shared[text] = text;
-        return [.. rows.DistinctBy(row => row.Text("id")).Where(row => row.Text("role") != "noise").OrderBy(row => owners.GetValueOrDefault(row.Text("id")!), StringComparer.Ordinal).Select(row =>
+        var known = new Dictionary<string, string>();
+        string FormOf(string? text) => text is null ? "" : known.TryGetValue(text, out var form) ? form : known[text] = forms.Form(text);
+        var inOrder = rows.Where(row => row.Text("role") != "noise")
+            .OrderBy(row => owners.GetValueOrDefault(row.Text("id")!), StringComparer.Ordinal).ThenBy(row => row.Number("start") ?? double.MaxValue)
+            .ThenBy(row => row.Text("id"), StringComparer.Ordinal).ThenBy(row => row.Text("speaker"), StringComparer.Ordinal);
+        return [.. inOrder.DistinctBy(row => row.Text("id")).Select(row =>
         {
             var id = row.Text("id")!;
             var speaker = row.Text("speaker");
-            var exchange = parents[id].Where(parent => parent.Texts("labels").Contains(GraphLabels.Exchange)).Select(parent => parent.Text("parent")).FirstOrDefault();
+            var above = parents[id].OrderBy(parent => parent.Text("parent"), StringComparer.Ordinal).ToList();
+            var headings = above.Select(parent => FormOf(parent.Text("heading")));
+            var exchange = above.Where(parent => parent.Texts("labels").Contains(GraphLabels.Exchange)).Select(parent => parent.Text("parent")).FirstOrDefault();
             var question = exchange is null ? null : exchanges.GetValueOrDefault(exchange)?.Form;
-            var setting = parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question);
-            var speakerForm = speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(forms.Form(speaker));
+            var setting = headings.Append(question);
+            var speakerForm = speaker is null ? [] : postOf[speaker].Select(post => post.Form).Prepend(FormOf(speaker));
             var briefing = owners.GetValueOrDefault(id);
             if (briefing != within)
                 (lead, topic, topicExchange, within) = ("", "", null, briefing);
@@ -155,43 +170,43 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             if (exchange != topicExchange || own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]))
                 (topic, topicExchange) = (own.Length > 1 && own[1] == '是' && Ordinals.Contains(own[0]) ? own : "", exchange);
             return new Passage(id, row.Text("text") ?? "", row.Text("role") ?? "", (int)(row.Number("order") ?? 0), (int)(row.Number("start") ?? 0), (int)(row.Number("end") ?? 0),
-                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, Shared(setting), Shared(speakerForm), topic, before, Shared(parents[id].Select(parent => forms.Form(parent.Text("heading"))).Append(question?[(question.LastIndexOf('|') + 1)..])));
+                speaker, briefing, briefing is null ? null : titles.GetValueOrDefault(briefing), exchange, own, Shared(setting), Shared(speakerForm), topic, before, Shared(headings.Append(question?[(question.LastIndexOf('|') + 1)..])));
         })];
     }
 
     private async Task<List<Figure>> ReadFiguresAsync(NodeType type, List<NamedThing> things, Dictionary<string, Passage> passages, CancellationToken cancellationToken)
     {
         var byId = things.GroupBy(thing => thing.Id).ToDictionary(group => group.Key, group => group.First());
-        var about = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure!.Subject}`]->(a) RETURN f.id AS id, a.id AS about ORDER BY a.id", cancellationToken))
+        var about = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure!.Subject}`]->(a) RETURN f.id AS id, a.id AS about", cancellationToken))
             .ToLookup(row => row.Text("id")!, row => row.Text("about")!);
-        var indicators = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure.Indicator}`]->(i) RETURN f.id AS id, i.name AS indicator ORDER BY i.name", cancellationToken))
-            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("indicator"));
-        var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement ORDER BY s.start, s.id", cancellationToken))
-            .GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
-        var namesakes = indicators.Values.OfType<string>().CountBy(name => name).ToDictionary();
+        var indicators = FirstOf(await RowsAsync($"MATCH (f:`{type.Label}`)-[:`{type.Figure.Indicator}`]->(i) RETURN f.id AS id, i.name AS indicator", cancellationToken), "indicator");
+        var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement, s.start AS start", cancellationToken))
+            .OrderBy(row => row.Number("start") ?? double.MaxValue).ThenBy(row => row.Text("statement"), StringComparer.Ordinal).GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
+        var namesakes = indicators.Values.CountBy(name => name).ToDictionary();
         var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
-        var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns} ORDER BY {FigureColumns.Id}", cancellationToken);
-        var figures = rows.ToList();
-        var clauses = figures.Where(row => row.Text("clause") is not null).CountBy(row => (sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), row.Text("clause"))).ToDictionary();
-        var moved = figures.Select(row => (Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row)))
+        var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
+        var figures = rows.Select(row => (Id: row.Text(FigureColumns.Id)!, Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row)))
+            .OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        var clauses = figures.Where(entry => entry.Values.Clause is not null).CountBy(entry => (entry.Source, entry.Values.Clause)).ToDictionary();
+        var moved = figures
             .Where(entry => entry.Values.BaseValue is not null).ToLookup(entry => (entry.Source, entry.Values.Indicator, entry.Values.BaseValue), entry => entry.Values.Period ?? "");
-        return [.. figures.Select(row =>
+        return [.. figures.Select(entry =>
         {
-            var id = row.Text(FigureColumns.Id)!;
-            var values = FigureColumns.Read(row);
-            var subjects = about[id].Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
+            var (id, source, values) = entry;
+            var title = forms.Form(values.Subject + values.Indicator);
+            var subjects = about[id].Order(StringComparer.Ordinal).Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
             var subject = forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms));
-            var label = string.Join('|', subject, forms.Form(values.Subject + values.Indicator), forms.Form(values.Whole), forms.Form(values.Scope));
+            var label = string.Join('|', subject, title, forms.Form(values.Whole), forms.Form(values.Scope));
             if (label.Contains('总', StringComparison.Ordinal))
                 label += "|" + label.Replace("总", "", StringComparison.Ordinal);
             var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
-                sources.TryGetValue(id, out var statement) ? passages.GetValueOrDefault(statement) : null, label, clause, subject,
-                clauses.GetValueOrDefault((sources.GetValueOrDefault(id), row.Text("clause"))) > 1)
+                source is null ? null : passages.GetValueOrDefault(source), label, clause, subject,
+                clauses.GetValueOrDefault((source, values.Clause)) > 1)
             {
                 Namesakes = indicators.GetValueOrDefault(id) is { } measured ? namesakes[measured] : 1,
-                Title = forms.Form(values.Subject + values.Indicator),
-                LaterPeriod = values.HasChange ? null : moved[(sources.GetValueOrDefault(id), values.Indicator, values.Value)].FirstOrDefault(),
+                Title = title,
+                LaterPeriod = values.HasChange ? null : moved[(source, values.Indicator, values.Value)].FirstOrDefault(),
             };
         }).OrderBy(figure => figure.Passage?.Order ?? int.MaxValue).ThenBy(figure => figure.Passage?.Text.IndexOf(figure.Values.Text ?? "", StringComparison.Ordinal))];
     }
