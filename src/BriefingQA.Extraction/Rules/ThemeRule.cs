@@ -33,8 +33,14 @@ internal sealed class ThemeRule(SubjectLexicon lexicon, SubjectScanner scanner, 
     /// <summary>The industry of a heading; none where it names several.</summary>
     private string? OnlyNamed(string heading) => Industries([analyzer.Analyze(heading, null)]) is [var only] ? only.Key : null;
 
+    /// <summary>The industry that sentences name most; none where they name several as often.</summary>
     private string? MostNamed(IEnumerable<Sentence> sentences) =>
-        Industries(sentences.Select(sentence => sentence.Analysis)).MaxBy(mentions => mentions.Count())?.Key;
+        Industries(sentences.Select(sentence => sentence.Analysis)).OrderByDescending(mentions => mentions.Count()).Take(2).ToArray() switch
+        {
+            [var only] => only.Key,
+            [var most, var next] when most.Count() > next.Count() => most.Key,
+            _ => null,
+        };
 
     /// <summary>The mentions of each industry that is named as one.</summary>
     private IReadOnlyList<IGrouping<string, SubjectMention>> Industries(IEnumerable<AnalyzedText> texts) =>
