@@ -15,6 +15,20 @@ internal static class CardLines
 
     private const int FewestFigures = 2;
 
+    /// <summary>A line with a figure between a numbered heading and the next one: all that the heading has below it.</summary>
+    private static bool IsAloneUnderHeading(IReadOnlyList<Block> blocks, int line) =>
+        HasFigure(blocks[line].Text) && !IsNumbered(blocks[line].Text) && blocks[line - 1].IsHeading && IsNumbered(blocks[line - 1].Text) && (line + 1 == blocks.Count || blocks[line + 1].IsHeading);
+
+    /// <summary>一、补贴标准, （二）, 3.</summary>
+    private static bool IsNumbered(string text)
+    {
+        var at = text[0] is '（' or '(' or '第' ? 1 : 0;
+        var digits = at;
+        while (at < text.Length && at - digits < 3 && (char.IsAsciiDigit(text[at]) || "一二三四五六七八九十".Contains(text[at])))
+            at++;
+        return at > digits && at < text.Length && text[at] is '、' or '.' or '．' or '）' or ')' or '，' or ' ' && !(text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+    }
+
     /// <summary>Titles of other reports have them, lines of a card do not.</summary>
     private static readonly SearchValues<char> TitleMarks = SearchValues.Create("：:！？丨|｜_");
 
@@ -32,7 +46,15 @@ internal static class CardLines
             if (end - first >= FewestLines && blocks.Skip(first).Take(end - first).Count(block => HasFigure(block.Text)) is >= FewestFigures and var figures && figures * LinesForFigure >= end - first)
             {
                 for (var line = first; line < end; line++)
-                    marked[line] = blocks[line] with { IsHeading = false, IsOfCard = true };
+                    marked[line] = IsNumbered(blocks[line].Text) ? blocks[line] : blocks[line] with { IsHeading = false, IsOfCard = true };
+            }
+            else
+            {
+                for (var line = Math.Max(first, 1); line < end; line++)
+                {
+                    if (IsAloneUnderHeading(blocks, line))
+                        marked[line] = blocks[line] with { IsHeading = false };
+                }
             }
 
             start = Math.Max(end, start + 1);

@@ -46,7 +46,20 @@ internal sealed class ReportedSpeech(Lexicon lexicon, PersonNameReader names)
             clause = at + 1;
         }
 
-        return found;
+        return found ?? Opens(sentence, known);
+    }
+
+    /// <summary>王丽介绍了某某情况。 Who is known and reports at the start of a sentence speaks in what follows.</summary>
+    private SpeechAttribution? Opens(string sentence, IReadOnlySet<string> known)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
+        {
+            if (length < sentence.Length && known.Contains(sentence[..length]) && lexicon.Speech.Verbs.MatchLength(sentence, length) is >= 2 and var verb
+                && length + verb < sentence.Length && sentence[length + verb] == '了')
+                return new SpeechAttribution(SpeechSource.Person, sentence[..length], 0, 0);
+        }
+
+        return null;
     }
 
     private SpeechAttribution? Read(string sentence, int clause, int end, IReadOnlySet<string> known)

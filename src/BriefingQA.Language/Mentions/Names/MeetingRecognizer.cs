@@ -60,7 +60,7 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
         }
 
         end = SessionEnd(context, end);
-        var start = SkipPointing(context, BehindEarlier(context.Text, StartOf(context, head, out var isConvened), head), head, out var isCounted);
+        var start = SkipPointing(context, BehindEarlier(context, StartOf(context, head, out var isConvened), head), head, out var isCounted);
         if (start >= head || context.Overlaps(start, end, kind) || context.Overlaps(head, end, NameKind.Platform) || IsGeneric(context, start, head, end))
             return;
         if (BeginsWell(context, start) ? head - start >= 2 : !isCounted && head - start >= (isConvened ? 2 : 6))
@@ -188,15 +188,23 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
     }
 
     /// <summary>Of a list of meetings (某论坛、某大会) the last one begins behind 、 or 和.</summary>
-    private int BehindEarlier(string text, int start, int head)
+    private int BehindEarlier(NameContext context, int start, int head)
     {
+        var text = context.Text;
         for (var at = head - 1; at > start; at--)
         {
-            if (text[at] is '、' or '和' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || _words.Fairs.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || _words.Gatherings.MatchLengthBefore(text.AsSpan(0, at), at) > 0))
+            if (text[at] is '、' or '和' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || _words.Fairs.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || EndsGathering(context, at)))
                 return at + 1;
         }
 
         return start;
+    }
+
+    /// <summary>某某节, 某某展; not 进展, 环节.</summary>
+    private bool EndsGathering(NameContext context, int end)
+    {
+        var length = _words.Gatherings.MatchLengthBefore(context.Text.AsSpan(0, end), end);
+        return length > 1 || length == 1 && context.TokenAt(end - 1) is var token && (context.Text[end] == '、' || token.Text.Length != 2 || !lexicon.Segmenter.IsWord(token.Text));
     }
 
     /// <summary>用好某博览会、某交易会等会展平台</summary>
