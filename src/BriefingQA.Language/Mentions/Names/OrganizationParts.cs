@@ -26,7 +26,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
                 return EndOfHead(context, start, at);
             if (_words.NotParts.MatchLengthBefore(token.Text, token.Text.Length) > 0 || _words.Vague.Contains(token.Text))
                 return 0;
-            if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text) && !(token.Tag == "m" && (at == start && token.Text[0] == '第' || token.Text.Length == 2 && token.Text[1] is '部' or '处' or '司' || token.Text.Length == 1 && token.End < text.Length && text[token.End] is '部' or '处' or '司')))
+            if (!MayBeInPart(token.Tag, token.Text) && !_words.Parts.Contains(token.Text) && !(token.Tag == "m" && (token.Text[0] == '第' || token.Text.Length == 2 && token.Text[1] is '部' or '处' or '司' || token.Text.Length == 1 && token.End < text.Length && text[token.End] is '部' or '处' or '司')))
                 return EndOfHead(context, start, at);
             if (EndOfHead(context, start, token.End) is > 0 and var end && _words.Parts.MatchLength(text, token.End) < 2 && (token.End >= text.Length || _words.SelfStanding.MatchLengthBefore(text.AsSpan(0, end), end) > 0 || !ContinuesName(context, token.End)))
                 return end;
@@ -74,7 +74,7 @@ internal sealed class OrganizationParts(Lexicon lexicon)
     public bool MayBeInPart(string tag, string word) =>
         tag is "n" or "vn" or "b" or "j" or "l" or "nz" or "nt" or "ns" or "an" or "s" or "f" or "g" or "ng" or "vg" or "k" or "eng" or "i" or "nr" or "a" or "q" or "x" && Characters.IsHan(word[0])
         || tag == "v" && word.Length is 2 or 3 && !lexicon.Headwords.Doing.Contains(word) && !lexicon.Headwords.Issuing.Contains(word) && !lexicon.Headwords.Convening.Contains(word) && !lexicon.Headwords.Publishing.Contains(word)
-        || word is "与" or "和" or "及";
+        || _words.PartWords.Contains(word) || word is "与" or "和" or "及";
 
     /// <summary>Goes left over the words that may be part of a name, and over 与 and 和 among them where nothing else stands before.</summary>
     public int PartStart(NameContext context, int end)
