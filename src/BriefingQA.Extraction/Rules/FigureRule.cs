@@ -50,31 +50,23 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             int goals = plans.GoalsStart(sentence);
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan || outlook is { IsPlanned: true } && measure is null;
             isOpenPlan |= goals >= 0;
-            PeriodMention? reached = null;
-            bool isStriving = false;
-            bool isAnnounced = false;
+            var program = outlook is { IsProgram: true } ? outlook.Due : null;
+            var planning = new FigurePlans(plans, listed, today)
+            {
+                Program = measure is { IsPlanned: false } ? null : program,
+                LooksBack = looksBack,
+                ListsPlans = listsPlans,
+                Goals = goals,
+            };
+            int plannedBefore = planned.Count;
             StatedFigure? before = null;
             foreach (var stated in figures)
             {
-                bool isAim = plans.IsAim(stated);
-                var figure = before = isAim ? plans.OfGoal(stated, before) : stated;
-                // What holds for one figure of a time holds for the others of the same time.
-                bool isInPlan = outlook is { IsProgram: true } && measure is not { IsPlanned: false };
-                bool isOwn = !looksBack && plans.IsAnnounced(figure);
-                bool isReached = isInPlan && figure.Period == outlook!.Due
-                    ? plans.SaysReached(figure)
-                    : plans.IsReached(figure, today) || figure.Period is not null && figure.Period == reached && !isAnnounced && !isOwn;
-                if (isReached)
-                    reached = figure.Period;
-                // 投资要保持在8000亿元以上，新投产里程8000公里以上: what is striven for in a sentence goes on.
-                isStriving |= !looksBack && plans.Strives(figure);
-                bool isTarget = isAim || !isReached && !plans.IsGiven(figure) && (isStriving || isInPlan || isOwn || (listsPlans || isAnnounced) && listed.Plan(figure, today)
-                    || goals >= 0 && figure.TextEnd > goals || PlanRule.IsDue(figure, today));
-                isAnnounced |= isOwn;
-                if (!isTarget)
+                var figure = before = plans.IsAim(stated) ? plans.OfGoal(stated, before) : stated;
+                if (!planning.Plan(figure))
                 {
                     // What has been reached already has not been reached by the time of the plan.
-                    observed.AddRange(observations.Read(briefing, outlook is { IsProgram: true } && figure.Period == outlook.Due || plans.IsAhead(figure.Period) ? figure with { Period = null } : figure));
+                    observed.AddRange(observations.Read(briefing, program is not null && figure.Period == program || plans.IsAhead(figure.Period) ? figure with { Period = null } : figure));
                     continue;
                 }
 
@@ -83,6 +75,8 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                     observed.Add(start);
             }
 
+            // 同时…，前三季度下达决定6万份。: behind a sentence that only tells, its paragraph goes on telling.
+            isOpenPlan &= figures.Count == 0 || planned.Count > plannedBefore;
             previous = sentence;
         }
 

@@ -13,6 +13,9 @@ internal sealed class ListedPlans(OrdinalLexicon ordinals, PredicateLexicon pred
     /// <summary>Whether a figure says what is to be done or reached, and nothing before it in its sentence tells of what has been.</summary>
     public bool Plan(StatedFigure figure, DateOnly? today) => !Tells(figure, today) && (IsBound(figure) || FollowsDeed(figure));
 
+    /// <summary>Whether the sentence of a figure gives it a time that is over.</summary>
+    public bool TellsTime(StatedFigure figure, DateOnly? today) => figure.Period is { } when && IsOver(when, today) && figure.Sentence.Periods.Contains(when);
+
     private bool Tells(StatedFigure figure, DateOnly? today)
     {
         if (figure.Change?.Kind is "同比" or "环比" or ['较', ..] || figure.Period is { } when && IsOver(when, today) || IsPartOfGoal(figure))

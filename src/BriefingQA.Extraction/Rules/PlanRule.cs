@@ -76,7 +76,7 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         if (figure.Change?.Kind is ['较', ..])
             return false;
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
-        return IsPlannedIn(figure)
+        return PlansItself(figure)
             || Places(sentence, ordinals.Resolving, 0, start).Any(at => !_future.SetsObject(sentence, sentence.Text.IndexOf('将', at), end))
             || Has(sentence, ordinals.Completion, 0, end) && Has(sentence, ordinals.Prospect, start, end);
     }
@@ -92,7 +92,8 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
         return deeds.LastOrDefault() is { Text: not null } nearest && predicates.Using.Contains(nearest.Text);
     }
 
-    private bool IsPlannedIn(StatedFigure figure)
+    /// <summary>Whether the clause of a figure plans.</summary>
+    public bool PlansItself(StatedFigure figure)
     {
         var (sentence, start, end) = (figure.Sentence, figure.Clause.Start, figure.TextEnd);
         return Places(sentence, predicates.Planning, start, end).Any(at =>
