@@ -42,6 +42,7 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
         return frame with
         {
             Recent = last.Draft?.Evidence.Select(passage => passage.Id).ToHashSet() ?? [],
+            RecentFigures = last.Draft?.Figures ?? [],
             Words = [.. frame.Words, .. inherited],
             Ask = unstated ? last.Frame.Ask : frame.Ask,
             Asks = unstated ? last.Frame.Asks : frame.Asks,

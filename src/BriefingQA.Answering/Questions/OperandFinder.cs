@@ -156,6 +156,6 @@ internal static partial class OperandFinder
     }
 
     /// <summary>What may stand between a connector and the thing behind it: 对东盟和对欧盟, 和全国城镇.</summary>
-    [GeneratedRegex("(?<=.)(对|按|在|向|全国|我国|全省|全市|全球|同期)+(的)?$")]
+    [GeneratedRegex("^(19|20)\\d\\d年|(?<=.)(对|按|在|向|全国|我国|全省|全市|全球|同期)+(的)?$")]
     private static partial Regex Between();
 }

@@ -1,3 +1,4 @@
+using BriefingQA.Answering.Linking;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Answering.Questions;
@@ -46,6 +47,9 @@ internal sealed record QuestionFrame
 
     /// <summary>Ids of the sentences that the answer before rested on; a question that leaves words out is likely about them.</summary>
     public IReadOnlySet<string> Recent { get; init; } = new HashSet<string>();
+
+    /// <summary>The figures that the answer before gave.</summary>
+    public IReadOnlyList<Figure> RecentFigures { get; init; } = [];
 
     /// <summary>Whether only those sentences may answer.</summary>
     public bool StaysWithinRecent { get; init; }

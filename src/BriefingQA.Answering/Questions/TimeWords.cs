@@ -35,7 +35,7 @@ internal sealed class TimeWords(QuestionLexicon lexicon)
 
     private IEnumerable<IReadOnlyList<string>> Named(string text) => lexicon.Times.Where(names => names.Any(name => Names(text, name)));
 
-    /// <summary>Not where the time is only compared with: 比上年.</summary>
+    /// <summary>Not where the time is only compared with (比上年), nor as the end of a longer one (前三季度).</summary>
     private bool Names(string text, string name) =>
-        text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && !lexicon.Against.Any(word => text.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal));
+        text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && !(at > 0 && text[at - 1] == '前') && !lexicon.Against.Any(word => text.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal));
 }

@@ -58,7 +58,8 @@ internal static class ClauseFinder
             return null;
         var inLead = coverage.In(passage.Lead);
         var clauses = passage.Text.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var inClauses = clauses.Select(clause => coverage.Read(WordForms.Plain(clause))).ToList();
+        var forms = passage.Form.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var inClauses = (forms.Length == clauses.Length ? forms : clauses.Select(WordForms.Plain)).Select(coverage.Read).ToList();
         ClauseMatch? best = null;
         for (var first = 0; first < clauses.Length; first++)
             for (var last = first; last < Math.Min(clauses.Length, first + MostClauses); last++)

@@ -44,7 +44,7 @@ internal sealed partial class ClauseTranslator(PassageTranslator passages, Quest
                 return null;
             var text = Window(match);
             var missing = words.Where(word => word.Weight >= NounWeight && word.CoverageIn(match.Passage.Form + match.Passage.Context) < Carried).ToList();
-            if (!HoldsKind(frame, text) || NamedItems.AreMissing(frame, text) || missing.Count > 0 && (frame.Ask == AskKind.Unstated || words.Count(word => word.Weight >= 1) - missing.Count < 2))
+            if (!HoldsKind(frame, text) || NamedItems.AreMissing(frame, text) || NamedItems.IsUnnamed(frame, text, context.Index) || missing.Count > 0 && (frame.Ask == AskKind.Unstated && !frame.Asks.Contains(AskKind.Compare) || words.Count(word => word.Weight >= 1) - missing.Count < 2))
                 continue;
             return await passages.AnswerAsync(match.Passage, text, frame, (ClauseFactor * match.Score) + (frame.Ask is AskKind.List or AskKind.Which ? OwnGain * match.Own : 0), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
         }
@@ -59,7 +59,7 @@ internal sealed partial class ClauseTranslator(PassageTranslator passages, Quest
     /// <summary>Whether no figure, name, time or comparison is asked for.</summary>
     private static bool IsOpen(QuestionFrame frame) =>
         frame.Ask is AskKind.Measures or AskKind.Why or AskKind.List or AskKind.Which or AskKind.Quote or AskKind.Definition or AskKind.Place or AskKind.Unstated
-            && !FigureName().IsMatch(frame.Form)
+            && !FigureName().IsMatch(frame.Form) && !(frame.Ask == AskKind.Unstated && frame.Extreme != 0)
         || frame.Ask == AskKind.Change && !Amount().IsMatch(frame.Form);
 
     private static bool HoldsKind(QuestionFrame frame, string text) =>

@@ -99,7 +99,7 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
     /// </summary>
     private static bool HasRival(ContentWord word, Figure figure, FigureQuestion question)
     {
-        if (figure.Passage is null || figure.Values.Subject.Length == 0)
+        if (figure.Passage is null || figure.Values.Subject.Length == 0 || figure.Values.Subject.EndsWith("情况", StringComparison.Ordinal))
             return false;
         if (figure.About.Any(thing => question.Names(thing) || thing.Forms.Any(form => form.Length > 1 && (word.Form.Contains(form, StringComparison.Ordinal) || form.Contains(word.Form, StringComparison.Ordinal)))))
             return false;

@@ -24,7 +24,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     private const double RateCost = 0.12, LimitCost = 0.08, PlanCost = 0.1;
 
     /// <summary>What it costs to be about a thing that the question does not name, and what it gains to be the total, of the place, or of the very things counted, that are asked for.</summary>
-    private const double ForeignCost = 0.06, TotalGain = 0.08, ScopeGain = 0.02, CountedGain = 0.04;
+    private const double ForeignCost = 0.06, TotalGain = 0.08, ScopeGain = 0.02, CountedGain = 0.04, NamesakeCost = 0.08, SameClauseGain = 0.1, Carried = 0.5;
 
     private readonly UnitKinds _units = new(lexicon);
     private readonly FigureTimes _times = new(lexicon);
@@ -89,11 +89,16 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var rate = !question.AsksRate && UnitKinds.IsShare(figure.Values.Unit) ? RateCost : 0;
         if (evidence.Share - rate < SufficientSupport)
             return null;
-        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + PartAndWhole.JoinedCostOf(question, figure) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
-        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
+        var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + PartAndWhole.JoinedCostOf(question, figure) + (IsOfNamesake(question, figure) ? NamesakeCost : 0) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
+        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (frame.RecentFigures.Any(recent => recent != figure && recent.ClauseForm == figure.ClauseForm && figure.ClauseForm.Length > 0) && !frame.RecentFigures.Contains(figure) ? SameClauseGain : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
             + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0) + (PartAndWhole.CountsTheVery(question, figure) ? CountedGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
+
+    /// <summary>Whether what is asked for stands only in the name of what the figure is about: 出口 of 出口企业.</summary>
+    private static bool IsOfNamesake(FigureQuestion question, Figure figure) =>
+        question.Head is { } head && figure.Values is { Indicator.Length: > 0, Subject.Length: > 0 } values && head.CoverageIn(WordForms.Plain(values.Subject)) >= Carried
+        && head.CoverageIn(WordForms.Plain(values.Indicator)) < Carried && head.CoverageIn(figure.ClauseForm.Replace(WordForms.Plain(values.Subject), "", StringComparison.Ordinal)) < Carried;
 
     private double PlannedCost(FigureQuestion question, Figure figure)
     {

@@ -24,9 +24,12 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
     /// <summary>From this weight on a word that only the items name limits what is asked for.</summary>
     private const double LimitingWeight = 0.8;
 
+    /// <summary>From this weight on a word that neither the introduction nor an item names is another matter.</summary>
+    private const double NamingWeight = 2, Named = 0.35;
+
     private const int MostParts = 8, LongestPart = 60, Room = 195;
 
-    private const string CountWords = "方项条点个大招步类";
+    private const string CountWords = "方项条点个大招步类手件";
 
     private const string Ordinals = "一二三四五六七八九十";
 
@@ -156,7 +159,7 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
         var frame = context.Frame;
         return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
             .Select(list => (List: list, Support: Support(frame, list)))
-            .Where(entry => entry.Support >= SufficientSupport && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)
+            .Where(entry => entry.Support >= SufficientSupport && !frame.Words.Any(word => word is { Weight: >= NamingWeight, Role: WordRole.Other or WordRole.Indicator or WordRole.Subject, IsInherited: false } && Math.Max(word.CoverageIn(entry.List.Theme), word.CoverageIn(entry.List.Content)) < Named) && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)
             .OrderByDescending(entry => entry.Support + (frame.AsksPlanned && !frame.AsksDone && entry.List.IsPlanned || frame.AsksDone && !frame.AsksPlanned && !entry.List.IsPlanned ? 0.25 : 0))
             .Select(entry => entry.List)
             .FirstOrDefault();

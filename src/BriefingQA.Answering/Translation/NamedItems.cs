@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
@@ -17,6 +18,20 @@ internal static partial class NamedItems
         var count = CountGiven().Matches(frame.Form).Select(match => int.TryParse(match.Groups["number"].ValueSpan, out var number) ? number : "两三四五六七八九".IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 2).DefaultIfEmpty(0).Max();
         return count > 1 && MostInARow(text) < Math.Min(count, Enough);
     }
+
+    /// <summary>Whether an organization or a place is asked for by name and the words name none beside those of the question.</summary>
+    public static bool IsUnnamed(QuestionFrame frame, string text, GraphIndex index)
+    {
+        var label = OrganizationAsked().IsMatch(frame.Form) ? GraphLabels.Organization : PlaceAsked().IsMatch(frame.Form) ? GraphLabels.Region : null;
+        return label is not null && !index.Names.Matches(WordForms.Plain(text)).SelectMany(match => match.Things)
+            .Any(thing => (thing.Label == label || thing.Kinds.Contains(label)) && !thing.Forms.Any(form => frame.Form.Contains(form, StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("哪(家|些|几家|个|所|几个)(企业|公司|银行|媒体|学校|高校|大学|医院)")]
+    private static partial Regex OrganizationAsked();
+
+    [GeneratedRegex("哪(个|些|几个|座|几座)?(省份|省|城市|县市|国家)")]
+    private static partial Regex PlaceAsked();
 
     /// <summary>The most things that stand side by side in a text.</summary>
     public static int MostInARow(string text) => text.Split('，', '；', '。', '：').Max(clause => clause.Count(character => character == '、') + Joint().Count(clause) + 1);

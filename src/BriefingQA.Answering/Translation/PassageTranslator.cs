@@ -41,7 +41,7 @@ internal sealed partial class PassageTranslator(FigureMatcher matcher, QueryRunn
                 continue;
             if (frame.Subjects.Any(word => word.CoverageIn(match.Passage.Form) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, match.Passage)) == 0))
                 continue;
-            if (Extract(frame, match.Passage, context.Index) is { } text && !NamedItems.AreMissing(frame, text) && !(frame.Ask is AskKind.Figure or AskKind.Unstated && matcher.RulesOut(frame, match.Passage, text, context.Index)))
+            if (Extract(frame, match.Passage, context.Index) is { } text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index) && !(frame.Ask is AskKind.Figure or AskKind.Unstated && matcher.RulesOut(frame, match.Passage, text, context.Index)))
                 return await AnswerAsync(match.Passage, text, frame, SentenceFactor * ((match.Support + match.Own) / 2), cancellationToken);
         }
 

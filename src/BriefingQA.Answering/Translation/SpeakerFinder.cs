@@ -28,7 +28,8 @@ internal sealed class SpeakerFinder(QuestionLexicon lexicon)
         if (Quotation(frame.Form, index, briefing) is { } quoted)
             return new Speaker(quoted.Speaker, null, quoted, 1);
         var exchange = index.FindExchanges(words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing)
-            .Select(entry => (Entry: entry, Support: words.Sum(word => word.Weight * word.CoverageIn(entry.Form)) / total)).OrderByDescending(entry => entry.Support).FirstOrDefault();
+            .Select(entry => (Entry: entry, Support: words.Sum(word => word.Weight * word.CoverageIn(entry.Form)) / total)).OrderByDescending(entry => entry.Support)
+            .ThenByDescending(entry => words.Sum(word => word.Weight * (WordForms.Plain(entry.Entry.Question).Contains(word.Form, StringComparison.Ordinal) ? 1 : 0))).FirstOrDefault();
         var passage = PassageFinder.Find(frame with { Words = words }, index, briefing, candidate => candidate.Speaker is not null)
             .Select(match => (match.Passage, Support: words.Sum(word => word.Weight * Math.Max(word.CoverageIn(match.Passage.Form), 0.95 * word.CoverageIn(match.Passage.Setting))) / total))
             .OrderByDescending(entry => entry.Support).FirstOrDefault();

@@ -75,6 +75,10 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         var passage = match.Passage;
         if (lexicon.Above.Concat(lexicon.Below).Concat(lexicon.Max).Concat(lexicon.Min).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)))
             return null;
+        if (OnlyClaimed().Match(frame.Form) is { Success: true } only)
+            return passage.Form.Contains(only.Groups["what"].Value + "和", StringComparison.Ordinal) || passage.Form.Contains(only.Groups["what"].Value + "、", StringComparison.Ordinal) ? (false, Around(passage.Text, Nearest(frame, passage))) : null;
+        if (AllClaimed().Match(frame.Form) is { Success: true } all && !passage.Form.Contains(all.Value, StringComparison.Ordinal))
+            return Regex.IsMatch(passage.Form, $"\\d+个{Regex.Escape(all.Groups["what"].Value)}", RegexOptions.CultureInvariant) ? (false, Around(passage.Text, Nearest(frame, passage))) : null;
         if (OtherNumber(frame.Form, passage.Form))
             return (false, Around(passage.Text, Nearest(frame, passage)));
         var isDone = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
@@ -83,6 +87,14 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         return match.Support < SufficientSupport || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
             ? null : (IsDenied(frame.Form) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)]), Around(passage.Text, Nearest(frame, passage)));
     }
+
+    /// <summary>只有中央: nothing beside it.</summary>
+    [GeneratedRegex("(只有|仅有|仅仅|只是|仅|只)(?<what>[^，。吗吧的]{2})")]
+    private static partial Regex OnlyClaimed();
+
+    /// <summary>所有省份: no one left out.</summary>
+    [GeneratedRegex("(所有|全部|每个)的?(?<what>[^，。吗吧的]{2})")]
+    private static partial Regex AllClaimed();
 
     /// <summary>Whether something is said not to be so: 没攻克, 尚未. What only asks (有没有, 是不是, …了没有) denies nothing.</summary>
     private static bool IsDenied(string text) => Denial().IsMatch(Asking().Replace(text, ""));

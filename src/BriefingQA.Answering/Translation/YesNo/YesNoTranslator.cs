@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -89,6 +90,8 @@ internal sealed class YesNoTranslator(
             return (actual > claim.Value || (actual == claim.Value && (comparator is ">" or ">=" || lexicon.Reached.Any(word => form.Contains(word, StringComparison.Ordinal))))) != negated;
         if (lexicon.Below.Any(word => form.Contains(word, StringComparison.Ordinal)))
             return actual < claim.Value && comparator is not (">" or ">=");
+        if (Regex.IsMatch(form, $"(?<![降增涨升长高少大低])(到|达|够|满)了?{Regex.Escape(claim.Text)}", RegexOptions.CultureInvariant))
+            return actual >= claim.Value;
         return Math.Abs(actual - claim.Value) < 1e-9 * Math.Max(1, Math.Abs(actual));
     }
 
