@@ -15,6 +15,8 @@ internal static class CardLines
 
     private const int FewestFigures = 2;
 
+    private const int ShortestParagraph = 40;
+
     /// <summary>A line with a figure between a numbered heading and the next one: all that the heading has below it.</summary>
     private static bool IsAloneUnderHeading(IReadOnlyList<Block> blocks, int line) =>
         HasFigure(blocks[line].Text) && !IsNumbered(blocks[line].Text) && blocks[line - 1].IsHeading && IsNumbered(blocks[line - 1].Text) && (line + 1 == blocks.Count || blocks[line + 1].IsHeading);
@@ -33,12 +35,21 @@ internal static class CardLines
     private static readonly SearchValues<char> TitleMarks = SearchValues.Create("：:！？丨|｜_");
 
     /// <param name="isFurniture">What belongs to the page ends a run.</param>
-    public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, Func<Block, bool> isFurniture)
+    /// <param name="endsText">Behind 相关阅读 and the like the lines are links up to the next paragraph.</param>
+    public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, Func<Block, bool> isFurniture, Func<Block, bool> endsText)
     {
         var marked = blocks.ToList();
+        var isBehindText = false;
         for (var start = 0; start < blocks.Count;)
         {
             var end = start;
+            isBehindText = endsText(blocks[start]) || isBehindText && (blocks[start].IsHeading || blocks[start].Text.Length < ShortestParagraph);
+            if (isBehindText)
+            {
+                start++;
+                continue;
+            }
+
             while (end < blocks.Count && MayBeOfCard(blocks[end]) && !isFurniture(blocks[end]))
                 end++;
             // The title above is none of them.

@@ -18,7 +18,7 @@ public sealed class TranscriptReader(Lexicon lexicon)
         var furniture = new Furniture(lexicon, _names);
         string wide = PunctuationWidth.Widen(text);
         IReadOnlyList<Block> blocks = new LayoutRepair(wide, at => labels.Read(wide.AsSpan(at, Math.Min(80, wide.Length - at)), 0, beginsParagraph: true) is not null).Repair();
-        blocks = CardLines.Mark(blocks, block => furniture.Is(block.Text) || furniture.IsCredits(block.Text));
+        blocks = CardLines.Mark(blocks, block => furniture.Is(block.Text) || furniture.IsCredits(block.Text), block => furniture.EndsText(block.Text));
         blocks = new LabelLines(lexicon, furniture, _names).Mark(blocks, labels);
         var speakers = SpeakerDirectory.Collect(blocks, lexicon, _names, labels);
         var draft = new TranscriptAssembler(blocks, lexicon, furniture, _names, labels, speakers).Draft;

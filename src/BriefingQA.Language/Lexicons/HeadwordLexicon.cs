@@ -167,7 +167,6 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> Proclaiming { get; }
 
     public Vocabulary<string> Awards { get; }
-
     public Vocabulary<string> Awarding { get; }
 
     public Vocabulary<string> Meetings { get; }
@@ -246,6 +245,5 @@ internal sealed class HeadwordLexicon
     public Vocabulary<string> Renaming { get; }
 
     public Vocabulary<string> DisasterEndings { get; }
-
     public Vocabulary<string> NotPrograms { get; }
 }
