@@ -9,6 +9,10 @@ internal sealed record FigureValues
     public string? Unit { get; init; }
     public string? Comparator { get; init; }
     public string? Period { get; init; }
+
+    /// <summary>The last day of the period as an ISO date, where it could be told: 2024-03-31 of 一季度.</summary>
+    public string? PeriodEnd { get; init; }
+
     public string? Scope { get; init; }
     public string? Whole { get; init; }
     public double? BaseValue { get; init; }

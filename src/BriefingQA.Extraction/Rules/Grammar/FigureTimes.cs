@@ -59,7 +59,10 @@ internal sealed class FigureTimes(TimeWords words)
 
     /// <summary>The time that a sentence opens with: it holds for the sentences behind it too.</summary>
     public PeriodMention? OpeningOf(Sentence sentence) =>
-        sentence.Periods is [var first, ..] && first.Start <= 1 && IsTime(sentence, first) && !IsListed(sentence, first) && Carries(first, sentence.Clauses[0]) ? first : null;
+        sentence.Periods is [var first, ..] && IsTime(sentence, first) && !IsListed(sentence, first)
+            && sentence.Clauses.FirstOrDefault(clause => first.Start >= clause.Start && first.End <= clause.End) is var clause && first.Start - clause.Start <= 1 && Carries(first, clause)
+            && (clause.Start == 0 || !sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start < clause.Start))
+            ? first : null;
 
     /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>
     public bool Carries(PeriodMention period, Clause clause) =>
