@@ -87,7 +87,6 @@ public sealed class QuestionAnswerer : IDisposable
             passages,
             new ValueTranslator(matcher, words, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
-            new NearestFigureTranslator(matcher, figures),
             new ClauseTranslator(passages, words),
         ];
         _model = model;

@@ -9,6 +9,7 @@ internal static class FigureColumns
     public const string Subject = "subject";
     public const string Indicator = "indicator";
     public const string Period = "period";
+    public const string PeriodStart = "periodStart";
     public const string PeriodEnd = "periodEnd";
     public const string Value = "value";
     public const string Unit = "unit";
@@ -20,7 +21,7 @@ internal static class FigureColumns
         (string Column, string? Property)[] parts =
         [
             (Id, type.Key),
-            (Subject, "subject"), (Indicator, "indicator"), (Period, figure.Period), (PeriodEnd, PeriodEnd),
+            (Subject, "subject"), (Indicator, "indicator"), (Period, figure.Period), (PeriodStart, PeriodStart), (PeriodEnd, PeriodEnd),
             (Value, figure.Value), (Unit, figure.Unit), ("comparator", figure.Comparator),
             ("baseValue", figure.BaseValue), ("baseUnit", figure.BaseUnit), ("basePeriod", figure.BasePeriod),
             ("changeDirection", figure.ChangeDirection), ("changeAmount", figure.ChangeAmount), ("changeUnit", figure.ChangeUnit),
@@ -38,6 +39,7 @@ internal static class FigureColumns
         Unit = row.Text(Unit),
         Comparator = row.Text("comparator"),
         Period = row.Text(Period),
+        PeriodStart = row.Text(PeriodStart),
         PeriodEnd = row.Text(PeriodEnd),
         Scope = row.Text("scope"),
         Whole = row.Text("whole"),

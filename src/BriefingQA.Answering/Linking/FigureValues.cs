@@ -10,7 +10,8 @@ internal sealed record FigureValues
     public string? Comparator { get; init; }
     public string? Period { get; init; }
 
-    /// <summary>The last day of the period as an ISO date, where it could be told: 2024-03-31 of 一季度.</summary>
+    /// <summary>The first and the last day of the period as ISO dates, where they could be told: 2024-01-01 and 2024-03-31 of 一季度.</summary>
+    public string? PeriodStart { get; init; }
     public string? PeriodEnd { get; init; }
 
     public string? Scope { get; init; }

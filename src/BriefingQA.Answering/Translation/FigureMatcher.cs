@@ -48,18 +48,6 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         return [.. matches.OrderByDescending(match => match.Support).ThenByDescending(match => match.Own).ThenBy(match => match.Figure.Own.Length)];
     }
 
-    /// <summary>The figures of the kind, the time and the part asked for, those whose words are nearest to the question's first.</summary>
-    public IReadOnlyList<NearFigure> Near(QuestionFrame frame, GraphIndex index, string? briefing)
-    {
-        var question = Asked(frame);
-        var usesBase = false;
-        var fits = index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing)
-            .Where(figure => (!frame.StaysWithinRecent || frame.Recent.Contains(figure.Passage?.Id ?? "")) && KindFit(question, figure) > 0 && question.Expects(figure.Values.Unit)
-                && _times.Fits(question, figure, ref usesBase) && !usesBase && !PartAndWhole.Differ(question, figure) && _times.IsPlanned(figure) == FigureTimes.AsksPlanned(frame))
-            .ToList();
-        return NearestFigures.Find(question, fits, index);
-    }
-
     /// <summary>What a question asks of figures.</summary>
     public FigureQuestion Asked(QuestionFrame frame) => new(frame, frame.Ask, lexicon, _times.Words, _units);
 

@@ -23,7 +23,7 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
         var year = YearOf(values.Period);
         if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } earlier && word.Form.Contains(FigureText.Number(earlier), StringComparison.Ordinal))))
             return false;
-        if (frame.Years.Count == 0 || frame.Years.Any(asked => asked == year) || year is null && YearOf(values.PeriodEnd) is { } last && frame.Years.Contains(last))
+        if (frame.Years.Count == 0 || frame.Years.Any(asked => asked == year) || year is null && YearOf(values.PeriodEnd) is { } last && YearOf(values.PeriodStart) == last && frame.Years.Contains(last))
             return true;
         if (YearOf(values.BasePeriod) is { } baseYear && frame.Years.Contains(baseYear))
         {

@@ -29,7 +29,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         {
             int first = next;
             if (frame.Theme is null && clause.Start > 0 && sentence.Text[clause.Start - 1] is '；' or ';' && !(frame.Subject is { } last && lexicon.Subjects.IsPlace(last)))
-                frame = frame with { Subject = opening.Subject ?? stated.Select(figure => figure.Subject).FirstOrDefault(subject => subject is not null) ?? frame.Subject };
+                frame = stated.Select(figure => figure.Subject).FirstOrDefault(subject => subject is not null) is { } own ? frame with { Subject = own } : frame with { Subject = opening.Subject ?? frame.Subject, IsCarried = opening.Subject is not null && opening.IsCarried };
             while (next < readings.Count && readings[next].Clause == clause)
                 next++;
             if (first == next)
