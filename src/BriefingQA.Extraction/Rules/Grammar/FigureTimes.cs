@@ -61,7 +61,7 @@ internal sealed class FigureTimes(TimeWords words)
     public PeriodMention? OpeningOf(Sentence sentence) =>
         sentence.Periods is [var first, ..] && IsTime(sentence, first) && !IsListed(sentence, first)
             && sentence.Clauses.FirstOrDefault(clause => first.Start >= clause.Start && first.End <= clause.End) is var clause && first.Start - clause.Start <= 1 && Carries(first, clause)
-            && (clause.Start == 0 || !sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start < clause.Start))
+            && (clause.Start == 0 || first.End == clause.End && !sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start < clause.Start))
             ? first : null;
 
     /// <summary>Whether a time holds for the clauses behind its own; 连续5年 and one in the middle of a clause do not.</summary>

@@ -21,9 +21,6 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame with { Against = against };
         if (_times.Opening(sentence, clause) is { } when)
             frame = frame with { Period = when };
-        // 从监测情况看，…: how something is looked at is not what is looked at.
-        if (text[clause.Start] is '从' or '就' && text[clause.End - 1] is '看' or '讲' or '说' or '言')
-            return frame;
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
             return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, IsCarried = frame.IsCarried && (whole.Subject.Length == 0 || lexicon.Subjects.Generic.Contains(whole.Subject)), Indicator = whole.Indicator };
@@ -47,6 +44,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
         if (known is null)
         {
+            // 从监测情况看，…: how something is looked at is not what is looked at.
+            if (text[clause.Start] is '从' or '就' && text[clause.End - 1] is '看' or '讲' or '说' or '言')
+                return frame;
             if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent))
                 return frame;
             if (IsSpeaker(sentence, agent, verb))
