@@ -1010,8 +1010,6 @@ UNWIND [
   {start: 'statement-6f9a8cc0fd4c2584', end: 'subject-20b5262cc020e396', properties: {}},
   {start: 'statement-96fffe7544713d73', end: 'subject-20b5262cc020e396', properties: {}},
   {start: 'statement-a74fddb9580c96d6', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'statement-9cbbbb2e59dc7295', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'statement-d3858b123d7dffe6', end: 'subject-20b5262cc020e396', properties: {}},
   {start: 'statement-e2b6191a020d3b31', end: 'subject-d5f968ecdc051f44', properties: {}},
   {start: 'statement-083cb99b4bda142a', end: 'subject-d5f968ecdc051f44', properties: {}},
   {start: 'statement-7971f242052d2e41', end: 'subject-d5f968ecdc051f44', properties: {}},
@@ -1110,7 +1108,6 @@ UNWIND [
   {start: 'statement-c3cc008c179bbb82', end: 'subject-54d95f2c760afaaf', properties: {}},
   {start: 'statement-70e51aeba9592e6b', end: 'subject-548a0753f05ffb65', properties: {}},
   {start: 'statement-0cd4655e1ac44e0f', end: 'subject-548a0753f05ffb65', properties: {}},
-  {start: 'statement-ce8d778013fdd570', end: 'subject-da19bceb72f5286b', properties: {}},
   {start: 'statement-ddc8941975dbef20', end: 'subject-402abe5f489f3973', properties: {}},
   {start: 'statement-412977220fd9d317', end: 'subject-402abe5f489f3973', properties: {}},
   {start: 'statement-ddc8941975dbef20', end: 'subject-0697d5d950cf2c02', properties: {}},
@@ -1132,7 +1129,6 @@ UNWIND [
   {start: 'statement-dff36316367d39d5', end: 'subject-bdeab8fa8415715f', properties: {}},
   {start: 'statement-dff36316367d39d5', end: 'subject-9aec23992f94ac92', properties: {}},
   {start: 'statement-a0f2fbbea1bf88c8', end: 'subject-1a85a2f283a945f3', properties: {}},
-  {start: 'statement-083cb99b4bda142a', end: 'subject-40cd1828fda9c54f', properties: {}},
   {start: 'statement-b20870a10997c02c', end: 'subject-01f6ebb3c6b76510', properties: {}},
   {start: 'statement-62117bf0b9d50f87', end: 'subject-01f6ebb3c6b76510', properties: {}},
   {start: 'statement-03a50ee03fb6ba28', end: 'subject-01f6ebb3c6b76510', properties: {}},
@@ -1257,8 +1253,8 @@ UNWIND [
   {start: 'observation-e30f2365ad87f03a', end: 'statement-412977220fd9d317', properties: {}},
   {start: 'observation-2c683e1de86350ff', end: 'statement-412977220fd9d317', properties: {}},
   {start: 'observation-3296284145310370', end: 'statement-412977220fd9d317', properties: {}},
-  {start: 'observation-4e3cb9e6cc64be5f', end: 'statement-412977220fd9d317', properties: {}},
-  {start: 'observation-81eaf1e6e7aeb614', end: 'statement-412977220fd9d317', properties: {}},
+  {start: 'observation-60c77126f2c1a318', end: 'statement-412977220fd9d317', properties: {}},
+  {start: 'observation-cea6128ddd2d92ce', end: 'statement-412977220fd9d317', properties: {}},
   {start: 'observation-fe0947973434aec9', end: 'statement-412977220fd9d317', properties: {}},
   {start: 'observation-91d44812bd038b83', end: 'statement-27c64879e51f3ff3', properties: {}},
   {start: 'observation-73effb1fc6b8d337', end: 'statement-27c64879e51f3ff3', properties: {}},
@@ -1280,9 +1276,9 @@ UNWIND [
   {start: 'observation-2d14bb35880ea60b', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-6aad5f5692579eff', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-462c65761d0a10e4', end: 'statement-c8f7febc2e88a48e', properties: {}},
-  {start: 'observation-3d6f65d35e6f0788', end: 'statement-c8f7febc2e88a48e', properties: {}},
+  {start: 'observation-b7cfff07fc269e6f', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'statement-c8f7febc2e88a48e', properties: {}},
-  {start: 'observation-db3a75a09e6dc126', end: 'statement-c8f7febc2e88a48e', properties: {}},
+  {start: 'observation-4a3a4d351779a408', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-abdd51abff1fc9e7', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-dcdbb13a1e609981', end: 'statement-c8f7febc2e88a48e', properties: {}},
   {start: 'observation-3ab13e562ac9a350', end: 'statement-c8f7febc2e88a48e', properties: {}},
@@ -1323,8 +1319,8 @@ UNWIND [
   {start: 'observation-e30f2365ad87f03a', end: 'indicator-f27eba89ce325434', properties: {}},
   {start: 'observation-2c683e1de86350ff', end: 'indicator-f9cf40fa4563ae91', properties: {}},
   {start: 'observation-3296284145310370', end: 'indicator-483a9d10047839de', properties: {}},
-  {start: 'observation-4e3cb9e6cc64be5f', end: 'indicator-e98b0c548bc69b9f', properties: {}},
-  {start: 'observation-81eaf1e6e7aeb614', end: 'indicator-2a9c79d614364de6', properties: {}},
+  {start: 'observation-60c77126f2c1a318', end: 'indicator-e98b0c548bc69b9f', properties: {}},
+  {start: 'observation-cea6128ddd2d92ce', end: 'indicator-2a9c79d614364de6', properties: {}},
   {start: 'observation-fe0947973434aec9', end: 'indicator-b26e2baa805d0e0c', properties: {}},
   {start: 'observation-91d44812bd038b83', end: 'indicator-55c3c17765198a96', properties: {}},
   {start: 'observation-73effb1fc6b8d337', end: 'indicator-cf6ca8f32c8f2cc9', properties: {}},
@@ -1346,9 +1342,9 @@ UNWIND [
   {start: 'observation-2d14bb35880ea60b', end: 'indicator-483a9d10047839de', properties: {}},
   {start: 'observation-6aad5f5692579eff', end: 'indicator-b30277116abc8061', properties: {}},
   {start: 'observation-462c65761d0a10e4', end: 'indicator-b30277116abc8061', properties: {}},
-  {start: 'observation-3d6f65d35e6f0788', end: 'indicator-d6b4b162e1f64929', properties: {}},
+  {start: 'observation-b7cfff07fc269e6f', end: 'indicator-d6b4b162e1f64929', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'indicator-d6b4b162e1f64929', properties: {}},
-  {start: 'observation-db3a75a09e6dc126', end: 'indicator-f9cf40fa4563ae91', properties: {}},
+  {start: 'observation-4a3a4d351779a408', end: 'indicator-f9cf40fa4563ae91', properties: {}},
   {start: 'observation-abdd51abff1fc9e7', end: 'indicator-f9cf40fa4563ae91', properties: {}},
   {start: 'observation-dcdbb13a1e609981', end: 'indicator-bc11ed73a47c8b66', properties: {}},
   {start: 'observation-3ab13e562ac9a350', end: 'indicator-c01e40096e2f9d81', properties: {}},
@@ -1390,8 +1386,8 @@ UNWIND [
   {start: 'observation-e30f2365ad87f03a', end: 'subject-e218df1f6933f6c1', properties: {}},
   {start: 'observation-2c683e1de86350ff', end: 'subject-e218df1f6933f6c1', properties: {}},
   {start: 'observation-3296284145310370', end: 'subject-e218df1f6933f6c1', properties: {}},
-  {start: 'observation-4e3cb9e6cc64be5f', end: 'subject-e218df1f6933f6c1', properties: {}},
-  {start: 'observation-81eaf1e6e7aeb614', end: 'subject-e218df1f6933f6c1', properties: {}},
+  {start: 'observation-60c77126f2c1a318', end: 'subject-e218df1f6933f6c1', properties: {}},
+  {start: 'observation-cea6128ddd2d92ce', end: 'subject-e218df1f6933f6c1', properties: {}},
   {start: 'observation-fe0947973434aec9', end: 'subject-ff6a7cdf0782a9b3', properties: {}},
   {start: 'observation-91d44812bd038b83', end: 'subject-447eca3f69eda9dd', properties: {}},
   {start: 'observation-73effb1fc6b8d337', end: 'subject-447eca3f69eda9dd', properties: {}},
@@ -1413,9 +1409,9 @@ UNWIND [
   {start: 'observation-2d14bb35880ea60b', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-6aad5f5692579eff', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-462c65761d0a10e4', end: 'subject-718ad01d6a0030fa', properties: {}},
-  {start: 'observation-3d6f65d35e6f0788', end: 'subject-718ad01d6a0030fa', properties: {}},
+  {start: 'observation-b7cfff07fc269e6f', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-f3156148c551fe7a', end: 'subject-718ad01d6a0030fa', properties: {}},
-  {start: 'observation-db3a75a09e6dc126', end: 'subject-718ad01d6a0030fa', properties: {}},
+  {start: 'observation-4a3a4d351779a408', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-abdd51abff1fc9e7', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-dcdbb13a1e609981', end: 'subject-718ad01d6a0030fa', properties: {}},
   {start: 'observation-3ab13e562ac9a350', end: 'subject-2ac263c5c07658c5', properties: {}},
@@ -1437,8 +1433,8 @@ UNWIND [
   {start: 'observation-9c3226e3f7e345b8', end: 'observation-d2f1a5410038d82d', properties: {}},
   {start: 'observation-f360187197c840f7', end: 'observation-ababe92b7f8aa2d2', properties: {}},
   {start: 'observation-6aad5f5692579eff', end: 'observation-462c65761d0a10e4', properties: {}},
-  {start: 'observation-3d6f65d35e6f0788', end: 'observation-f3156148c551fe7a', properties: {}},
-  {start: 'observation-db3a75a09e6dc126', end: 'observation-abdd51abff1fc9e7', properties: {}}
+  {start: 'observation-b7cfff07fc269e6f', end: 'observation-f3156148c551fe7a', properties: {}},
+  {start: 'observation-4a3a4d351779a408', end: 'observation-abdd51abff1fc9e7', properties: {}}
 ] AS row
 MATCH (a:`Observation` {`id`: row.start}) MATCH (b:`Observation` {`id`: row.end}) MERGE (a)-[r:`CHANGED_FROM`]->(b) SET r += row.properties;
 
@@ -1467,18 +1463,6 @@ UNWIND [
 MATCH (a:`Target` {`id`: row.start}) MATCH (b:`Indicator` {`id`: row.end}) MERGE (a)-[r:`MEASURES`]->(b) SET r += row.properties;
 
 UNWIND [
-  {start: 'target-2eb81038bd5825ba', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'target-3569334523a7aeae', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'target-bdac377af7b9a6f2', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'target-d02a2cbd6db37103', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'target-6009c851d287200f', end: 'subject-20b5262cc020e396', properties: {}},
-  {start: 'target-f250d6dff439c418', end: 'subject-ab7caebcf099fa5b', properties: {}},
-  {start: 'target-c46ce4cd117be7a5', end: 'subject-daa97f02c4abb3b1', properties: {}},
-  {start: 'target-59efec95219a87e3', end: 'subject-54d95f2c760afaaf', properties: {}}
-] AS row
-MATCH (a:`Target` {`id`: row.start}) MATCH (b:`Subject` {`id`: row.end}) MERGE (a)-[r:`ABOUT`]->(b) SET r += row.properties;
-
-UNWIND [
   {start: 'target-2eb81038bd5825ba', end: 'measure-e48c2d768a928d20', properties: {}},
   {start: 'target-3569334523a7aeae', end: 'measure-e48c2d768a928d20', properties: {}},
   {start: 'target-bdac377af7b9a6f2', end: 'measure-e48c2d768a928d20', properties: {}},
@@ -1489,6 +1473,12 @@ UNWIND [
   {start: 'target-59efec95219a87e3', end: 'measure-0724cb66e583372c', properties: {}}
 ] AS row
 MATCH (a:`Target` {`id`: row.start}) MATCH (b:`Measure` {`id`: row.end}) MERGE (a)-[r:`PART_OF_MEASURE`]->(b) SET r += row.properties;
+
+UNWIND [
+  {start: 'target-f250d6dff439c418', end: 'subject-ab7caebcf099fa5b', properties: {}},
+  {start: 'target-c46ce4cd117be7a5', end: 'subject-daa97f02c4abb3b1', properties: {}}
+] AS row
+MATCH (a:`Target` {`id`: row.start}) MATCH (b:`Subject` {`id`: row.end}) MERGE (a)-[r:`ABOUT`]->(b) SET r += row.properties;
 
 UNWIND [
   {start: 'measure-d586785d4acb6bd6', end: 'statement-96fffe7544713d73', properties: {}},

@@ -54,9 +54,13 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
             return null;
         foreach (var pair in lexicon.Predicates.Pairs)
             if (phrase.Subject.Contains(pair.Key, StringComparison.Ordinal) || phrase.Indicator?.Contains(pair.Key, StringComparison.Ordinal) == true)
-                return [.. pair.Value.Select(word => (phrase.Subject.Replace(pair.Key, word, StringComparison.Ordinal), phrase.Indicator?.Replace(pair.Key, word, StringComparison.Ordinal)))];
+                return [.. pair.Value.Select(word => Divided(phrase.Subject.Replace(pair.Key, word, StringComparison.Ordinal), phrase.Indicator?.Replace(pair.Key, word, StringComparison.Ordinal)))];
         return null;
     }
+
+    /// <summary>甲|产量 of 甲产销.</summary>
+    private (string Subject, string? Indicator) Divided(string subject, string? indicator) =>
+        indicator is null && lexicon.Indicators.EndingOf(subject) is { } ending && ending.Length < subject.Length ? (subject[..^ending.Length], ending) : (subject, indicator);
 
     /// <summary>第一、二、三产业|增加值: members that only number what the last one names.</summary>
     private static IReadOnlyList<(string Subject, string? Indicator)>? Numbered(List<(string Subject, string? Indicator)> members)

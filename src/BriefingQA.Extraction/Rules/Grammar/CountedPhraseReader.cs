@@ -52,7 +52,7 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
         if (areActing && _verbs.First(sentence, start, limit) is > 0 and var verb)
             return Divided(sentence, start, verb, limit);
         limit = WithoutConjunction(sentence, start, limit);
-        return new CountedPhrase(text[start..limit].Trim(), null, limit);
+        return new CountedPhrase(WithoutPlace(text[start..limit].Trim()), null, limit);
     }
 
     /// <summary>高职院校升格|为…: the verbs before go with what is said of the things.</summary>
@@ -67,6 +67,9 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
     /// <summary>456个事项|“全区通办”: what is done with the things, in quotes.</summary>
     private static bool ClosesWithQuote(Sentence sentence, int start, int quote, int limit) =>
         quote > start && sentence.Text[limit - 1] == '”' && sentence.Text.IndexOf('”', quote) == limit - 1 && sentence.TokenEndingAt(quote) is { Tag: "n", Text.Length: > 1 };
+
+    /// <summary>165个黑臭水体|中，…: what is among the things is said of next.</summary>
+    private static string WithoutPlace(string noun) => noun.EndsWith("里面", StringComparison.Ordinal) || noun.EndsWith("当中", StringComparison.Ordinal) ? noun[..^2] : noun.Length > 2 && noun[^1] is '中' or '里' ? noun[..^1] : noun;
 
     private static int WithoutConjunction(Sentence sentence, int start, int end)
     {

@@ -10,6 +10,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
     private readonly PredicateReader _predicates = new(lexicon.Predicates, lexicon.Indicators);
     private readonly NounPhraseReader _phrases = new(lexicon);
+    private readonly DeedReader _deeds = new(lexicon, new NounPhraseReader(lexicon));
     private readonly CountedPhraseReader _counted = new(lexicon.Predicates);
     private readonly CountBearers _bearers = new(lexicon);
     private readonly ComparedLevels _levels = new(lexicon);
@@ -136,10 +137,10 @@ internal sealed class FigureReader(FactLexicon lexicon)
 
         if (figure.Kind is QuantityKind.Share && shareOf is null && ShareReader.WholeFigure(sentence, figure, previous, own) is { } part)
             (shareOf, end) = (part, own);
-        string? verb = shareOf is null && goal is null && _phrases.IndicatorStart(sentence, own, end) == end ? VerbBefore(sentence, own, end) : null;
+        string? verb = shareOf is null && goal is null && _phrases.IndicatorStart(sentence, own, end) == end ? _deeds.Before(sentence, own, end) : null;
         if (verb is not null)
             end = _predicates.Read(sentence, own, end - verb.Length).Start;
-        var phrase = continuesList || verb is not null && (OpensWithAdjunct(sentence, own, end) || AfterManner(sentence, _phrases.AfterLeadingWords(sentence, own, end)) >= end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
+        var phrase = continuesList || verb is not null && _deeds.StandsAlone(sentence, own, end) ? NounPhrase.Empty : _phrases.Read(sentence, own, end);
         // 育儿补贴|惠及60万人: what reaches people is not measured in them.
         if (verb is not null && figure.Kind is QuantityKind.Count && phrase.Indicator is not null && lexicon.Predicates.Locating.Contains(verb))
             phrase = phrase with { Subject = phrase.Text, Indicator = null };
@@ -178,13 +179,6 @@ internal sealed class FigureReader(FactLexicon lexicon)
         && lexicon.Predicates.Changes.TryMatchBefore(sentence.Text, phrase.Start, out int length, out var direction) && length > 1
             ? predicate with { Direction = direction, ChangeWord = sentence.Text.Substring(phrase.Start - length, length) }
             : null;
-
-    /// <summary>会同相关部门|认定…: what stands before the verb is not what the figure is about.</summary>
-    private bool OpensWithAdjunct(Sentence sentence, int start, int end)
-    {
-        start = _phrases.AfterLeadingWords(sentence, start, end);
-        return lexicon.Predicates.Adjuncts.MatchLength(sentence.Text, start) is > 0 and var length && sentence.IsBoundary(start + length);
-    }
 
     public static bool IsListMark(string text, int start, int end) =>
         text.AsSpan(start, end - start).Trim() is "、" or "和" or "与" or "及" or "以及" or "、和";
@@ -234,41 +228,4 @@ internal sealed class FigureReader(FactLexicon lexicon)
     /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>
     private bool OpensWithDeed(Sentence sentence, int start) =>
         sentence.TokenStartingAt(start) is { Tag: "v" } word && lexicon.Predicates.Bounds.Contains(word.Text);
-
-    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了, 通达|全球.</summary>
-    private string? VerbBefore(Sentence sentence, int floor, int end)
-    {
-        string text = sentence.Text;
-        int behind = BeforePlaces(sentence, floor, end);
-        int length = lexicon.Predicates.Bounds.MatchLengthBefore(text, behind);
-        if (length > 1 && behind - length >= floor && sentence.IsBoundary(behind - length))
-            return text[(behind - length)..end];
-        if (sentence.TokenEndingAt(end) is { Text.Length: > 1 } last && last.Start >= floor && AfterManner(sentence, _phrases.AfterLeadingWords(sentence, floor, end)) == last.Start
-            && (lexicon.Predicates.Deeds.Contains(last.Text) || lexicon.Predicates.Manner.MatchLength(last.Text, 0) is > 1 and var manner && lexicon.Predicates.Bounds.Contains(last.Text.AsSpan(manner))))
-            return last.Text;
-        foreach (var token in sentence.TokensWithin(floor, end).Reverse())
-        {
-            if (token.Tag is "v" or "vd" or "vi" && token.Text.Length > 1 && !lexicon.Predicates.Nominal.Contains(token.Text))
-                return text[token.Start..end];
-            if (token.Text is not ("了" or "着" or "过"))
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>精准|帮扶.</summary>
-    private int AfterManner(Sentence sentence, int start)
-    {
-        while (sentence.TokenStartingAt(start) is { } word && lexicon.Predicates.Manner.Contains(word.Text))
-            start = word.End;
-        return start;
-    }
-
-    /// <summary>辐射|全国: a place between a verb and its figure.</summary>
-    private int BeforePlaces(Sentence sentence, int floor, int end)
-    {
-        int length = lexicon.Subjects.Scopes.MatchLengthBefore(sentence.Text, end);
-        return length > 0 && end - length > floor && sentence.IsBoundary(end - length) ? end - length : end;
-    }
 }

@@ -10,7 +10,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     private const int LongestPhrase = 48;
     private readonly PhraseEdges _edges = new(lexicon.Predicates);
 
-    private const string Trimmed = " \u3000、，：；“”‘’\"（）()—-·的了";
+    private const string Trimmed = " \u3000、，：；“”‘’\"（）()—-·/的了";
 
     /// <param name="floor">Where the stretch begins.</param>
     /// <param name="end">Where the predicate begins.</param>
