@@ -9,16 +9,16 @@ MATCH (o)-[:STATED_IN]->(s:Statement)
 OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person)
 RETURN o.name AS figure, p.name AS speaker
 ORDER BY o.period DESC, figure;
-// ["轻工业 营业收入 17.6万亿元", "张晓峰"]
 // ["轻工业 营业收入 22.4万亿元 2021年", "张晓峰"]
+// ["轻工业 营业收入 17.6万亿元 2012年", "张晓峰"]
 
 // 以前是多少：这个数由多少变来？  (followup)
 :param subject => '轻工业';
 MATCH (:Subject {name: $subject})<-[:ABOUT]-(now:Observation)-[:CHANGED_FROM]->(before:Observation)
 RETURN before.name AS before, now.name AS now
 ORDER BY now;
-// ["轻工业 利润总额 1.1万亿元", "轻工业 利润总额 1.4万亿元 2021年"]
-// ["轻工业 营业收入 17.6万亿元", "轻工业 营业收入 22.4万亿元 2021年"]
+// ["轻工业 利润总额 1.1万亿元 2012年", "轻工业 利润总额 1.4万亿元 2021年"]
+// ["轻工业 营业收入 17.6万亿元 2012年", "轻工业 营业收入 22.4万亿元 2021年"]
 // ["轻工业 规模以上企业 9.6万家 2012年", "轻工业 规模以上企业 11.6万家 2021年"]
 
 // 比较：哪个行业的营业收入最多？  (superlative)
@@ -29,7 +29,7 @@ MATCH (o)-[:ABOUT]->(a:Subject)
 RETURN a.name AS subject, o.name AS figure
 ORDER BY o.normalizedValue DESC, subject LIMIT 5;
 // ["轻工业", "轻工业 营业收入 22.4万亿元 2021年"]
-// ["轻工业", "轻工业 营业收入 17.6万亿元"]
+// ["轻工业", "轻工业 营业收入 17.6万亿元 2012年"]
 // ["医药工业", "医药 营业收入 3.4万亿元 2021年"]
 // ["家用电器产业", "家用电器产业 规模以上企业营业收入 1.7万亿元 增长15.5% 2021年"]
 
@@ -72,7 +72,7 @@ ORDER BY name LIMIT 10;
 MATCH (t:Target)
 WHERE t.object CONTAINS $object
 RETURN t.action AS action, t.object AS object, t.value AS value, t.unit AS unit, t.deadline AS deadline;
-// ["培育", "智能制造示范工厂", 200.0, "家", "下一步"]
+// ["培育", "智能制造示范工厂", 200.0, "家", null]
 
 // 举措：关于一个提问说了哪几条？  (measures)
 :param word => '药品';
