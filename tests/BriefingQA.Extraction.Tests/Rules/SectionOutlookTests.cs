@@ -121,5 +121,5 @@ public sealed class SectionOutlookTests
 
     [Fact]
     public void A_headline_with_a_figure_plans_nothing() =>
-        Assert.Empty(ExtractionFixture.Extract("新增就业完成全年目标任务的95%\n2023年10月18日，某部介绍情况。\n\n全国城镇调查失业率为4.9%。\n").Targets);
+        Assert.Empty(ExtractionFixture.Extract("高校在校生完成全年招生目标的91%\n2023年10月18日，某部介绍情况。\n\n全省高校毛入学率为61.3%。\n").Targets);
 }
