@@ -13,8 +13,6 @@ internal sealed class Credits(SpeechLexicon lexicon, PersonNameReader names)
     /// <summary>Between a job and names.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("：:/／丨|");
 
-    private readonly SpeechLexicon _lexicon = lexicon;
-
     /// <summary>Whether the first line of a text is nothing but a job and names, or ends in them behind a slash.</summary>
     public bool Are(ReadOnlySpan<char> text)
     {
@@ -26,7 +24,7 @@ internal sealed class Credits(SpeechLexicon lexicon, PersonNameReader names)
         var mark = text.IndexOfAny(Marks);
         if (mark <= 0 || mark + 1 >= text.Length)
             return false;
-        var job = _lexicon.Credits.MatchLengthBefore(text, mark);
+        var job = lexicon.Credits.MatchLengthBefore(text, mark);
         return job > 0 && (job == mark || text[mark] is '/' or '／') && AreNames(text[(mark + 1)..]);
     }
 

@@ -23,8 +23,8 @@ internal sealed class InventedWords(Segmenter segmenter)
         for (int i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            int at = token.Text.Length is > 1 and <= Longest && !segmenter.IsWord(token.Text) ? Joint(token, starts, i + 1 < tokens.Count ? tokens[i + 1].Text[0] : ' ') : 0;
-            if (at == 0)
+            int at = token.Text.Length is > 1 and <= Longest ? Joint(token, starts, i + 1 < tokens.Count ? tokens[i + 1].Text[0] : ' ') : 0;
+            if (at == 0 || segmenter.IsWord(token.Text))
             {
                 parted?.Add(token);
                 continue;
@@ -38,7 +38,7 @@ internal sealed class InventedWords(Segmenter segmenter)
         return parted ?? tokens;
     }
 
-    /// <summary>Where in a guessed word another word begins; 0 where none does.</summary>
+    /// <summary>Where in a word another would begin if it were guessed; 0 where none does.</summary>
     /// <param name="next">The character behind it.</param>
     private static int Joint(Token token, HashSet<int> figureStarts, char next)
     {

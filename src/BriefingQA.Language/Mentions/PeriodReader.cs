@@ -31,24 +31,17 @@ internal sealed class PeriodReader(TimeLexicon times)
                 break;
             at += next;
             title += text[at] switch { '《' => 1, '》' => -1, _ => 0 };
-            if (title <= 0 && MayBegin(text, at) && _listed.Read(text, at, reference) is { Count: > 0 } listed)
-            {
-                periods.AddRange(listed);
-                at = listed[^1].End;
-            }
-            else if (title <= 0 && MayBegin(text, at) && ReadAt(text, at, reference) is { } period)
-            {
-                periods.Add(period);
-                at = period.End;
-            }
-            else
-            {
-                at++;
-            }
+            var found = title <= 0 && MayBegin(text, at) ? AllAt(text, at, reference) : [];
+            periods.AddRange(found);
+            at = found is [.., var last] ? last.End : at + 1;
         }
 
         return periods;
     }
+
+    /// <summary>The time that begins at an offset, or the several ones of 7、8、9三个月; none where there is none.</summary>
+    private IReadOnlyList<PeriodMention> AllAt(string text, int at, DateOnly? reference) =>
+        _listed.Read(text, at, reference) is { Count: > 0 } listed ? listed : ReadAt(text, at, reference) is { } period ? [period] : [];
 
     private static bool MayBegin(string text, int at) =>
         !Characters.IsDigit(text[at]) || at == 0 || !(Characters.IsDigit(text[at - 1]) || char.IsAsciiLetter(text[at - 1]) || text[at - 1] is '.' or '/' or '+');

@@ -24,11 +24,8 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isPlace = reading.Verb is { } verb && lexicon.Predicates.Locating.Contains(WithoutPlace(verb));
         string? subject = isPlace && phrase.IsEmpty && lexicon.Predicates.Spreading.Contains(reading.Verb!) && frame.Counted is { } things ? things : reading.FollowsInClause && phrase.IsEmpty && reading.Verb is null ? subjects.SubjectOf("", null, frame with { Subject = frame.IsMeasured ? frame.Subject : frame.Theme, Kind = null })
             : phrase.Agent ?? subjects.SubjectOf(ListsExamples(phrase) || phrase.IsObject && (reading.Verb is not null || sentence.Text[reading.Quantity.Start - 1] == '的') ? "" : phrase.Indicator is null || reading.Verb is not null && phrase.Subject.Length > 0 ? phrase.Text : phrase.Subject, phrase.Scope, frame with { Subject = goesOn ? frame.Doer : frame.Theme, Kind = null });
-        // 甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.
-        if (subject is null && phrase.IsEmpty && reading.Verb is not null && sentence.Text.AsSpan(reading.TextStart, reading.Quantity.Start - reading.TextStart).Contains('了') && frame.Theme is null && (frame.Subject ?? frame.Topic) is { } topic && (lexicon.Subjects.IsPlace(topic) || lexicon.Subjects.IsBearer(topic)))
-            subject = topic;
-        if (subject is null && phrase is { IsEmpty: true, Agent: null } && reading.Verb is not null)
-            subject = frame.Agent;
+        if (phrase.IsEmpty && reading.Verb is not null)
+            subject ??= TopicOfDone(sentence, reading, frame) ?? frame.Agent;
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
@@ -62,6 +59,11 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         string number = reading.Verb is null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
         return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
     }
+
+    /// <summary>甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.</summary>
+    private string? TopicOfDone(Sentence sentence, FigureReading reading, Frame frame) =>
+        frame.Theme is null && (frame.Subject ?? frame.Topic) is { } topic && (lexicon.Subjects.IsPlace(topic) || lexicon.Subjects.IsBearer(topic))
+            && sentence.Text.AsSpan(reading.TextStart, reading.Quantity.Start - reading.TextStart).Contains('了') ? topic : null;
 
     /// <summary>通达|全球.</summary>
     private string WithoutPlace(string verb) => verb[..^lexicon.Subjects.Scopes.MatchLengthBefore(verb, verb.Length)];

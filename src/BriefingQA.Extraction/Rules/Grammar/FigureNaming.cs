@@ -56,8 +56,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     }
 
     /// <summary>甲、乙产量|均|超过…</summary>
-    private static bool HoldsForEach(Sentence sentence, FigureReading reading) =>
-        reading.Phrase.Start + reading.Phrase.Text.Length is var end && end < reading.Quantity.Start && sentence.Text.AsSpan(end, reading.Quantity.Start - end).ContainsAny('均', '都');
+    private static bool HoldsForEach(Sentence sentence, FigureReading reading) => reading.Between(sentence).ContainsAny('均', '都');
 
     private List<FigureName> NameList(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
     {

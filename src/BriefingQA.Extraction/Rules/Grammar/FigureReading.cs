@@ -45,6 +45,10 @@ internal sealed record FigureReading
 
     public required int TextEnd { get; init; }
 
+    /// <summary>The words between the noun phrase and the figure; empty where there are none.</summary>
+    public ReadOnlySpan<char> Between(Sentence sentence) =>
+        Phrase.Start + Phrase.Text.Length is var end && end < Quantity.Start ? sentence.Text.AsSpan(end, Quantity.Start - end) : default;
+
     /// <summary>By how much something moved, as against the level it has.</summary>
     public bool IsChange => Predicate is { ChangeWord: not null, Reaches: false } && !CountsNewThings;
 

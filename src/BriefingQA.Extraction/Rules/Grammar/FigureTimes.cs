@@ -38,7 +38,7 @@ internal sealed class FigureTimes(TimeWords words)
             : [];
     }
 
-    private static IReadOnlyList<PeriodMention> AsMany(Sentence sentence, int start, int end, int count)
+    private static List<PeriodMention> AsMany(Sentence sentence, int start, int end, int count)
     {
         List<PeriodMention> times = [.. sentence.PeriodsWithin(start, end)];
         return times.Count == count && times.Zip(times.Skip(1)).All(pair => FigureReader.IsListMark(sentence.Text, pair.First.End, pair.Second.Start)) ? times : [];

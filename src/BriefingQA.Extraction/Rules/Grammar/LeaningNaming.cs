@@ -35,8 +35,8 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (frame.IsMeasured && !frame.IsCarried && isAlone && lexicon.Subjects.IsPlace(subject) && !lexicon.Indicators.Economy.Contains(own))
             return true;
         bool isBearer = lexicon.Subjects.IsBearer(subject);
-        // 甲区培育了一批企业，产业规模占全国的17%.
-        if (isBearer && !frame.IsCarried && reading.ShareOf is not null && (own.Length <= LongestShared || SaysAlso(sentence, reading)))
+        // 甲区培育了一批企业，产业规模占全国的17%，申请量也占….
+        if (isBearer && !frame.IsCarried && reading.ShareOf is not null && (own.Length <= LongestShared || reading.Between(sentence).Contains('也')))
             return true;
         bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
         return isKnown && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
@@ -44,10 +44,6 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
 
     private string WithoutQualifier(string indicator) =>
         lexicon.Indicators.Qualifiers.MatchLength(indicator, 0) is > 0 and var length && length < indicator.Length ? indicator[length..] : indicator;
-
-    /// <summary>…申请量|也|占…</summary>
-    private static bool SaysAlso(Sentence sentence, FigureReading reading) =>
-        reading.Phrase.Start + reading.Phrase.Text.Length is var end && end < reading.Quantity.Start && sentence.Text.AsSpan(end, reading.Quantity.Start - end).Contains('也');
 
     /// <summary>…收入增长5%，总量…; …项目5个、总投资…; …养老金，人均…: a word that leans on what was measured or counted before.</summary>
     public FigureName? NameSum(FigureReading reading, Frame frame)

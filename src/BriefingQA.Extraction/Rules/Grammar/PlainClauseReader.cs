@@ -23,10 +23,10 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             frame = frame with { Period = when };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
-            return frame with { Subject = whole.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(whole.Subject) ? whole.Subject : frame.Subject, IsCarried = frame.IsCarried && (whole.Subject.Length == 0 || lexicon.Subjects.Generic.Contains(whole.Subject)), Indicator = whole.Indicator };
+            return frame with { Subject = NamedIn(whole) ?? frame.Subject, IsCarried = frame.IsCarried && NamedIn(whole) is null, Indicator = whole.Indicator };
 
         if (MovedPhrase(sentence, start, clause.End) is { } moved)
-            return frame with { Subject = moved.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(moved.Subject) ? moved.Subject : frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
+            return frame with { Subject = NamedIn(moved) ?? frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
 
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
@@ -36,7 +36,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             string subject = text[start..at].TrimEnd('的', ' ');
             if (subject.Length > 0 && lexicon.Subjects.Generic.Contains(subject))
                 return frame with { Subject = lexicon.Subjects.Scopes.Contains(subject) ? subject : frame.Theme, IsCarried = false, Indicator = text.Substring(at, length) };
-            bool isSubject = subject.Length > 0 && !lexicon.Subjects.Generic.Contains(subject) && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
+            bool isSubject = subject.Length > 0 && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
             return isSubject || subject.Length == 0 || known is not null
                 ? frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, IsCarried = frame.IsCarried && !isSubject, Indicator = text.Substring(at, length) }
                 : frame;
@@ -61,6 +61,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
+
+    /// <summary>What a phrase is about, where it names something itself.</summary>
+    private string? NamedIn(NounPhrase phrase) => phrase.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(phrase.Subject) ? phrase.Subject : null;
 
     /// <summary>国家统计局|介绍，…: nothing but a verb, or who speaks.</summary>
     private static bool Says(Sentence sentence, int verb, int end) =>

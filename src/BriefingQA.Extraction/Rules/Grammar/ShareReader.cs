@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
@@ -25,10 +26,9 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
         int close = end > floor && text[end - 1] == '的' ? end - 1 : end;
         if (sentence.TokenEndingAt(close) is not { } last || !lexicon.Times.Goals.Contains(last.Text) && !lexicon.Predicates.PlanningNouns.Contains(last.Text))
             return null;
-        for (int at = last.Start; at >= Math.Max(floor, last.Start - LongestGoal); at--)
-            if (lexicon.Predicates.Reached.MatchLength(text, at) is > 0 and var length && sentence.IsBoundary(at) && at + length <= last.Start && sentence.IsBoundary(at + length))
-                return (at, text[(at + length)..close].TrimStart('了'));
-        return null;
+        return WordsBefore(sentence, lexicon.Predicates.Reached, Math.Max(floor, last.Start - LongestGoal), last.Start).FirstOrDefault() is { Length: > 0 } verb
+            ? (verb.Start, text[(verb.Start + verb.Length)..close].TrimStart('了'))
+            : null;
     }
 
     /// <summary>甲约为|全国平均水平|的12倍: what the figure is a multiple of, and where what is said of it begins.</summary>
@@ -37,10 +37,9 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
         string text = sentence.Text;
         if (end - 1 <= floor || text[end - 1] != '的')
             return null;
-        for (int at = end - 2; at >= Math.Max(floor + 1, end - LongestBase); at--)
-            if (lexicon.Predicates.Equates.MatchLength(text, at) is > 0 and var length && at + length < end - 1 && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
-                return (at, text[(at + length)..(end - 1)]);
-        return null;
+        return WordsBefore(sentence, lexicon.Predicates.Equates, Math.Max(floor + 1, end - LongestBase), end - 2).FirstOrDefault() is { Length: > 0 } verb
+            ? (verb.Start, text[(verb.Start + verb.Length)..(end - 1)])
+            : null;
     }
 
     /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
@@ -55,11 +54,16 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
 
     public (int Start, int Length)? Opening(Sentence sentence, int floor, int end)
     {
+        var opening = WordsBefore(sentence, lexicon.Predicates.ShareOpenings, floor, end - 1).FirstOrDefault(word => sentence.Text[word.Start + word.Length] != '比');
+        return opening.Length > 0 ? opening : null;
+    }
+
+    /// <summary>The words of a vocabulary that lie within a stretch, the last one first.</summary>
+    private static IEnumerable<(int Start, int Length)> WordsBefore(Sentence sentence, Vocabulary<string> words, int floor, int end)
+    {
         for (int at = end - 1; at >= floor; at--)
-            if (lexicon.Predicates.ShareOpenings.MatchLength(sentence.Text, at) is > 0 and var length && at + length < end && sentence.Text[at + length] != '比'
-                && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
-                return (at, length);
-        return null;
+            if (words.MatchLength(sentence.Text, at) is > 0 and var length && at + length <= end && sentence.IsBoundary(at) && sentence.IsBoundary(at + length))
+                yield return (at, length);
     }
 
     public string? Whole(string text)

@@ -9,8 +9,6 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
     private const int ShortestUnannounced = 4;
     private const int ShortestUnannouncedPlan = 6;
 
-    private readonly HeadwordLexicon _words = lexicon;
-
     /// <summary>Names without a verb before them: 某某提升工程支持…, 第七次全国人口普查显示…, 国家某某平台上线, 对某办法进行修订.</summary>
     public bool IsUnannounced(NameContext context, int start, int head, int end, NameKind kind)
     {
@@ -22,14 +20,14 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
         if (!BeginsClause(text, start) || context.TokenAt(start).Tag is ['v' or 'd' or 'm' or 'a' or 'r', ..] and not "vn" && text[start] != '第')
             return false;
         var word = text.AsSpan(head, end - head);
-        return _words.EvidentPrograms.Contains(word) && !SaysWhatIsDone(context, start, head) && (front >= ShortestUnannounced || front >= 2 && IsPlace(context, start) && context.TokenAt(head - 1).Tag != "v")
+        return lexicon.EvidentPrograms.Contains(word) && !SaysWhatIsDone(context, start, head) && (front >= ShortestUnannounced || front >= 2 && IsPlace(context, start) && context.TokenAt(head - 1).Tag != "v")
             || word.EndsWith("计划") && front >= ShortestUnannouncedPlan
-            || text[start] == '第' && text.AsSpan(start, front).IndexOfAny('次', '轮') > 0 && _words.ProperActivities.Contains(word);
+            || text[start] == '第' && text.AsSpan(start, front).IndexOfAny('次', '轮') > 0 && lexicon.ProperActivities.Contains(word);
     }
 
     /// <summary>某某条例规定…, 某某行动方案提出…: nouns, and a predicate behind.</summary>
     private bool IsEvidentPolicy(NameContext context, int start, int head, int end) =>
-        head - start >= ShortestUnannounced && BeginsClause(context.Text, start) && _words.EvidentPolicies.Contains(context.Text.AsSpan(head, end - head))
+        head - start >= ShortestUnannounced && BeginsClause(context.Text, start) && lexicon.EvidentPolicies.Contains(context.Text.AsSpan(head, end - head))
         && end < context.Text.Length && context.TokenAt(end).Tag is ['v' or 'd' or 'p' or 't', ..] or "ad" && context.TokenAt(start).Tag is ['n' or 'j' or 'b', ..] or "vn" or "s";
 
     public bool IsPlace(NameContext context, int start) => context.TokenAt(start).Tag is "ns" or "nz" || regions.Names.MatchLength(context.Text, start) > 0;
@@ -39,7 +37,7 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
     {
         for (var at = start; at < head; at = context.TokenAt(at).End)
         {
-            if (context.TokenAt(at) is { Tag: ['v' or 'a' or 'd', ..] } token && token.End < head && (_words.Governing.Contains(token.Text) || _words.Conducting.Contains(token.Text) || _words.Launching.Contains(token.Text)) && token.Tag is not ("vn" or "an"))
+            if (context.TokenAt(at) is { Tag: ['v' or 'a' or 'd', ..] } token && token.End < head && (lexicon.Governing.Contains(token.Text) || lexicon.Conducting.Contains(token.Text) || lexicon.Launching.Contains(token.Text)) && token.Tag is not ("vn" or "an"))
                 return true;
         }
 
