@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BriefingQA.Answering.Questions;
@@ -16,6 +17,7 @@ internal sealed class WordForms
     private readonly Dictionary<char, List<(string Variant, string Form)>> _synonyms = [];
 
     private readonly CharacterTables? _characters;
+    private readonly ConditionalWeakTable<IReadOnlyList<string>, string[]> _formsOf = [];
 
     /// <param name="characters">By which traditional characters become simplified ones; null leaves them.</param>
     public WordForms(IEnumerable<IReadOnlyList<string>> synonyms, CharacterTables? characters = null)
@@ -106,6 +108,9 @@ internal sealed class WordForms
 
         return form is null ? plain : form.Append(plain, copied, plain.Length - copied).ToString();
     }
+
+    /// <summary>The forms of the words of a list that stays; made when they are first asked for.</summary>
+    public IReadOnlyList<string> Of(IReadOnlyList<string> words) => _formsOf.GetValue(words, list => [.. list.Select(Form)]);
 
     /// <summary>ai in said is no word.</summary>
     private static bool IsInLatinWord(string text, int start, int length) =>
