@@ -51,9 +51,10 @@ public sealed class QuestionAnswerer : IDisposable
         var matcher = new FigureMatcher(words);
         var posts = new PostFinder(words);
         var figureQuery = new FigureQuery(schema);
-        var figures = new FigureTranslator(matcher, figureQuery, runner);
+        var figures = new FigureTranslator(matcher, figureQuery, runner, new EarlierValue(matcher, figureQuery, runner, words));
         var operands = new OperandFigureFinder(matcher, words);
         var comparisons = new ComparisonTranslator(operands, new ListedFigureFinder(matcher, words), new EarlierComparison(matcher, figureQuery, runner, words), figureQuery, runner, words);
+        var movements = new Movements(words, analyzer);
         var passages = new PassageTranslator(matcher, runner, words);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
@@ -73,13 +74,16 @@ public sealed class QuestionAnswerer : IDisposable
         _translators = !holdsFigures ? [new NodeTranslator(nodes, runner, besideFigures: false)] :
         [
             new PostTranslator(posts, runner),
+            new BriefingDayTranslator(schema, runner),
             new DefinitionTranslator(words, passages),
             new SpeechTranslator(posts, words, runner),
             new SpeakerTranslator(speakers, words, runner),
             new RelationTranslator(schema, forms, runner),
             new NodeTranslator(nodes, runner, besideFigures: true),
             properties,
-            new YesNoTranslator(matcher, figures, operands, passages, properties, figureQuery, runner, new Movements(words, analyzer), words),
+            new YesNoTranslator(matcher, figures, operands, passages, properties, figureQuery, runner, movements, words),
+            new RemainderTranslator(figureQuery, runner, new UnitKinds(words)),
+            new PremiseTranslator(matcher, figures, movements),
             figures,
             comparisons,
             new MeasureTranslator(schema, runner),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Linking;
@@ -26,6 +27,7 @@ internal sealed class GraphIndex
     private readonly ILookup<string?, MeasureList> _measuresIn;
     private readonly ILookup<string?, Figure> _figuresIn;
     private readonly ConcurrentDictionary<(string Form, WordRole Role), double> _carriedByBriefings = new(), _carriedByPosts = new();
+    private readonly ConcurrentDictionary<string, int> _lastYears = new();
     private readonly string _postForms;
     private readonly Lazy<FuzzyNames> _fuzzy;
 
@@ -124,6 +126,13 @@ internal sealed class GraphIndex
     public IEnumerable<Passage> PassagesOf(ExchangeEntry exchange) => _passagesOfExchange[exchange.Id];
 
     public IEnumerable<Passage> PassagesBy(string speaker) => _passagesBy[speaker];
+
+    /// <summary>Whether a briefing is of a year: by the day it was held; where that is not known, by being the one behind the last that it names, or any where it names none.</summary>
+    public bool IsHeldIn(BriefingEntry briefing, int year) =>
+        briefing.Year == year || briefing.Year is null && _lastYears.GetOrAdd(briefing.Id, id => LastYear(_passagesIn[id])) is var last && (last == 0 || year - last == 1);
+
+    private static int LastYear(IEnumerable<Passage> passages) =>
+        passages.SelectMany(passage => ContentWordReader.YearPattern().Matches(passage.Form)).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
 
     /// <summary>How much of a word the names of briefings carry, 0 to 1.</summary>
     public double CarriedByBriefings(ContentWord word) => Remember(_carriedByBriefings, (word.Form, word.Role), _ => word.CoverageIn(BriefingForms));

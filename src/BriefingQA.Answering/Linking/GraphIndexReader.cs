@@ -32,7 +32,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var posts = await ReadPostsAsync(cancellationToken);
         var briefings = await ReadBriefingsAsync(cancellationToken);
         var exchanges = await ReadExchangesAsync(cancellationToken);
-        var passages = await ReadPassagesAsync(posts, briefings, exchanges, cancellationToken);
+        var passages = await ReadPassagesAsync(things, posts, briefings, exchanges, cancellationToken);
         var byId = passages.ToDictionary(passage => passage.Id);
 
         var figures = new List<Figure>();
@@ -134,7 +134,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
     }
 
     private async Task<List<Passage>> ReadPassagesAsync(
-        List<PostHolder> posts, List<BriefingEntry> briefings, Dictionary<string, ExchangeEntry> exchanges, CancellationToken cancellationToken)
+        List<NamedThing> things, List<PostHolder> posts, List<BriefingEntry> briefings, Dictionary<string, ExchangeEntry> exchanges, CancellationToken cancellationToken)
     {
         if (!Has(GraphLabels.Statement))
             return [];
@@ -142,6 +142,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             .ToLookup(row => row.Text("id")!);
         var owners = FirstOf(await RowsAsync("MATCH (b:Briefing)-[:HAS_SECTION|HAS_EXCHANGE|HAS_STATEMENT*1..3]->(s:Statement) RETURN s.id AS id, b.id AS briefing", cancellationToken), "briefing");
         var titles = briefings.ToDictionary(briefing => briefing.Id, briefing => briefing.Title);
+        var places = briefings.ToDictionary(briefing => briefing.Id, briefing => things.Where(thing => thing.Kinds.Contains(GraphLabels.Region)).SelectMany(thing => thing.Forms).Where(form => form.Length > 1 && briefing.Form.Contains(form, StringComparison.Ordinal)).ToList());
         var postOf = posts.ToLookup(post => post.Person);
         var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker", cancellationToken);
         var (lead, topic, topicExchange, within) = ("", "", (string?)null, (string?)null);
@@ -157,7 +158,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             var id = row.Text("id")!;
             var speaker = row.Text("speaker");
             var above = parents[id].OrderBy(parent => parent.Text("parent"), StringComparer.Ordinal).ToList();
-            var headings = above.Select(parent => FormOf(parent.Text("heading")));
+            var headings = above.Select(parent => FormOf(parent.Text("heading"))).Concat(owners.GetValueOrDefault(id) is { } owner && places.TryGetValue(owner, out var place) ? place : []);
             var exchange = above.Where(parent => parent.Texts("labels").Contains(GraphLabels.Exchange)).Select(parent => parent.Text("parent")).FirstOrDefault();
             var question = exchange is null ? null : exchanges.GetValueOrDefault(exchange)?.Form;
             var setting = headings.Append(question);

@@ -46,7 +46,21 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
                 return 1;
         if (Core.Length < Form.Length && text.Contains(Core, StringComparison.Ordinal))
             return 0.95;
+        if (IsCountOf && CountsBy(text, Form[0]))
+            return 1;
         return Role is WordRole.Other or WordRole.Indicator ? Turned(text) ? 0.9 : PartialCoverage(text) : 0;
+    }
+
+    /// <summary>Whether it names how many there are by the measure word that they are counted by: 人数, 起数, 户数.</summary>
+    public bool IsCountOf => Form.Length == 2 && Form[1] == '数' && Role is WordRole.Other or WordRole.Indicator;
+
+    /// <summary>Whether a number with the measure word behind it stands in the text: 4391.3万人.</summary>
+    private static bool CountsBy(string text, char measure)
+    {
+        for (var at = text.IndexOf(measure, StringComparison.Ordinal); at > 0; at = text.IndexOf(measure, at + 1))
+            if (char.IsAsciiDigit(text[text.AsSpan(0, at).TrimEnd("十百千万亿多余").Length is > 0 and var end ? end - 1 : 0]))
+                return true;
+        return false;
     }
 
     /// <summary>Whether the text has a word of four characters with its halves the other way round: 倒塌房屋 for 房屋倒塌.</summary>

@@ -60,6 +60,13 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
                 : new ContentWord(name, alternatives, 3, role, match.Start, match.Things) { Core = _tokens.CoreOf(name) });
         }
 
+        foreach (Match match in SymbolName().Matches(form))
+            if (!taken.AsSpan(match.Index, match.Length).Contains(true))
+            {
+                taken.AsSpan(match.Index, match.Length).Fill(true);
+                words.Add(new ContentWord(match.Value, [], 2, WordRole.Other, match.Index, []));
+            }
+
         foreach (Match match in WorldSuperlative().Matches(form))
             if (!taken.AsSpan(match.Index, match.Length).Contains(true))
             {
@@ -175,12 +182,16 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     internal static partial Regex YearPattern();
 
     /// <summary>A month, or several in a row: 9月份, 1-7月.</summary>
-    [GeneratedRegex(@"(\d{1,2}月?[-—－~～至到])?(?<!\d)\d{1,2}月份?(?!\d)")]
+    [GeneratedRegex(@"前(\d{1,2}|[一二三四五六七八九十]{1,2})个月|(\d{1,2}月?[-—－~～至到])?(?<!\d)\d{1,2}月份?(?!\d)")]
     private static partial Regex MonthPattern();
 
     /// <summary>A standing phrase of the briefings, which they hold as it is: 全球最大.</summary>
     [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]
     internal static partial Regex WorldSuperlative();
+
+    /// <summary>A name written with a sign between figures or letters: 2+26, l-3.</summary>
+    [GeneratedRegex("(?<![a-z0-9.])[a-z0-9]+([+][a-z0-9]+)+(?![a-z0-9.%])")]
+    private static partial Regex SymbolName();
 
     /// <summary>A grade or a number that tells which things are meant: 三级 of 三级医院, 前六批.</summary>
     [GeneratedRegex("[一二三四五六七八九][等级线](?=[^\\d，,的是有多几]{1,6})|[前第]([一二三四五六七八九十]|\\d)+[批届轮期大]")]
@@ -190,6 +201,6 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     [GeneratedRegex("^比(是|为|达|有多|多少|如何|怎|扩大|缩小|上升|下降|提高|降低)")]
     private static partial Regex RatioName();
 
-    [GeneratedRegex("(?:多少|(?<!哪)几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
+    [GeneratedRegex("(?:多少|(?<![哪这那好])几)(?<scale>万亿|百万|千万|十|百|千|万|亿)?")]
     private static partial Regex UnitPattern();
 }

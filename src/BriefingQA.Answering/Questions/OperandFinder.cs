@@ -11,26 +11,40 @@ internal static partial class OperandFinder
 
     private const double LeastTelling = 0.5;
 
+    /// <summary>The characters of words without content that may part what belongs together: 营业 of 铁路营业里程.</summary>
+    private const int MostBetween = 3;
+
     private static readonly string[] RatioConnectors = ["相当于", "占比", "占", "是", "为"];
 
     /// <returns>Two or more groups of words, or none.</returns>
     /// <param name="words">In the order of the text.</param>
+    /// <param name="empty">Words without content, which may stand between a connector and the thing behind it: 和市场总消费额.</param>
     /// <param name="movements">Words that may stand between a thing and the connector behind it: 出口增长和进出口增长.</param>
-    public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words, IReadOnlyList<string> movements)
+    public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words, IReadOnlyList<string> movements, WordMask empty)
     {
         var chunks = Chunks(words.Where(word => word.Role is not (WordRole.Period or WordRole.Person)).ToList());
         var best = new List<IReadOnlyList<ContentWord>>();
         var run = new List<IReadOnlyList<ContentWord>>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (run.Count > 0 && !Connects(form, run[^1][^1].End, chunks[i][0].Start, movements))
+            if (run.Count > 0 && !Connects(form, run[^1][^1].End, chunks[i][0].Start, movements, empty))
                 run.Clear();
             run.Add(chunks[i]);
             if (run.Count > best.Count)
                 best = [.. run];
         }
 
-        return best.Count >= 2 ? Aligned(form, words, WithSharedHead(form, words, best)) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+        return best.Count >= 2 ? Aligned(form, words, WithSharedHead(form, words, Told(form, words, best))) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+    }
+
+    /// <summary>Adds to the first thing the words right before it, where it has none that the second lacks: 铁路营业里程 and 内河航道里程 are set side by side, and not any 里程.</summary>
+    private static List<IReadOnlyList<ContentWord>> Told(string form, IReadOnlyList<ContentWord> words, List<IReadOnlyList<ContentWord>> operands)
+    {
+        var first = operands[0].ToList();
+        while (first.All(word => operands[1].Any(other => other.Form == word.Form)) && operands[1].Count > first.Count
+            && words.LastOrDefault(word => word.End <= first[0].Start && word.Role is not (WordRole.Period or WordRole.Person)) is { } before && first[0].Start - before.End <= MostBetween && form.AsSpan(before.End, first[0].Start - before.End).IndexOfAny("，,、和与跟") < 0)
+            first.Insert(0, before);
+        return [first, .. operands.Skip(1)];
     }
 
     /// <summary>Adds to the last thing the words behind it up to the noun that the one before it ends in, too: 上市企业和集采前六批中选企业.</summary>
@@ -114,11 +128,11 @@ internal static partial class OperandFinder
         return chunks;
     }
 
-    private static bool Connects(string form, int from, int to, IReadOnlyList<string> movements)
+    private static bool Connects(string form, int from, int to, IReadOnlyList<string> movements, WordMask empty)
     {
         if (to > from && movements.FirstOrDefault(word => form.AsSpan(from, to - from).StartsWith(word, StringComparison.Ordinal)) is { } movement && from + movement.Length < to)
             from += movement.Length;
-        return Joins(form, from, to);
+        return Joins(form, from, to) || Connectors.Where(connector => form.AsSpan(from, to - from).StartsWith(connector, StringComparison.Ordinal)).MaxBy(connector => connector.Length) is { } head && head.Length < to - from && empty.Covers(form[(from + head.Length)..to]);
     }
 
     private static bool Joins(string form, int from, int to) => to > from && (form[from] is not (',' or '，') || form.AsSpan(from + 1).StartsWith("还是", StringComparison.Ordinal))

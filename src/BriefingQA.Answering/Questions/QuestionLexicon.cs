@@ -46,6 +46,8 @@ internal sealed class QuestionLexicon(LexiconFile file)
     public IReadOnlyList<string> Planned { get; } = [.. file.List("planned")];
     public IReadOnlyList<string> Planning { get; } = [.. file.List("planning")];
     public IReadOnlyList<string> Past { get; } = [.. file.List("past")];
+    public IReadOnlyList<string> WorkedOut { get; } = [.. file.List("workedOut")];
+    public IReadOnlyList<string> LastYear { get; } = [.. file.List("lastYear")];
     public IReadOnlyList<string> OtherYears { get; } = [.. file.List("otherYears")];
     public IReadOnlyList<string> Pending { get; } = [.. file.List("pending")];
     public IReadOnlyList<string> RateWords { get; } = [.. file.List("rateWords")];

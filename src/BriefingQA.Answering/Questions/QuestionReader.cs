@@ -11,7 +11,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 {
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
-    private readonly List<string> _directions = [.. lexicon.Up, .. lexicon.Down], _unlimited = [.. lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word))];
+    /// <summary>Single characters first: they are the connectors.</summary>
+    private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
     private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, forms), forms, analyzer);
 
     /// <summary>What stands before 差 in words of their own: 逆差多少 asks for no difference.</summary>
@@ -37,7 +38,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         if (form.EndsWith('吧') && kinds.Count == 0)
             kinds.Add(AskKind.YesNo);
         var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo, AskKind.Difference, AskKind.Sum, AskKind.Ranking]) ? OperandFinder.OfRatio(form, words) : [];
-        var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words, _movements);
+        var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words, _movements, _empty);
         var extreme = ExtremeOf(form, words);
         return new QuestionFrame
         {
@@ -98,7 +99,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var (word, kind) in _asks)
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, word.Length).Contains(true) || at > 0 && (word[0] == '差' && Differences.Contains(form[at - 1], StringComparison.Ordinal) || word == "么" && AdverbHeads.Contains(form[at - 1], StringComparison.Ordinal)))
+                if (taken.AsSpan(at, word.Length).Contains(true) || at > 0 && (word[0] == '差' && Differences.Contains(form[at - 1], StringComparison.Ordinal) || word == "么" && AdverbHeads.Contains(form[at - 1], StringComparison.Ordinal) || word[0] == '几' && "这那好".Contains(form[at - 1], StringComparison.Ordinal)))
                     continue;
                 taken.AsSpan(at, word.Length).Fill(true);
                 matches.Add(new AskMatch(at, word.Length, kind));
@@ -146,7 +147,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     /// <summary>Whether a growth to be reached is asked for: 增长目标, 增长预期目标.</summary>
     private bool MovesByPlan(string form) =>
-        _directions.Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
+        lexicon.Up.Concat(lexicon.Down).Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
 
     private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
 
@@ -157,7 +158,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return true;
         if (AmountMoved().IsMatch(form))
             return true;
-        foreach (var word in _unlimited)
+        foreach (var word in lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word)))
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
                 if (!lexicon.Limits.Any(limit => at + word.Length >= limit.Length && limit.EndsWith(word, StringComparison.Ordinal) && form.AsSpan(0, at + word.Length).EndsWith(limit, StringComparison.Ordinal)) && HowMuch().Match(form, at + word.Length) is { Success: true } match && match.Index == at + word.Length && !DurationAsk().IsMatch(form[(match.Index + match.Length)..]))
                     return true;

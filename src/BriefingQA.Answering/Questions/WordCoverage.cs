@@ -27,7 +27,7 @@ internal sealed class WordCoverage
         for (var i = 0; i < words.Count; i++)
         {
             var bit = 1UL << i;
-            _always |= Mark(words[i].Form, bit) | Mark(words[i].Core, bit);
+            _always |= Mark(words[i].Form, bit) | Mark(words[i].Core, bit) | (words[i].IsCountOf ? bit : 0);
             foreach (var alternative in words[i].Alternatives)
                 _always |= Mark(alternative, bit);
         }

@@ -26,6 +26,14 @@ internal sealed class WordMask
             Fill(covered.Slice(start, length));
     }
 
+    /// <summary>Whether the words of the list make up the whole of a text.</summary>
+    public bool Covers(string text)
+    {
+        Span<bool> covered = new bool[text.Length];
+        Cover(text, covered);
+        return !covered.Contains(false);
+    }
+
     /// <summary>Marks the places of one word.</summary>
     public static void Cover(string text, string word, Span<bool> covered)
     {

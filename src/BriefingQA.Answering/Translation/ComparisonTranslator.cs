@@ -20,8 +20,12 @@ internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedF
             return await RatioAsync(context, cancellationToken);
         if (frame.Operands.Count < 2 && frame.Years.Count == 2 && earlier.OfYears(context) is { } years)
             return await AnswerAsync(years, context with { Frame = frame with { Ask = frame.Ask is AskKind.Time or AskKind.Superlative ? AskKind.Compare : frame.Ask } }, cancellationToken);
+        if (frame.Ask is AskKind.Compare or AskKind.Superlative or AskKind.Difference && earlier.OfPeriods(context) is { } periods)
+            return await AnswerAsync(periods, context with { Frame = frame with { Ask = frame.Ask == AskKind.Difference ? frame.Ask : AskKind.Compare } }, cancellationToken);
         if (frame.Operands.Count < 2 && await earlier.TryAnswerAsync(context, cancellationToken) is { } moved)
             return moved;
+        if (frame.Operands.Count >= 2 && ListedFigureFinder.CountIn(frame.Form) is { } count && count > frame.Operands.Count)
+            return null;
         var items = operands.Find(context) ?? (frame.Ask switch
         {
             AskKind.Superlative or AskKind.Ranking => listed.OfAsked(context),

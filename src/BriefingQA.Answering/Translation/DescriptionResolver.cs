@@ -6,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Replaces a description by the thing it describes: 拥有81家国家级企业技术中心的那个行业 becomes the industry's name, 回答药品问题的官员 the person's.</summary>
-internal sealed class DescriptionResolver
+internal sealed partial class DescriptionResolver
 {
     private static readonly char[] Parts = ['、', '，', ',', '又', '且'];
 
@@ -45,14 +45,18 @@ internal sealed class DescriptionResolver
                 continue;
             var end = question.IndexOfAny(Breaks.ToCharArray(), at);
             var rest = end >= 0 ? question[(end + 1)..] : WithoutNoun(question[(at + deictic.Length)..]);
-            if (rest.Length > 0 && _posts.Holders(_reader.Read(question[(at + deictic.Length)..], index), index) is [{ } holder] && _posts.TitleIn(question[(at + deictic.Length)..(end < 0 ? question.Length : end)]) is not null)
-                return $"{holder.Person}，{rest}";
+            if (rest.Length > 0 && _posts.TitleIn(question[(at + deictic.Length)..(end < 0 ? question.Length : end)]) is { } title && _posts.Holders(_reader.Read(question[(at + deictic.Length)..], index), index) is [{ } holder])
+                return IsNameAsked().IsMatch(question[(question.IndexOf(title, at, StringComparison.Ordinal) + title.Length)..]) ? $"{holder.Organization}{holder.Title}是谁" : $"{holder.Person}，{rest}";
             if (rest.Length > 0 && Described(question[..at], index, briefing) is { } name)
                 return $"{name}{rest}";
         }
 
         return question;
     }
+
+    /// <summary>Only the name of whom the description means is asked for.</summary>
+    [GeneratedRegex("^(的?名字)?(叫|是)(什么|啥|谁)(名字)?$")]
+    private static partial Regex IsNameAsked();
 
     private string? Named(string question, GraphIndex index, string? briefing)
     {

@@ -45,6 +45,26 @@ internal sealed class EarlierComparison(FigureMatcher matcher, FigureQuery queri
         return items.Count == 2 && items[0].Kind == items[1].Kind && (items[0].Figure.Id != items[1].Figure.Id || items[0].Amount != items[1].Amount) ? items : null;
     }
 
+    /// <summary>One figure for each of two times within a year that the question sets side by side: 三季度和9月份.</summary>
+    public IReadOnlyList<ComparedFigure>? OfPeriods(QuestionContext context)
+    {
+        var frame = context.Frame;
+        var times = frame.Words.Where(word => word is { Role: WordRole.Period, IsInherited: false } && !(word.Form.Length == 4 && frame.Years.Count > 0) && !lexicon.Against.Any(against => frame.Form.AsSpan(0, word.Start).EndsWith(against, StringComparison.Ordinal) && against == "比")).ToList();
+        if (times.Count != 2)
+            return null;
+        var items = new List<ComparedFigure>();
+        foreach (var time in times)
+        {
+            var other = times.First(word => word != time);
+            var one = frame with { Ask = AskKind.Figure, Asks = new HashSet<AskKind>(), Direction = 0, Operands = [], Form = frame.Form.Replace(other.Form, "", StringComparison.Ordinal), Words = [.. frame.Words.Where(word => word != other).DistinctBy(word => word.Form)] };
+            if (matcher.Match(one, AskKind.Figure, context.Index, context.Briefing).FirstOrDefault(candidate => time.CoverageIn(WordForms.Plain(candidate.Figure.Values.Period ?? "") + "|" + candidate.Figure.ClauseForm) >= 1) is not { UsesBase: false } match)
+                return null;
+            items.Add(new ComparedFigure(time.Form, match.Figure, IsChange: false, 1));
+        }
+
+        return items[0].Kind == items[1].Kind && items[0].Figure.Id != items[1].Figure.Id ? items : null;
+    }
+
     /// <summary>The two years that the question sets side by side by words: 去年, 今年.</summary>
     private List<string> Times(QuestionFrame frame) =>
         [.. lexicon.Times.Select(names => names.FirstOrDefault(name => frame.Form.Contains(name, StringComparison.Ordinal))).OfType<string>().Where(name => lexicon.Present.Contains(name) || lexicon.OtherYears.Contains(name))];

@@ -33,7 +33,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>The figures that support the question well enough to answer it, the best first.</summary>
     public IReadOnlyList<FigureMatch> Match(QuestionFrame frame, AskKind ask, GraphIndex index, string? briefing)
     {
-        var question = new FigureQuestion(frame, ask, lexicon, _times.Words, _units);
+        var question = new FigureQuestion(frame, ask, lexicon, _times.Words, _units)
+        {
+            HeldInYear = frame.Years is [var year] && !FigureTimes.AsksPlanned(frame) ? index.Briefings.Where(entry => index.IsHeldIn(entry, year)).Select(entry => entry.Id).ToHashSet() : new HashSet<string>(),
+        };
         var matches = new List<FigureMatch>();
         foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
         {

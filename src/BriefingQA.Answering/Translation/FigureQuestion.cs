@@ -44,6 +44,9 @@ internal sealed class FigureQuestion
 
     public AskKind Ask { get; }
 
+    /// <summary>The briefings for which the year asked for is the one they were held in, though they do not say so.</summary>
+    public IReadOnlySet<string> HeldInYear { get; init; } = new HashSet<string>();
+
     /// <summary>Of the words of the question, in their order.</summary>
     public WordCoverage Coverage { get; }
 

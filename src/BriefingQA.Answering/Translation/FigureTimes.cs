@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -7,7 +8,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Tells whether a figure is of the time a question asks about, and whether it has been reached or is only planned.</summary>
-internal sealed class FigureTimes(QuestionLexicon lexicon)
+internal sealed partial class FigureTimes(QuestionLexicon lexicon)
 {
     private readonly ConditionalWeakTable<Figure, object> _planned = [];
 
@@ -19,6 +20,8 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
         var frame = question.Frame;
         var values = figure.Values;
         if (Words.Exclude(question.Times, values.Period) || (question.AsksPast && IsPlanned(figure)))
+            return false;
+        if (NamesOtherYear(question, figure))
             return false;
         var year = YearOf(values.Period);
         if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } earlier && word.Form.Contains(FigureText.Number(earlier), StringComparison.Ordinal))))
@@ -33,9 +36,26 @@ internal sealed class FigureTimes(QuestionLexicon lexicon)
 
         if (year is not null)
             return false;
+        if (figure.Passage?.BriefingId is { } briefing && IsOfPresent(values.Period) && question.HeldInYear.Contains(briefing) && !Words.Asked(figure.Own).Any(names => names.Any(lexicon.OtherYears.Contains)))
+            return true;
         return question.Years.Any(asked => figure.Passage is { } passage
             ? passage.Form.Contains(asked, StringComparison.Ordinal) || passage.Lead.Contains(asked, StringComparison.Ordinal) || passage.Setting.Contains(asked, StringComparison.Ordinal)
             : figure.Own.Contains(asked, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a period without a year of its own is one of the present year: 前三季度, 今年7月底.</summary>
+    private static bool IsOfPresent(string? period) => period is not null && Present().IsMatch(period);
+
+    [GeneratedRegex("^(截至|截止)?(今年|本年|前)?([一二三四前上下]+(季度|半年)|\\d{1,2}([-—－~～至到]\\d{1,2})?月|今年|本年|前[一二三四五六七八九十\\d]+个月)")]
+    private static partial Regex Present();
+
+    /// <summary>Whether the question asks about last year by word, and the figure is of a time in this one: nothing before it in its sentence names last year but to compare with it.</summary>
+    private bool NamesOtherYear(FigureQuestion question, Figure figure)
+    {
+        if (!IsOfPresent(figure.Values.Period) || figure.IsEarlier || IsUnderYear(figure))
+            return false;
+        var others = question.Times.Where(names => names.Any(lexicon.LastYear.Contains)).ToList();
+        return others.Count > 0 && !Words.Asked(figure.Values.Period + "|" + figure.Lead + figure.ClauseForm + "|" + figure.Passage?.Lead + "|" + figure.Passage?.Headings).Intersect(others).Any() && YearOf(figure.Values.Period) is null;
     }
 
     /// <summary>Whether the figure is one to be reached: a target by its label, by its clause, or by the heading it stands under.</summary>

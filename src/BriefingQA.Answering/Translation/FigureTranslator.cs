@@ -6,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Levels, shares, changes, targets, counts that a briefing states as one figure, or several asked for at once.</summary>
-internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner) : ITranslator
+internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuery queries, QueryRunner runner, EarlierValue earlier) : ITranslator
 {
     private static readonly AskKind[] Kinds = [AskKind.Figure, AskKind.Share, AskKind.Change, AskKind.Unstated, AskKind.List];
 
@@ -39,7 +39,7 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
         var matches = matcher.Match(frame, frame.Ask == AskKind.List ? AskKind.Figure : frame.Ask, context.Index, context.Briefing);
         matches = [.. matches.Where(match => !IsGiven(match.Figure, frame))];
         if (matches.Count == 0)
-            return null;
+            return await earlier.TryAnswerAsync(context, cancellationToken);
         var chosen = Choose(frame, matches);
         return await AnswerAsync(chosen, frame, cancellationToken) is not { } draft ? null
             : frame.Ask == AskKind.List || frame.Units.Distinct().Count() > 1 ? draft : draft with { Alternatives = Others(matches, chosen) };

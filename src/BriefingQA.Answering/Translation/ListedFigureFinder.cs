@@ -85,10 +85,10 @@ internal sealed class ListedFigureFinder(FigureMatcher matcher, QuestionLexicon 
         ? FigureText.Name(figure.Values with { Period = null }) : figure.Values.Indicator;
 
     /// <summary>The number of things a question says there are: 四类, 三项.</summary>
-    private static int? CountIn(string form)
+    public static int? CountIn(string form)
     {
         for (var i = 0; i + 1 < form.Length; i++)
-            if ("两二三四五六七八九".IndexOf(form[i]) is >= 0 and var digit && form[i + 1] is '类' or '项' or '个' or '种' or '者' or '家')
+            if ("两二三四五六七八九".IndexOf(form[i]) is >= 0 and var digit && form[i + 1] is '类' or '项' or '个' or '种' or '者' or '家' or '样')
                 return digit == 0 ? 2 : digit + 1;
         return null;
     }

@@ -10,20 +10,22 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>What post a person holds, who holds a post, and whether somebody holds it.</summary>
 internal sealed partial class PostTranslator(PostFinder posts, QueryRunner runner) : ITranslator
 {
-    private const double Named = 0.8;
+    private const double Named = 0.8, OfBriefing = 0.96;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
         var persons = frame.Persons.SelectMany(word => word.Things).Select(thing => thing.Name).Distinct().ToList();
         if (frame.Ask == AskKind.Post && persons.Count > 0)
-            return await ReadPostsAsync(context, persons, rows => string.Join("；", rows.Select(row => Post(row))), cancellationToken);
+            return await ReadPostsAsync(context, persons, rows => string.Join("；", rows.Select(row => WithPost(row))), cancellationToken);
         if (frame.Ask == AskKind.YesNo && persons.Count == 1 && posts.TitleIn(frame.Form) is { } claimed)
             return await ReadPostsAsync(context, persons, rows => Confirm(context, rows, claimed), cancellationToken);
         if (frame.Ask == AskKind.YesNo && persons.Count == 1 && Belonging().IsMatch(frame.Form))
             return await ReadPostsAsync(context, persons, rows => Belongs(context, rows), cancellationToken);
         if (frame.Ask is AskKind.Who or AskKind.List && persons.Count == 0 && posts.Holders(frame, context.Index) is { Count: > 0 } holders && IsOnlyAPost(frame, holders))
-            return await ReadPostsAsync(context, [.. holders.Select(holder => holder.Person)], rows => string.Join("；", rows.Select(row => $"{row.Text("person")}（{Post(row)}）")), cancellationToken);
+            return await ReadPostsAsync(context, [.. holders.Select(holder => holder.Person)], rows => string.Join("；", rows.Select(row => WithPost(row))), cancellationToken);
+        if (frame.Ask is AskKind.Who or AskKind.Post or AskKind.List && persons.Count == 0 && BriefingPersons.Find(context) is { Count: > 0 } present)
+            return await ReadPostsAsync(context, present, rows => string.Join("；", rows.Select(row => WithPost(row))), cancellationToken) is { } draft ? draft with { Support = OfBriefing } : null;
         return null;
     }
 
@@ -48,6 +50,8 @@ internal sealed partial class PostTranslator(PostFinder posts, QueryRunner runne
             passage.Text.Contains(row.Text("person")!, StringComparison.Ordinal) && passage.Text.Contains(row.Text("title")!, StringComparison.Ordinal))).OfType<Passage>();
         return new Draft(word(rows), ran, [.. evidence.Distinct()], "查职务：" + string.Join("、", persons)) { Persons = persons };
     }
+
+    private static string WithPost(RowValues row) => $"{row.Text("person")}（{Post(row)}）";
 
     private static string Post(RowValues row) => row.Text("organization") + row.Text("title");
 

@@ -34,6 +34,8 @@ internal sealed class UnitKinds(QuestionLexicon lexicon)
         var (left, right) = (WithoutScale(asked), WithoutScale(unit));
         if (left == right)
             return true;
+        if (Persons.Contains(left) && AnyThing.Contains(right))
+            return false;
         return FamilyOf(asked) == 0 && FamilyOf(unit) == 0
             && (right.StartsWith(left, StringComparison.Ordinal) || left.Length == 0 || right.Length == 0 || AnyThing.Contains(left) || AnyThing.Contains(right)
                 || (Persons.Contains(left) && Persons.Contains(right)));

@@ -30,9 +30,20 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         var pair = lexicon.Opposites.FirstOrDefault(words => words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)));
         var asked = claimsNumber ? null : movements.Of(frame.Form);
         return pair is not null ? ByClause(frame, match.Passage, clause => SaysOf(pair, frame.Form, clause))
-            : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(clause) is { } said ? said == asked : null)
+            : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(OfTheTime(frame, clause)) is { } said ? said == asked : null)
             : BySentence(frame, match);
     }
+
+    /// <summary>The part of a clause that tells of the time the question names, where the clause tells of two: 从一季度下降变为上半年增长.</summary>
+    private string OfTheTime(QuestionFrame frame, string clause)
+    {
+        var parts = Turn().Split(clause);
+        return parts.Length == 2 && lexicon.Times.SelectMany(names => names).Where(name => frame.Form.Contains(name, StringComparison.Ordinal)).ToList() is { Count: > 0 } asked
+            && parts.Where(part => asked.Any(name => part.Contains(name, StringComparison.Ordinal))).ToList() is [var one] ? one : clause;
+    }
+
+    [GeneratedRegex("变为|转为|转变为|变成|转成")]
+    private static partial Regex Turn();
 
     private static bool? SaysOf(IReadOnlyList<string> pair, string form, string clause)
     {
@@ -54,11 +65,13 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private static double Support(QuestionFrame frame, Linking.Passage passage, string[] clauses, int at)
     {
         double total = 0, support = 0;
-        var goesOn = at > 0 && GoesOn().IsMatch(clauses[at]);
+        var first = at;
+        while (first > 0 && GoesOn().IsMatch(clauses[first]))
+            first--;
         foreach (var word in frame.Words)
         {
             var here = word.CoverageIn(clauses[at]);
-            var before = goesOn ? word.CoverageIn(clauses[at - 1]) : 0;
+            var before = first < at ? word.CoverageIn(string.Join('|', clauses[first..at])) : 0;
             var earlier = EarlierFactor * word.CoverageIn(string.Join('|', clauses.Take(at)));
             var around = AroundFactor * word.CoverageIn(PassageFinder.ContextFor(word, passage));
             if (word.Weight >= NounWeight && word.Role is WordRole.Other or WordRole.Indicator or WordRole.Number && Math.Max(here, before) < Carried || word.Weight >= NounWeight && Math.Max(Math.Max(here, earlier), around) < Carried)
@@ -75,6 +88,8 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         var passage = match.Passage;
         if (lexicon.Above.Concat(lexicon.Below).Concat(lexicon.Max).Concat(lexicon.Min).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)))
             return null;
+        if (Excluded().Match(passage.Form) is { Success: true } excluded && frame.Words.Any(word => word.Weight >= NounWeight && word.Role != WordRole.Period && word.CoverageIn(excluded.Groups["what"].Value) > Carried) && !frame.Form.Contains('除', StringComparison.Ordinal))
+            return (false, Around(passage.Text, Nearest(frame, passage)));
         if (OnlyClaimed().Match(frame.Form) is { Success: true } only)
             return passage.Form.Contains(only.Groups["what"].Value + "和", StringComparison.Ordinal) || passage.Form.Contains(only.Groups["what"].Value + "、", StringComparison.Ordinal) ? (false, Around(passage.Text, Nearest(frame, passage))) : null;
         if (AllClaimed().Match(frame.Form) is { Success: true } all && !passage.Form.Contains(all.Value, StringComparison.Ordinal))
@@ -88,8 +103,12 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
             ? null : (IsDenied(frame.Form) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)]), Around(passage.Text, Nearest(frame, passage)));
     }
 
+    /// <summary>除某省外，其余都: what is left out.</summary>
+    [GeneratedRegex("除了?(?<what>[^，。；]{1,40}?)(之|以)?外[，,](其余|其他|其它|都|均|全部|各)")]
+    private static partial Regex Excluded();
+
     /// <summary>只有中央: nothing beside it.</summary>
-    [GeneratedRegex("(只有|仅有|仅仅|只是|仅|只)(?<what>[^，。吗吧的]{2})")]
+    [GeneratedRegex("(只有|仅有|仅仅|只是|仅|只)[由靠在对向]?(?<what>[^，,。吗吧的]{2})")]
     private static partial Regex OnlyClaimed();
 
     /// <summary>所有省份: no one left out.</summary>
@@ -133,6 +152,6 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     }
 
     /// <summary>A clause that says more of what the one before names: 同比下降14.3%, 连续4周上涨.</summary>
-    [GeneratedRegex("^(同比|环比|较|比|连续|由|从|增长|增加|上涨|上升|提高|下降|减少|降低|下跌|回落|高于|低于|为|占)")]
+    [GeneratedRegex("^(超过|不及|好于|(\\d+月[底末份]?|年底|年末|目前)?达到?|同比|环比|较|比|连续|由|从|增长|增加|上涨|上升|提高|下降|减少|降低|下跌|回落|高于|低于|为|占)")]
     private static partial Regex GoesOn();
 }

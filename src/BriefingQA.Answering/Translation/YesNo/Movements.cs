@@ -20,6 +20,8 @@ internal sealed partial class Movements(QuestionLexicon lexicon, TextAnalyzer an
         var found = Found(text).ToList();
         if (Against().Match(text) is { Success: true } against)
             found.Add(lexicon.Max.Contains(against.Groups["adjective"].Value) ? 1 : -1);
+        if (Beyond().Match(text) is { Success: true } beyond)
+            found.Add(beyond.Groups["over"].Success ? 1 : -1);
         var moved = found.Where(direction => direction != 0).Distinct().ToList();
         return moved.Count switch
         {
@@ -51,7 +53,11 @@ internal sealed partial class Movements(QuestionLexicon lexicon, TextAnalyzer an
         }
     }
 
+    /// <summary>Beyond what was before: 超过去年规模, 不及上年.</summary>
+    [GeneratedRegex("((?<over>超过|超出|高过|好于)|不及|不如)(?=去年|上年|前年|同期|以往|往年|常年|历史)")]
+    private static partial Regex Beyond();
+
     /// <summary>Held against something: 比上年多20元, 较去年少.</summary>
-    [GeneratedRegex("(比|较)[^，。；]{0,16}?(?<adjective>[多少高低大小快慢长短])(?![数量额度期])")]
+    [GeneratedRegex("(比|较)[^，,。；]{0,16}?(?<adjective>[多少高低大小快慢长短])(?![数量额度期])")]
     private static partial Regex Against();
 }
