@@ -65,14 +65,14 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     public QueryResult Read(string text, IReadOnlyDictionary<string, CypherValue>? parameters = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _runner.Run(text, ReadingStatement(text), _store.Snapshot(), parameters, cancellationToken);
+        return _runner.Run(text, _runner.ParseReading(text), _store.Snapshot(), parameters, cancellationToken);
     }
 
     /// <summary>As <see cref="Read"/>, for queries alone; gives the rows as they are found, and holds none of them.</summary>
     public RowStream Stream(string text, IReadOnlyDictionary<string, CypherValue>? parameters = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadingStatement(text) is Query query
+        return _runner.ParseReading(text) is Query query
             ? _runner.Stream(text, query, _store.Snapshot(), parameters, cancellationToken)
             : throw new CypherRuntimeException("Only a query gives a stream of rows.", "ArgumentError", "NotAQuery");
     }
@@ -86,13 +86,5 @@ public sealed class CypherDatabase : IDisposable, IAsyncDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private Statement ReadingStatement(string text)
-    {
-        var statement = _runner.Parse(text);
-        return !statement.IsReadOnly()
-            ? throw new CypherRuntimeException("The statement writes, and only reading is allowed here.", CypherRuntimeException.AccessMode, "WriteInReadAccessMode")
-            : statement;
     }
 }

@@ -71,17 +71,14 @@ internal static partial class FigureText
     /// <summary>The figure as the words that state it have it, where they hold its number.</summary>
     private static string? AsStated(FigureValues values, double value, string? unit)
     {
-        var digits = Digits(value);
+        var number = Number(value);
         foreach (var text in new[] { values.Text, values.Clause })
         {
             if (text is null)
                 continue;
             var plain = WordForms.HalfWidth(text).Replace(" ", "", StringComparison.Ordinal);
-            var match = Regex.Match(plain, $@"(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?(?<![\d.]){digits}(?![\d.])(多|余)?{UnitPattern(unit)}(多|余)?(以上|左右|以下|上下)?", RegexOptions.CultureInvariant);
-            if (match.Success)
-                return match.Value;
-            if (ChineseFigure(plain, unit, value) is { } chinese)
-                return chinese;
+            if ((StatedFigure.Find(plain, number, unit) ?? ChineseFigure(plain, value, unit)) is { } stated)
+                return stated;
             if (unit is "比例" or "成" or null or "" or "%" && PartPattern().Match(plain) is { Success: true } part)
                 return part.Value;
         }
@@ -89,26 +86,8 @@ internal static partial class FigureText
         return null;
     }
 
-    /// <summary>The number with the zeros and the commas that a text may write it with: 30.0, 1,219.</summary>
-    private static string Digits(double value)
-    {
-        var parts = Number(value).Split('.');
-        var whole = Regex.Replace(parts[0], @"(?<=\d)(?=(\d{3})+$)", "[,，]?", RegexOptions.CultureInvariant);
-        return parts.Length > 1 ? whole + "\\." + parts[1] + "0*" : whole + "(\\.0+)?";
-    }
-
-    /// <summary>A small number that the text has in Chinese: 八批, 两年.</summary>
-    private static string? ChineseFigure(string text, string? unit, double value)
-    {
-        if (value is < 1 or > 10 || value != Math.Floor(value))
-            return null;
-        var digits = value == 2 ? "[二两]" : "一二三四五六七八九十"[(int)value - 1].ToString();
-        var match = Regex.Match(text, $"(?<![一二三四五六七八九十百千万]){digits}{UnitPattern(unit)}", RegexOptions.CultureInvariant);
-        return match.Success && match.Length > 1 ? match.Value : null;
-    }
-
-    /// <summary>The unit with the 多 or 余 that may stand inside it: 160多个, 100多万亩.</summary>
-    private static string UnitPattern(string? unit) => unit is null ? "" : Regex.Escape(WordForms.HalfWidth(unit).TrimStart('多', '余'));
+    private static string? ChineseFigure(string text, double value, string? unit) =>
+        value is >= 1 and <= 10 && value == Math.Floor(value) ? StatedFigure.FindChinese(text, (int)value, unit) : null;
 
     /// <summary>A part of a whole in words: 1/4左右, 近四成, 一半以上.</summary>
     [GeneratedRegex("(约|近|接近|超过?|逾|不足|不到)?(\\d+/\\d+|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一?半)(以上|左右)?")]

@@ -25,9 +25,15 @@ internal sealed class ConversationStore(TimeProvider time)
         var now = time.GetUtcNow();
         _conversations.AddOrUpdate(id, _ => new Conversation(turns, now), (_, old) => new Conversation([.. turns.Concat(now - old.Touched < Lifetime ? old.Turns : []).Take(MaxTurns)], now));
         if (_conversations.Count > MaxConversations)
-            foreach (var (key, _) in _conversations.OrderBy(entry => entry.Value.Touched).Take(MaxConversations / 10))
-                _conversations.TryRemove(key, out _);
+            ForgetTheStillest();
         return id;
+    }
+
+    private void ForgetTheStillest()
+    {
+        // ToArray takes all locks; LINQ would take the count and the entries apart, which fails where another thread adds one in between.
+        foreach (var (key, _) in _conversations.ToArray().OrderBy(entry => entry.Value.Touched).Take(MaxConversations / 10))
+            _conversations.TryRemove(key, out _);
     }
 
     private sealed record Conversation(IReadOnlyList<Turn> Turns, DateTimeOffset Touched);

@@ -31,7 +31,7 @@ internal sealed class NameIndex
     public int LongestFrom(ReadOnlySpan<char> text) => _prefixes.Longest(text);
 
     public IReadOnlyList<NamedThing> Find(ReadOnlySpan<char> form) =>
-        _things.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var things) ? things : [];
+        LongestFrom(form) == form.Length && _things.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var things) ? things : Array.Empty<NamedThing>();
 
     /// <summary>The things of which a name stands in a text, whether or not it overlaps others.</summary>
     public IEnumerable<NamedThing> Within(string text)

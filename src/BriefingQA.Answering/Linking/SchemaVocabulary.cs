@@ -47,7 +47,7 @@ internal sealed class SchemaVocabulary
 
     /// <param name="word">Chinese in the form words are compared in; English in lower case, words apart by one space, in the singular.</param>
     public IReadOnlyList<SchemaMeaning> Find(ReadOnlySpan<char> word) =>
-        _meanings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var meanings) ? meanings : [];
+        _meanings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var meanings) ? meanings : Array.Empty<SchemaMeaning>();
 
     /// <summary>Whether a property is of a notion, by the notion's name. For example, startDate is of <c>date</c> and of <c>start</c>.</summary>
     public bool IsOf(PropertyType property, string notion) => _notions.TryGetValue(property, out var notions) && notions.Contains(notion);

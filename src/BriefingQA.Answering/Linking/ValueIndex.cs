@@ -49,7 +49,7 @@ internal sealed class ValueIndex
     public int LongestFrom(ReadOnlySpan<char> text) => _prefixes.Longest(text);
 
     public IReadOnlyList<PropertyValue> Find(ReadOnlySpan<char> form) =>
-        _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var values) ? values : [];
+        LongestFrom(form) == form.Length && _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var values) ? values : Array.Empty<PropertyValue>();
 
     /// <summary>Null where no node has the property.</summary>
     public CypherValueKind? KindOf(string label, string property) => _kinds.TryGetValue((label, property), out var kind) ? kind : null;

@@ -45,11 +45,17 @@ internal sealed class CharacterTables
     }
 
     /// <summary>The text in simplified characters.</summary>
-    public string Simplified(string text) => text.Any(_simplified.ContainsKey) ? string.Create(text.Length, text, (span, source) =>
+    public string Simplified(string text)
     {
-        for (var i = 0; i < source.Length; i++)
-            span[i] = _simplified.GetValueOrDefault(source[i], source[i]);
-    }) : text;
+        foreach (var character in text)
+            if (_simplified.ContainsKey(character))
+                return string.Create(text.Length, (text, _simplified), (span, source) =>
+                {
+                    for (var i = 0; i < span.Length; i++)
+                        span[i] = source._simplified.GetValueOrDefault(source.text[i], source.text[i]);
+                });
+        return text;
+    }
 
     /// <summary>How a character is written in Latin letters, without its tone; null where it is none of the common ones.</summary>
     public string? SpellingOf(char character) => _spellings.GetValueOrDefault(character);

@@ -11,6 +11,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 {
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
+    private readonly List<string> _directions = [.. lexicon.Up, .. lexicon.Down], _unlimited = [.. lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word))];
     /// <summary>Single characters first: they are the connectors.</summary>
     private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
     private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, forms), forms, analyzer);
@@ -147,7 +148,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
 
     /// <summary>Whether a growth to be reached is asked for: 增长目标, 增长预期目标.</summary>
     private bool MovesByPlan(string form) =>
-        lexicon.Up.Concat(lexicon.Down).Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
+        _directions.Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
 
     private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
 
@@ -158,7 +159,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return true;
         if (AmountMoved().IsMatch(form))
             return true;
-        foreach (var word in lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word)))
+        foreach (var word in _unlimited)
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
                 if (!lexicon.Limits.Any(limit => at + word.Length >= limit.Length && limit.EndsWith(word, StringComparison.Ordinal) && form.AsSpan(0, at + word.Length).EndsWith(limit, StringComparison.Ordinal)) && HowMuch().Match(form, at + word.Length) is { Success: true } match && match.Index == at + word.Length && !DurationAsk().IsMatch(form[(match.Index + match.Length)..]))
                     return true;

@@ -55,18 +55,18 @@ internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyze
     /// <summary>The text with two characters exchanged, where that makes a question word of what was none; a short one only where they belong to no other word.</summary>
     private string? MakesQuestionWord(string text, int at, GraphIndex index)
     {
-        var shortest = IsInWord(text, at, index) || IsInWord(text, at + 1, index) ? 3 : 2;
         Span<char> word = stackalloc char[LongestWord];
+        var longest = 0;
         for (var start = Math.Max(0, at - LongestWord + 2); start <= at; start++)
-            for (var length = Math.Min(LongestWord, text.Length - start); length >= shortest && start + length >= at + 2; length--)
+            for (var length = Math.Min(LongestWord, text.Length - start); length > longest && start + length >= at + 2; length--)
             {
                 text.AsSpan(start, length).CopyTo(word);
                 (word[at - start], word[at - start + 1]) = (word[at - start + 1], word[at - start]);
                 if (_questionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..length]))
-                    return text[..at] + text[at + 1] + text[at] + text[(at + 2)..];
+                    longest = length;
             }
 
-        return null;
+        return longest > 2 || longest == 2 && !IsInWord(text, at, index) && !IsInWord(text, at + 1, index) ? text[..at] + text[at + 1] + text[at] + text[(at + 2)..] : null;
     }
 
     /// <returns>The likeliest first.</returns>

@@ -17,7 +17,7 @@ internal sealed class InventoryTranslator(GraphSchema schema, WordForms forms, Q
         if (frame.Ask is not (AskKind.Figure or AskKind.List))
             return null;
         var (type, word) = schema.Nodes.Values.Where(node => node is { Name: not null, Figure: null })
-            .Select(node => (Node: node, Word: node.Chinese.Select(forms.Form).Where(name => frame.Form.Contains(name, StringComparison.Ordinal)).MaxBy(name => frame.Form.LastIndexOf(name, StringComparison.Ordinal))))
+            .Select(node => (Node: node, Word: forms.Of(node.Chinese).Where(name => frame.Form.Contains(name, StringComparison.Ordinal)).MaxBy(name => frame.Form.LastIndexOf(name, StringComparison.Ordinal))))
             .Where(entry => entry.Word is not null)
             .OrderByDescending(entry => frame.Form.LastIndexOf(entry.Word!, StringComparison.Ordinal)).FirstOrDefault();
         if (word is null || frame.Words.Where(other => !word.Contains(other.Form, StringComparison.Ordinal)).Sum(other => other.Weight) > 0.5)

@@ -13,9 +13,6 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
     /// <summary>How much of the words of a thing its figure must carry; from 0 to 1.</summary>
     private const double NamedByOperand = 0.5;
 
-    /// <summary>From this weight on a word is a noun.</summary>
-    private const double NounWeight = 1.5;
-
     /// <summary>The figure of each operand, all of one kind of unit; null where one is missing.</summary>
     public IReadOnlyList<ComparedFigure>? Find(QuestionContext context)
     {
@@ -32,15 +29,16 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
     {
         var frame = context.Frame;
         var ask = ComparedFigure.KindAsked(frame, lexicon);
-        if (!frame.Operands.Any(operand => operand.Any(word => word.Role == WordRole.Subject)) && OfOneSentence(context, ask) is { } together)
+        List<SoughtOperand> sought = [.. frame.Operands.Select(operand => new SoughtOperand(operand, frame, ask, lexicon))];
+        if (!frame.Operands.Any(operand => operand.Any(word => word.Role == WordRole.Subject)) && OfOneSentence(context, ask, sought) is { } together)
             return together;
         var items = new List<ComparedFigure>();
-        foreach (var operand in frame.Operands)
+        foreach (var operand in sought)
         {
-            var item = matcher.Match(frame.WithOperand(operand), ask, context.Index, context.Briefing)
-                .Where(match => IsToldApart(operand, match.Figure, frame) && operand.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Sum(word => word.Weight) && !NamesAll(match.Figure, frame)
-                    && IsExpected(operand, match.Figure, ask, frame))
-                .Select(match => ComparedFigure.Of(NameOf(operand, frame), match.Figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame)))
+            var item = matcher.Match(frame.WithOperand(operand.Words), ask, context.Index, context.Briefing)
+                .Where(match => operand.IsToldApartBy(match.Figure) && operand.Words.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Weight && !NamesAll(match.Figure, sought)
+                    && operand.Expects(match.Figure))
+                .Select(match => ComparedFigure.Of(NameOf(operand.Words, frame), match.Figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame)))
                 .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
             if (item is null || items.Any(other => other.Figure == item.Figure))
                 return null;
@@ -50,49 +48,30 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
         return items;
     }
 
-    /// <summary>Whether the figure carries the nouns by which the question tells a thing from the others: itself, or in a clause before it, which is one without a figure where it is of a thing of its own.</summary>
-    private static bool IsToldApart(IReadOnlyList<ContentWord> operand, Figure figure, QuestionFrame frame)
-    {
-        var others = string.Join('|', frame.Operands.Where(other => other != operand).SelectMany(other => other).Select(word => word.Form));
-        var lead = figure.About.Count == 0 ? figure.Lead : string.Join('|', figure.Lead.Split('，', ',', ';', '；').Where(clause => !clause.Any(char.IsAsciiDigit)));
-        return operand.Where(word => word is { Weight: >= NounWeight, IsVerb: false, Role: not (WordRole.Period or WordRole.Number) } && !others.Contains(word.Form, StringComparison.Ordinal))
-            .All(word => word.CoverageIn(figure.Own) >= NamedByOperand || word.CoverageIn(lead) >= NamedByOperand || word.Role == WordRole.Subject);
-    }
-
-    /// <summary>Whether a level is in a unit in which the thing is counted: enterprises are not counted in 种.</summary>
-    private bool IsExpected(IReadOnlyList<ContentWord> operand, Figure figure, AskKind ask, QuestionFrame frame) =>
-        ask != AskKind.Figure || frame.WithOperand(operand).Words.LastOrDefault(word => word is { Role: WordRole.Other or WordRole.Indicator, IsVerb: false }) is { } head && !operand.Contains(head) || lexicon.IsExpected(frame.Form, operand[^1].Form, figure.Values.Unit ?? "");
-
     /// <summary>Whether a figure is of all the things together that the question sets side by side: each is named in it by what tells it from the others.</summary>
-    private static bool NamesAll(Figure figure, QuestionFrame frame) =>
-        frame.Operands.All(operand =>
-        {
-            var others = string.Join('|', frame.Operands.Where(other => other != operand).SelectMany(other => other).Select(word => word.Form));
-            var telling = operand.Where(word => word.Form.Length > 1 && !others.Contains(word.Form, StringComparison.Ordinal)).ToList();
-            return telling.Count > 0 && telling.All(word => figure.Title.Contains(word.Form, StringComparison.Ordinal));
-        });
+    private static bool NamesAll(Figure figure, List<SoughtOperand> sought) => sought.TrueForAll(operand => operand.IsNamedBy(figure));
 
     /// <summary>A figure for each operand in the sentence that has one for all: things named together are those of one list.</summary>
-    private List<ComparedFigure>? OfOneSentence(QuestionContext context, AskKind ask)
+    private List<ComparedFigure>? OfOneSentence(QuestionContext context, AskKind ask, List<SoughtOperand> sought)
     {
         var frame = context.Frame;
         var others = frame.Words.Except(frame.Operands.SelectMany(operand => operand)).ToList();
         var weight = others.Sum(word => word.Weight);
         List<ComparedFigure>? best = null;
         var bestSupport = SufficientSupport;
-        foreach (var sentence in context.FiguresBySentence())
+        var byRate = ComparedFigure.AsksRate(frame);
+        foreach (var sentence in context.FiguresBySentence().Where(sentence => sentence.Count() >= sought.Count))
         {
-            var figures = sentence.Select(figure => ComparedFigure.Of("", figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame))).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%") && !NamesAll(item.Figure, frame)).ToList();
+            var figures = sentence.Select(figure => ComparedFigure.Of("", figure, ask == AskKind.Change, matcher, byRate)).Where(item => item.Amount is not null && (ask != AskKind.Share || item.Kind == "%") && !NamesAll(item.Figure, sought)).ToList();
             var items = new List<ComparedFigure>();
             var carried = 0.0;
-            foreach (var operand in frame.Operands)
+            foreach (var operand in sought)
             {
-                double Coverage(ComparedFigure item) => operand.Sum(word => word.Weight * Math.Max(word.CoverageIn(item.Figure.Title), 0.95 * word.CoverageIn(item.Figure.ClauseForm))) / operand.Sum(word => word.Weight);
-                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure) && IsExpected(operand, figure.Figure, ask, frame)).OrderByDescending(Coverage).FirstOrDefault();
-                if (item is null || Coverage(item) < NamedByOperand)
+                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure) && operand.Expects(figure.Figure)).MaxBy(figure => operand.CarriedBy(figure.Figure));
+                if (item is null || operand.CarriedBy(item.Figure) is var share && share < NamedByOperand)
                     break;
-                carried += Coverage(item);
-                items.Add(item with { Name = ObjectOf(item.Figure) ?? NameOf(operand, frame) });
+                carried += share;
+                items.Add(item with { Name = ObjectOf(item.Figure) ?? NameOf(operand.Words, frame) });
             }
 
             if (items.Count < frame.Operands.Count)

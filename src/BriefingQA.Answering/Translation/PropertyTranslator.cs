@@ -30,7 +30,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
             return null;
         var things = frame.Words.SelectMany(word => word.Things).Where(thing => thing.Label == type.Label).Distinct().ToList();
         var rest = frame.Words.Where(word => !word.Things.Any(things.Contains) && !properties.Any(property => property.Word.Contains(word.Form, StringComparison.Ordinal))).ToList();
-        var label = type.Chinese.Select(forms.Form).FirstOrDefault(word => frame.Form.Contains(word, StringComparison.Ordinal));
+        var label = forms.Of(type.Chinese).FirstOrDefault(word => frame.Form.Contains(word, StringComparison.Ordinal));
         if (things.Count == 0)
         {
             if (label is null)
@@ -78,7 +78,7 @@ internal sealed class PropertyTranslator(GraphSchema schema, WordForms forms, Qu
     private List<(PropertyType Property, string Word)> AskedProperties(NodeType type, string form) =>
         [.. type.Properties.Values
             .Where(property => property.Name != type.Name)
-            .Select(property => (property, word: property.Chinese.Select(forms.Form).Append(TimeWord(type, property, form)).OfType<string>().Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length)))
+            .Select(property => (property, word: forms.Of(property.Chinese).Append(TimeWord(type, property, form)).OfType<string>().Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length)))
             .Where(entry => entry.word is not null)
             .Select(entry => (entry.property, entry.word!))];
 

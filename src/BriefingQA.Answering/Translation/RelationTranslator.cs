@@ -29,7 +29,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         var isWho = context.Frame.Ask == AskKind.Who;
         return schema.Relationships
             .Where(relationship => !isWho || relationship.Type is not (GraphLabels.SpokenBy or GraphLabels.AnsweredBy))
-            .Select(relationship => (relationship, word: relationship.Chinese.Select(forms.Form).Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length)))
+            .Select(relationship => (relationship, word: forms.Of(relationship.Chinese).Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length)))
             .Where(entry => entry.word is not null)
             .OrderByDescending(entry => entry.word!.Length)
             .SelectMany(entry => HopsOf(entry.relationship, entry.word!, context));
@@ -57,14 +57,14 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         return frame.Ask is AskKind.Figure or AskKind.List or AskKind.Which or AskKind.Superlative && LabelWord(type, frame.Form) is not null;
     }
 
-    private string? LabelWord(NodeType type, string form) => type.Chinese.Select(forms.Form).Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
+    private string? LabelWord(NodeType type, string form) => forms.Of(type.Chinese).Where(word => form.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
 
     private async Task<Draft?> TryHopAsync(QuestionContext context, Hop hop, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
         var asked = schema.Nodes[hop.Asked];
         var rest = frame.Words.Where(word => !hop.Word.Contains(word.Form, StringComparison.Ordinal)
-            && !(asked.Chinese.Concat(schema.Nodes[hop.Given].Chinese).Any(label => forms.Form(label).Contains(word.Form, StringComparison.Ordinal)))).ToList();
+            && !(forms.Of(asked.Chinese).Concat(forms.Of(schema.Nodes[hop.Given].Chinese)).Any(label => label.Contains(word.Form, StringComparison.Ordinal)))).ToList();
         var claimed = frame.Ask == AskKind.YesNo ? frame.Persons.SelectMany(word => word.Things).FirstOrDefault() : null;
         if (frame.Ask == AskKind.YesNo && claimed is null)
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
@@ -25,6 +26,15 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     /// <summary>From this weight on a word must be carried.</summary>
     private const double NamingWeight = 1.5;
 
+    /// <summary>What may stand before and behind a value.</summary>
+    private const string About = "(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?", Behind = "(以上|左右|以下)?";
+
+    /// <summary>Of units that questions name, so many are kept.</summary>
+    private const int MostPatterns = 1000;
+
+    private readonly ConcurrentDictionary<AskKind, Regex> _patterns = new();
+    private readonly ConcurrentDictionary<string, Regex> _unitPatterns = new();
+
     private static readonly char[] Marks = ['，', '；', '。', '：', '！', '？', ','];
 
     private readonly string _units = string.Join('|', lexicon.MeasureWords.Select(entry => entry.Word).Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape));
@@ -49,12 +59,12 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
         (Passage Passage, string Value, string Clause, double Support)? best = null;
         foreach (var passage in context.Index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing))
         {
-            if (passage.IsQuestion || context.Briefing is not null && passage.BriefingId != context.Briefing || !IsOfTheTime(frame, passage) || HasOtherSubject(frame, passage, context.Index))
+            if (passage.IsQuestion || !MayHoldValue(frame, passage.Text) || context.Briefing is not null && passage.BriefingId != context.Briefing || !IsOfTheTime(frame, passage) || HasOtherSubject(frame, passage, context.Index))
                 continue;
             var clauses = passage.Text.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
-            var forms = clauses.Select(WordForms.Plain).ToList();
+            List<string>? forms = null;
             for (var i = 0; i < clauses.Length; i++)
-                if (ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms, i, value, context.Index) is >= SufficientSupport and var support && support > (best?.Support ?? 0) && !matcher.RulesOut(frame, passage, value, context.Index))
+                if (ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms ??= [.. clauses.Select(WordForms.Plain)], i, value, context.Index) is >= SufficientSupport and var support && support > (best?.Support ?? 0) && !matcher.RulesOut(frame, passage, value, context.Index))
                     best = (passage, value, clauses[i].Length <= 60 ? clauses[i].Trim() : clauses[i].Trim()[..60], support);
         }
 
@@ -64,17 +74,42 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     /// <summary>The one value of the kind asked for in a clause; null where there is none, or several.</summary>
     private string? ValueIn(QuestionFrame frame, string clause)
     {
-        const string About = "(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?", Behind = "(以上|左右|以下)?";
-        var plain = WordForms.HalfWidth(clause);
-        var pattern = frame.Ask switch
-        {
-            AskKind.Share => $@"{About}(\d[\d.]*%|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半){Behind}",
-            AskKind.Change => $@"({_directions})了?{About}\d[\d.]*(万亿|万|亿)?(多|余)?(%|个百分点|{_units})?{Behind}",
-            _ when frame.Units.Count > 0 => $@"{About}\d[\d.]*(万亿|亿|万)?(多|余)?({string.Join('|', Alike(frame.Units[0]))}){Behind}",
-            _ => $@"{About}(?<!\d)(?!(19|20)\d\d年)\d[\d.]*(万亿|亿|万)?(多|余)?(%|{_units}){Behind}",
-        };
-        var values = Regex.Matches(plain, pattern, RegexOptions.CultureInvariant).Select(match => match.Value).Where(value => !frame.Form.Contains(value, StringComparison.Ordinal) && Expected(frame, value)).ToList();
+        if (!MayHoldValue(frame, clause))
+            return null;
+        var values = PatternFor(frame).Matches(WordForms.HalfWidth(clause)).Select(match => match.Value).Where(value => !frame.Form.Contains(value, StringComparison.Ordinal) && Expected(frame, value)).ToList();
         return values.Count == 1 ? values[0] : null;
+    }
+
+    /// <summary>Whether a text has the characters that no value of the kind asked for lacks: most texts have none, and need no closer look.</summary>
+    private static bool MayHoldValue(QuestionFrame frame, string text) => frame.Ask == AskKind.Share ? text.AsSpan().IndexOfAny("%％成分半") >= 0 : HasDigit(text);
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var character in text)
+            if (char.IsDigit(character))
+                return true;
+        return false;
+    }
+
+    private Regex PatternFor(QuestionFrame frame)
+    {
+        var unit = frame.Ask == AskKind.Figure && frame.Units.Count > 0 ? frame.Units[0] : null;
+        if (unit is null ? _patterns.TryGetValue(frame.Ask, out var known) : _unitPatterns.TryGetValue(unit, out known))
+            return known;
+        var pattern = new Regex(
+            frame.Ask switch
+            {
+                AskKind.Share => $@"{About}(\d[\d.]*%|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半){Behind}",
+                AskKind.Change => $@"({_directions})了?{About}\d[\d.]*(万亿|万|亿)?(多|余)?(%|个百分点|{_units})?{Behind}",
+                _ when unit is not null => $@"{About}\d[\d.]*(万亿|亿|万)?(多|余)?({string.Join('|', Alike(unit))}){Behind}",
+                _ => $@"{About}(?<!\d)(?!(19|20)\d\d年)\d[\d.]*(万亿|亿|万)?(多|余)?(%|{_units}){Behind}",
+            },
+            RegexOptions.CultureInvariant);
+        if (unit is null)
+            _patterns[frame.Ask] = pattern;
+        else if (_unitPatterns.Count < MostPatterns)
+            _unitPatterns[unit] = pattern;
+        return pattern;
     }
 
     private IEnumerable<string> Alike(string unit)
@@ -95,12 +130,13 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
         double total = 0, support = 0;
         var continues = Continues(frame, clauses[at], value, index);
         var isFollowUp = frame.Words.Any(word => word.IsInherited);
+        var (sofar, surroundings) = (string.Join('|', clauses.Take(at)), passage.Setting + "|" + passage.Topic);
         foreach (var word in frame.Words)
         {
             var here = word.CoverageIn(clauses[at]);
             var before = at > 0 ? BeforeFactor * word.CoverageIn(clauses[at - 1]) : 0;
-            var earlier = EarlierFactor * word.CoverageIn(string.Join('|', clauses.Take(at)));
-            var around = AroundFactor * word.CoverageIn(word.Role == WordRole.Person ? passage.SpeakerForm : passage.Setting + "|" + passage.Topic);
+            var earlier = EarlierFactor * word.CoverageIn(sofar);
+            var around = AroundFactor * word.CoverageIn(word.Role == WordRole.Person ? passage.SpeakerForm : surroundings);
             var carried = Math.Max(Math.Max(here, before), Math.Max(earlier, around));
             if (word.Weight >= NamingWeight && (carried < 0.5 || word.Role != WordRole.Subject && here < 0.5 && !continues) || word.IsCounted && here < 0.5 || isFollowUp && !word.IsInherited && here < 0.5)
                 return 0;
@@ -123,7 +159,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     private bool IsOfTheTime(QuestionFrame frame, Passage passage)
     {
         var isPlanned = lexicon.Planning.Any(word => passage.Form.Contains(word, StringComparison.Ordinal) || passage.Headings.Contains(word, StringComparison.Ordinal));
-        return isPlanned == FigureTimes.AsksPlanned(frame) && !lexicon.OtherYears.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)) && frame.Years.All(year => (passage.Form + passage.Headings).Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return isPlanned == FigureTimes.AsksPlanned(frame) && !lexicon.OtherYears.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)) && frame.Years.All(year => year.ToString(CultureInfo.InvariantCulture) is var digits && (passage.Form.Contains(digits, StringComparison.Ordinal) || passage.Headings.Contains(digits, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the sentence is about a thing that the question does not name, and not about the one that it does.</summary>

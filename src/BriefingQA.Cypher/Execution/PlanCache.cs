@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BriefingQA.Cypher.Execution.Planning;
 using BriefingQA.Cypher.Graph;
+using BriefingQA.Cypher.Semantics;
 using BriefingQA.Cypher.Syntax;
 
 namespace BriefingQA.Cypher.Execution;
@@ -12,6 +13,12 @@ internal sealed class PlanCache(int capacity)
 
     /// <param name="parse">For a text that is not known.</param>
     public Statement StatementOf(string text, Func<string, Statement> parse) => EntryOf(text, parse).Statement;
+
+    /// <inheritdoc cref="StatementOf"/>
+    /// <exception cref="CypherRuntimeException">The statement writes.</exception>
+    public Statement ReadingStatementOf(string text, Func<string, Statement> parse) =>
+        EntryOf(text, parse) is { IsReadOnly: true } entry ? entry.Statement
+        : throw new CypherRuntimeException("The statement writes, and only reading is allowed here.", CypherRuntimeException.AccessMode, "WriteInReadAccessMode");
 
     public StatementPlan PlanOf(string text, GraphView graph, Func<StatementPlan> plan)
     {
@@ -34,6 +41,8 @@ internal sealed class PlanCache(int capacity)
     private sealed class Entry(Statement statement)
     {
         public Statement Statement { get; } = statement;
+
+        public bool IsReadOnly { get; } = statement.IsReadOnly();
 
         public StatementPlan? Plan { get; set; }
     }

@@ -22,6 +22,10 @@ internal sealed class StatementRunner(CypherDatabaseOptions options, ProcedureRe
     /// <exception cref="CypherSyntaxException">The text is no statement that can run.</exception>
     public Statement Parse(string text) => _plans.StatementOf(text, ParseAndCheck);
 
+    /// <inheritdoc cref="Parse"/>
+    /// <exception cref="CypherRuntimeException">The statement writes.</exception>
+    public Statement ParseReading(string text) => _plans.ReadingStatementOf(text, ParseAndCheck);
+
     /// <param name="text">What the statement was parsed from; its plan is kept under it.</param>
     public QueryResult Run(
         string text, Statement statement, GraphView graph, IReadOnlyDictionary<string, CypherValue>? parameters, CancellationToken cancellation)

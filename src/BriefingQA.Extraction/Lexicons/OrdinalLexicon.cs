@@ -65,4 +65,16 @@ internal sealed class OrdinalLexicon(LexiconFile file)
 
     /// <summary>Between such a name and the list.</summary>
     public Vocabulary<string> GoalMarks { get; } = file.Vocabulary("goalMarks");
+
+    /// <summary>预测, 估计: what somebody expects or takes to be so.</summary>
+    public Vocabulary<string> Forecasts { get; } = file.Vocabulary("forecasts");
+
+    /// <summary>据某机构<b>评估</b>，…: behind 据 these close a clause that names who expects it.</summary>
+    public Vocabulary<string> Sources { get; } = file.Vocabulary("sources");
+
+    /// <summary>将: of the words that plan, those that a forecast uses too.</summary>
+    public Vocabulary<string> Foretelling { get; } = file.Vocabulary("foretelling");
+
+    /// <summary>提高, 压减: movements that somebody brings about; others, such as 增长, come by themselves.</summary>
+    public Vocabulary<string> BroughtAbout { get; } = file.Vocabulary("broughtAbout");
 }

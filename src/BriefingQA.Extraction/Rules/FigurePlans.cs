@@ -5,7 +5,7 @@ namespace BriefingQA.Extraction.Rules;
 
 /// <summary>Tells which figures of one sentence are planned, in their order: what holds for one holds for others behind it.</summary>
 /// <param name="today">The day of the text.</param>
-internal sealed class FigurePlans(PlanRule plans, ListedPlans listed, DateOnly? today)
+internal sealed class FigurePlans(PlanRule plans, ListedPlans listed, ForecastRule forecasts, DateOnly? today)
 {
     private PeriodMention? _reached;
     private bool _isStriving;
@@ -36,7 +36,7 @@ internal sealed class FigurePlans(PlanRule plans, ListedPlans listed, DateOnly? 
             || Goals >= 0 && figure.TextEnd > Goals
             || PlanRule.IsDue(figure, today);
         _isAnnounced |= isOwn;
-        return plans.IsAim(figure) || isPlanned && !isReached && !plans.IsGiven(figure);
+        return plans.IsAim(figure) || isPlanned && !isReached && !plans.IsGiven(figure) && !forecasts.IsExpected(figure);
     }
 
     /// <summary>What has been reached by one figure of a time has been by the others of the same time, unless they plan on.</summary>

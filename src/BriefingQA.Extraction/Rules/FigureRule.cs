@@ -7,7 +7,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>Reads the figures of a transcript in order and tells observations from targets.</summary>
-internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlans listed, ObservationRule observations, TargetRule targets)
+internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlans listed, ForecastRule forecasts, ObservationRule observations, TargetRule targets)
 {
     private readonly FigureResolver _resolver = new(lexicon);
 
@@ -51,7 +51,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             bool listsPlans = measure is { IsPlanned: true } || isOpenPlan || outlook is { IsPlanned: true } && measure is null;
             isOpenPlan |= goals >= 0;
             var program = outlook is { IsProgram: true } ? outlook.Due : null;
-            var planning = new FigurePlans(plans, listed, today)
+            var planning = new FigurePlans(plans, listed, forecasts, today)
             {
                 Program = measure is { IsPlanned: false } ? null : program,
                 LooksBack = looksBack,

@@ -9,6 +9,10 @@ namespace BriefingQA.Extraction.Rules;
 internal sealed class SectionOutlooks(OrdinalLexicon lexicon, TextAnalyzer analyzer)
 {
     private const string Numerals = "一二三四五六七八九十";
+
+    /// <summary>全国患者约20万人: a headline with so large a number tells what there is.</summary>
+    private const decimal LeastFigure = 10_000;
+
     private static readonly SectionOutlook LooksBack = new(IsPlanned: false, Due: null);
 
     /// <remarks>The numbered parts behind one that says what is to be done in a year go on with it: 二、2026年工作部署 三、….</remarks>
@@ -48,9 +52,10 @@ internal sealed class SectionOutlooks(OrdinalLexicon lexicon, TextAnalyzer analy
         if (Has(heading, lexicon.Briefings))
             return null;
         var mentions = analyzer.Analyze(heading, today).Mentions;
-        if (mentions.OfType<QuantityMention>().Any(quantity => quantity.Kind is QuantityKind.Share or QuantityKind.Money))
+        if (mentions.OfType<QuantityMention>().Any(quantity => quantity.Kind is QuantityKind.Share or QuantityKind.Money || quantity.NormalizedValue >= LeastFigure))
             return null;
-        var periods = mentions.OfType<PeriodMention>().ToList();
+        // The day of a line such as 2023-07-21 来源：… is no time of a plan.
+        var periods = mentions.OfType<PeriodMention>().Where(period => period.From is null || period.From != period.To).ToList();
         var due = periods.LastOrDefault(period => period.To is not null) ?? periods.LastOrDefault();
         return Has(heading, lexicon.PlanHeadings) || due?.From > today || (isPart || Has(heading, lexicon.ListHeadings)) && due?.To > today ? new SectionOutlook(IsPlanned: true, due) : null;
     }

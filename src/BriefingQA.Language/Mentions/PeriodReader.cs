@@ -51,9 +51,9 @@ internal sealed class PeriodReader(TimeLexicon times)
         if (times.Until.MatchLength(text, at) is > 0 and var until && !IsReached(text, at) && at + until < text.Length
             && (ReadSimple(text, at + until, reference) ?? ReadSince(text, at + until, reference)) is { } limited && limited.From is not null)
         {
-            // 由2012年到2021年 is no deadline; 到2025年 is one while 2025 is not over.
-            var isDeadline = text[at] is '到' or '至' && (reference is null || limited.To > reference);
-            return At(text, at, limited.End, text[at..(at + until)] is "到" or "至" ? limited.From : null, limited.To, isDeadline || limited.IsDeadline);
+            // 由2012年到2021年 is no deadline; 到2025年 is one while 2025 is not over; 截至2025年底 adds up what there is.
+            var isDeadline = text[at] is '到' or '至' && (reference is null || limited.To > reference || limited.IsDeadline);
+            return At(text, at, limited.End, text[at..(at + until)] is "到" or "至" ? limited.From : null, limited.To, isDeadline);
         }
 
         return ReadPlan(text, at) ?? _spans.Read(text, at, reference) ?? ReadSince(text, at, reference) ?? ReadSimple(text, at, reference) ?? ReadWord(text, at, reference);

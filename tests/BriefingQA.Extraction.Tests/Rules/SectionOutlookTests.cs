@@ -122,4 +122,10 @@ public sealed class SectionOutlookTests
     [Fact]
     public void A_headline_with_a_figure_plans_nothing() =>
         Assert.Empty(ExtractionFixture.Extract("高校在校生完成全年招生目标的91%\n2023年10月18日，某部介绍情况。\n\n全省高校毛入学率为61.3%。\n").Targets);
+
+    [Theory]
+    [InlineData("某部：至2023年底全国登记志愿者约36万人")]
+    [InlineData("2023-10-19来源：某某网")]
+    public void A_headline_that_tells_and_the_stamp_of_a_page_plan_nothing(string heading) =>
+        Assert.Empty(ExtractionFixture.Extract($"某部介绍志愿服务情况\n2023年10月18日，某部介绍情况。\n\n{heading}\n\n18日，某部举行发布会。各地开设服务站1200个。\n").Targets);
 }
