@@ -80,8 +80,9 @@ public sealed class FactExtractor
         var themes = new ThemeRule(_lexicon.Subjects, _scanner, _analyzer).Themes(transcript, sentences);
         var outlooks = _outlooks.Read(transcript);
         var measures = new MeasureRule(_lexicon.Ordinals, _plans).Read(briefing, transcript, sentences, themes, outlooks);
-        var rule = new ObservationRule(subjects, indicators);
-        var figures = new FigureRule(_lexicon, _plans, new ListedPlans(_lexicon.Ordinals, _lexicon.Predicates, _lexicon.Times, new FutureWord(_lexicon.Predicates)), new ForecastRule(_lexicon.Ordinals, _lexicon.Predicates), rule, new TargetRule(subjects, indicators, _lexicon.Predicates));
+        var units = new UnitRule(_lexicon.Predicates, _lexicon.Indicators);
+        var rule = new ObservationRule(subjects, indicators, units);
+        var figures = new FigureRule(_lexicon, _plans, new ListedPlans(_lexicon.Ordinals, _lexicon.Predicates, _lexicon.Times, new FutureWord(_lexicon.Predicates)), new ForecastRule(_lexicon.Ordinals, _lexicon.Predicates), rule, new TargetRule(subjects, indicators, units, _lexicon.Predicates));
         var (observations, targets) = figures.Read(briefing, sentences, measures, themes, outlooks, today);
 
         var facts = new BriefingFacts

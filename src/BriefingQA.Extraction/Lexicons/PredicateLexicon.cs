@@ -90,6 +90,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>台阶, 大关: what is passed on the way up.</summary>
     public Vocabulary<string> Steps { get; } = file.Vocabulary("steps");
 
+    /// <summary>From units that are nouns to the unit they come to: 学生 → 人.</summary>
+    public Vocabulary<string> UnitsMeant { get; } = file.Meanings("unitsMeant");
+
     /// <summary>Units that are nouns: 1.5亿学生.</summary>
     public Vocabulary<string> NounUnits { get; } = file.Vocabulary("nounUnits");
 

@@ -5,7 +5,7 @@ using BriefingQA.Extraction.Rules.Grammar;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>A stated figure as an observation; 由A增加到B as two, the later one changed from the earlier one.</summary>
-internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indicators)
+internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indicators, UnitRule units)
 {
     public IEnumerable<ObservationFact> Read(string briefing, StatedFigure figure)
     {
@@ -34,7 +34,7 @@ internal sealed class ObservationRule(SubjectRule subjects, IndicatorRule indica
             AboutIds = subjects.IdsOf(figure.Subject, statement.Order),
             Indicator = figure.Indicator,
             IndicatorId = indicators.IdOf(figure.Indicator, statement.Order),
-            Level = figure.Level,
+            Level = figure.Level is { } level ? units.Normal(level, figure.Indicator) : null,
             Change = figure.Change,
             Period = figure.Period is { } period ? new Period(period.Text, period.From, period.To) : null,
             Scope = figure.Scope,

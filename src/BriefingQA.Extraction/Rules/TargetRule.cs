@@ -6,7 +6,7 @@ using BriefingQA.Extraction.Rules.Grammar;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>A planned figure as targets.</summary>
-internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators, PredicateLexicon predicates)
+internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators, UnitRule units, PredicateLexicon predicates)
 {
     private const string Number = "数量";
 
@@ -38,7 +38,7 @@ internal sealed class TargetRule(SubjectRule subjects, IndicatorRule indicators,
             Object = counts ? WithoutGoal(figure.Counted!) : null,
             Indicator = counts ? null : indicator,
             IndicatorId = indicators.IdOf(indicator, statement.Order),
-            Level = level,
+            Level = units.Normal(level, indicator),
             Deadline = figure.Period is { } limit ? new Period(limit.Text, limit.From, limit.To) : null,
             MeasureId = measure?.Id,
             Industry = theme,

@@ -69,7 +69,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
     {
         if (_units.Read(text, numeral) is not { } unit)
             return null;
-        if (numeral.IsChinese && unit is { Scale: "", Unit: "" })
+        if (numeral.IsChinese && unit is { Scale: "", Unit: "" } || IsClassOf(numeral, unit))
             return null;
 
         decimal? upper = null;
@@ -207,6 +207,9 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
         var word = units.NotCounted.MatchLength(text, numeral.Start);
         return word > 0 && (_units.Read(text, numeral) is not { } unit || unit.End - numeral.Start <= word && comparators.After.MatchLength(text, unit.End) < 2);
     }
+
+    /// <summary>2021届毕业生, 2020级学生: the year of a class.</summary>
+    private static bool IsClassOf(Numeral numeral, UnitMatch unit) => unit is { Unit: "届" or "级", Scale: "" } && numeral.Value is >= 1950 and <= 2100;
 
     private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 

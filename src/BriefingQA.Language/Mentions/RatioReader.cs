@@ -6,17 +6,18 @@ internal static class RatioReader
     /// <summary>The unit of a fraction of one.</summary>
     private const string Fraction = "比例";
 
-    /// <summary>Of rates such as 16.1/10万 and 10万分之16.1.</summary>
-    public const string PerHundredThousand = "/10万";
+    /// <summary>What opens a rate in words, and its unit: 万分之三 is 3 /万.</summary>
+    private static readonly (string Opening, string Unit)[] Rates = [("10万分之", "/10万"), ("十万分之", "/10万"), ("百万分之", "/百万"), ("万分之", "/万")];
 
     public static QuantityMention? Read(string text, int at)
     {
         if (text.AsSpan(at).StartsWith("一半") || text.AsSpan(at).StartsWith("半数"))
             return Part(at, at + 2, 0.5m);
+        foreach (var (opening, unit) in Rates)
+            if (text.AsSpan(at).StartsWith(opening) && NumeralReader.TryRead(text, at + opening.Length, out var rate))
+                return Percent(at, rate.End, rate.Value, rate.Value, unit) with { NormalizedUnit = unit, Kind = QuantityKind.Measure };
         if (!NumeralReader.TryRead(text, at, out var first))
             return null;
-        if (!first.IsChinese && first.Value == 10 && text.AsSpan(first.End).StartsWith("万分之") && NumeralReader.TryRead(text, first.End + 3, out var rate))
-            return Percent(at, rate.End, rate.Value, rate.Value, PerHundredThousand) with { NormalizedUnit = PerHundredThousand, Kind = QuantityKind.Measure };
         if (text.AsSpan(first.End).StartsWith("分之") && NumeralReader.TryRead(text, first.End + 2, out var over) && first.Value > 0)
         {
             return first.Value switch

@@ -14,11 +14,14 @@ internal readonly record struct UnitMatch(int End, string Scale, decimal Factor,
 /// <summary>Reads the scale and the unit behind a number: 多万亩, 万亿元, 个百分点, 元/吨.</summary>
 internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparators)
 {
+    /// <summary>Per how many a rate is told: 17.8/10万, 6/万.</summary>
+    private static readonly string[] Denominators = ["10万人", "10万", "十万", "百万", "万人", "万", "千人"];
+
     public UnitMatch? Read(string text, Numeral numeral)
     {
         var at = numeral.End;
-        if (text.AsSpan(at) is ['/' or '／', '1', '0', '万', ..])
-            return new UnitMatch(at + 4, "", 1, RatioReader.PerHundredThousand, QuantityKind.Measure, null, 0);
+        if (at < text.Length && text[at] is '/' or '／' && Array.Find(Denominators, per => text.AsSpan(at + 1).StartsWith(per, StringComparison.Ordinal)) is { } denominator)
+            return new UnitMatch(at + 1 + denominator.Length, "", 1, "/" + denominator.TrimEnd('人'), QuantityKind.Measure, null, 0);
         string? comparator = null;
         if (comparators.Inside.TryMatch(text, at, out var insideLength, out var inside) && EndsUnit(text, at + insideLength))
         {
@@ -43,6 +46,8 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
         var end = at + length;
         if (unit == "成" && end < text.Length && "一二三四五六七八九".IndexOf(text[end]) is >= 0 and var tenth)
             return new UnitMatch(end + 1, scale, factor, unit, kind, comparator, (tenth + 1) * 0.1m);
+        if (HalfMore(text, end, unit) is var (longer, whole))
+            return new UnitMatch(longer, scale, factor, whole, QuantityKind.Duration, comparator, extra + 0.5m);
         if (unit == "个" && text.AsSpan(end).StartsWith("多月"))
             return new UnitMatch(end + 2, scale, factor, "个月", QuantityKind.Duration, ">", extra);
         if (unit == "个" && text.AsSpan(end).StartsWith("多小时"))
@@ -55,6 +60,15 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
 
         return new UnitMatch(end, scale, factor, unit, kind, comparator, extra);
     }
+
+    /// <summary>3个半|月 is 3.5个月, 两年半 is 2.5年.</summary>
+    private static (int End, string Unit)? HalfMore(string text, int end, string unit) => unit switch
+    {
+        "个" when text.AsSpan(end).StartsWith("半月") => (end + 2, "个月"),
+        "个" when text.AsSpan(end).StartsWith("半小时") => (end + 3, "个小时"),
+        "年" or "天" when text.AsSpan(end) is ['半'] or ['半', '，' or '。' or '；' or '、' or '的' or '来' or '以' or '多' or '时' or '内' or '左', ..] => (end + 1, unit),
+        _ => null,
+    };
 
     /// <summary>…/吨, …/日: of the unit behind a stroke; a day, month or year only behind a real one.</summary>
     private int PerLength(string text, int stroke) =>
