@@ -11,6 +11,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>Words that number points even without a mark behind them.</summary>
     public Vocabulary<string> Unmarked { get; } = file.Vocabulary("unmarked");
 
+    /// <summary>一方面: words that also only set one state of things against another.</summary>
+    public Vocabulary<string> Weighing { get; } = file.Vocabulary("weighing");
+
     /// <summary>Words that open a point even where no other of their run is found.</summary>
     public Vocabulary<string> Alone { get; } = file.Vocabulary("alone");
 

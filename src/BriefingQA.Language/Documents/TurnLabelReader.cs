@@ -45,6 +45,8 @@ internal sealed class TurnLabelReader(Lexicon lexicon, PersonNameReader names)
     private (TurnKind Kind, string Name)? Classify(ReadOnlySpan<char> label, bool beginsParagraph, IReadOnlySet<string>? known)
     {
         var speech = lexicon.Speech;
+        if (speech.Addresses.MatchLength(label, 0) > 0)
+            return null;
         if (label.IndexOfAny('（', '(') is > 0 and var bracket && label[^1] is '）' or ')' && ClassifyBracketed(label[..bracket].Trim(), label[(bracket + 1)..^1]) is { } bracketed)
             return bracketed;
         if (speech.Questioners.Contains(label))

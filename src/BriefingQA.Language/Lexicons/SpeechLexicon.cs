@@ -7,6 +7,9 @@ internal sealed class SpeechLexicon(LexiconFile file)
 
     public Vocabulary<string> QuestionerEndings { get; } = file.Vocabulary("questionerEndings");
 
+    /// <summary>各位, 尊敬的: what opens with these addresses those who listen.</summary>
+    public Vocabulary<string> Addresses { get; } = file.Vocabulary("addresses");
+
     public Vocabulary<string> Answerers { get; } = file.Vocabulary("answerers");
 
     public Vocabulary<string> Hosts { get; } = file.Vocabulary("hosts");

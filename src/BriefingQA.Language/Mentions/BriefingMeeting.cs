@@ -45,7 +45,7 @@ internal sealed class BriefingMeeting
         {
             if (named.Count > 0 || HeldIn(analysis) is not { } added)
                 continue;
-            (_added, _addedTo) = (added, analysis);
+            (_added, _addedTo, _name, _holder) = (added, analysis, added.Name, added.Organization);
             return;
         }
     }

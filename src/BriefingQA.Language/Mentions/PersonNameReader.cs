@@ -49,7 +49,7 @@ internal sealed class PersonNameReader(PersonLexicon lexicon)
             return true;
         var surname = SurnameLengthAt(text, 0);
         return surname > 0 && text.Length - surname is 1 or 2 && IsHanRun(text, 0, text.Length) && lexicon.NotNames.MatchLength(text, 0) < 2
-            && !(text.Length - surname == 2 && lexicon.Courtesies.Contains(text[surname..]));
+            && !(text.Length - surname == 2 && (text[^1] is '说' or '称' || lexicon.Courtesies.Contains(text[surname..])));
     }
 
     /// <summary>约翰·史密斯: syllables around a middle dot.</summary>

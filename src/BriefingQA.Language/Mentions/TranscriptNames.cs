@@ -98,7 +98,7 @@ internal sealed class TranscriptNames
             persons[name.Name] = name;
     }
 
-    /// <summary>For 某部某司 that 某司 is part of it.</summary>
+    /// <summary>For 某部某司 that 某司 is part of it, for 某省省委某部 that 省委某部 is it.</summary>
     private void NoteParts(NameMention name)
     {
         if (name.Name.EndsWith("公司", StringComparison.Ordinal))
@@ -106,7 +106,7 @@ internal sealed class TranscriptNames
         for (var length = 3; length < name.Name.Length - 1; length++)
         {
             var part = name.Name[^length..];
-            if (part[^1] is '司' or '厅' or '局' && !_wholes.TryAdd(part, name.Name) && _wholes[part] != name.Name && !_wholes[part].EndsWith(name.Name, StringComparison.Ordinal))
+            if ((part[^1] is '司' or '厅' or '局' || part.Length > 3 && part[0] is '省' or '市' or '区' or '县') && !_wholes.TryAdd(part, name.Name) && _wholes[part] != name.Name && !_wholes[part].EndsWith(name.Name, StringComparison.Ordinal))
                 _wholes[part] = part;
         }
     }

@@ -21,6 +21,10 @@ public sealed class BriefingMeetingTests
         Assert.Equal(["水利部例行新闻发布会"], Meetings("水利部召开2021年11月例行新闻发布会\n主持人：\n欢迎参加水利部例行新闻发布会。\n记者：\n进展如何？\n李江：\n顺利。"));
 
     [Fact]
+    public void A_briefing_that_only_its_opening_tells_has_one_name() =>
+        Assert.Single(Meetings("水利部近日就节水情况举行发布会。\n水利部副部长李江说，用水量下降。\n李江在水利部新闻发布会上还介绍了下一步安排。"));
+
+    [Fact]
     public void A_report_of_other_matters_has_none() => Assert.Empty(Meetings("水利部印发了《防汛办法》。全国水库运行平稳。"));
 
     private static IEnumerable<string> Meetings(string text) =>

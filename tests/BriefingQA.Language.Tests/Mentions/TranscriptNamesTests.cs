@@ -37,6 +37,10 @@ public sealed class TranscriptNamesTests
         Assert.Contains((NameKind.Organization, "基础教育司", "教育部基础教育司"), Read("教育部基础教育司司长周文涛出席。\n发布会后，基础教育司司长周文涛接受采访。"));
 
     [Fact]
+    public void A_body_of_a_province_keeps_the_province_where_it_is_left_out() =>
+        Assert.Contains((NameKind.Organization, "省委宣传部", "浙江省委宣传部"), Read("浙江省委宣传部召开新闻发布会。\n会上，省委宣传部介绍了情况。"));
+
+    [Fact]
     public void A_known_person_is_found_without_a_post() =>
         Assert.Contains((NameKind.Person, "周文涛", "周文涛"), Read("教育部基础教育司司长周文涛出席。\n会场上周文涛最忙。").Skip(2));
 

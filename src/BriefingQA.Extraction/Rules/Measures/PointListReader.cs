@@ -36,7 +36,7 @@ internal sealed class PointListReader(OrdinalLexicon lexicon)
 
         List<PointList> kept = [];
         HashSet<PointList> outers = new(ReferenceEqualityComparer.Instance);
-        foreach (var list in lists.Where(list => list.Points.Count > 1 || lexicon.Alone.Contains(list.First.Ordinal)))
+        foreach (var list in lists.Where(list => (list.Points.Count > 1 || lexicon.Alone.Contains(list.First.Ordinal)) && !OnlyWeighs(list)))
         {
             kept.Add(list.Outer is { } outer && !outers.Contains(outer.List) ? list with { Outer = null } : list);
             outers.Add(kept[^1]);
@@ -59,6 +59,10 @@ internal sealed class PointListReader(OrdinalLexicon lexicon)
             last++;
         return last;
     }
+
+    /// <summary>一方面，需求偏弱；另一方面，…: such words list what is done only where the first says so.</summary>
+    private bool OnlyWeighs(PointList list) =>
+        lexicon.Weighing.Contains(list.First.Ordinal) && !ActionGrammar.IsHeadedByVerb(list.First.Sentence, list.First.After, list.First.Sentence.Text.Length);
 
     private bool IsPartOf(IReadOnlyList<Sentence> sentences, PointList list, IReadOnlyList<Point> points, int index)
     {

@@ -154,7 +154,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         isNamed &= !goesOn || kind == NameKind.Program && context.Text[start.Start] == '第' && _words.Meetings.MatchLength(context.Text, end) == 0
             || kind == NameKind.Program && context.Text.AsSpan(end).StartsWith(Building) && _unannounced.IsPlace(context, start.Start)
             || kind == NameKind.Platform && UnannouncedNames.IsNationalPlatform(context, start.Start, head) && context.TokenAt(end).Text is not ("企业" or "经济");
-        isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head);
+        isNamed &= kind != NameKind.Program || !_words.GenericPrograms.Contains(name) && !StartsDoing(context, start.Start, head) && !OpensWithDeed(context.Text, start.Start, head);
         isNamed &= kind != NameKind.Program || !context.Names.Exists(zone => zone.Kind == NameKind.Platform && zone.Start == start.Start && zone.End == head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name) && _words.NotPolicies.MatchLengthBefore(name, name.Length) == 0;
@@ -171,6 +171,10 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
 
     /// <summary>优势地区开展试点: what stands before the head word does it.</summary>
     private bool StartsDoing(NameContext context, int start, int head) => head > start && context.TokenAt(head - 1) is { Tag: "v" } verb && verb.Start > start && (_words.Conducting.Contains(verb.Text) || _words.Launching.Contains(verb.Text));
+
+    /// <summary>深入开展|某工作: the verb of such names is no part of them.</summary>
+    private bool OpensWithDeed(string text, int start, int head) =>
+        _words.Conducting.MatchLength(text, start) is > 0 and var deed && start + deed <= head && text.AsSpan(start, deed) is [.., '开', '展'];
 
     /// <summary>“半拉子”工程</summary>
     private bool IsSaying(NameContext context, int head) =>

@@ -155,7 +155,8 @@ internal sealed class OrganizationRecognizer(Lexicon lexicon)
             var token = context.TokenAt(at);
             var end = BodyEnd(text, token.End);
             var isHead = _words.Bodies.MatchLengthBefore(text.AsSpan(0, end), end) is > 0 and var head && end - head >= start + Math.Min(beginning, 2);
-            if (isHead && !(end < text.Length && end == token.End && _parts.ContinuesName(context, end)))
+            // 某省委|宣传部: another head word right behind it.
+            if (isHead && !(end < text.Length && end == token.End && (_parts.ContinuesName(context, end) || _words.Bodies.Contains(context.TokenAt(end).Text))))
                 return _parts.AddBody(context, start, end);
             if (isForeign && token.End - start > beginning + 2 && token.End - start <= LongestForeign && _words.ForeignHeads.MatchLengthBefore(text.AsSpan(0, token.End), token.End) > 0 && !_words.NotForeign.Contains(token.Text))
                 return _parts.AddBody(context, start, token.End);

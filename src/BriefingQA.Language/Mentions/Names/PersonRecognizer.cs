@@ -118,6 +118,9 @@ internal sealed class PersonRecognizer(Lexicon lexicon)
         var start = SinglePostBefore(text, at);
         if (start == at || IsCutShort(text, at))
             return (end, "");
+        // 某省委教育工委|书记: 工委书记 is a post too, but the body goes first.
+        if (context.Names.Find(name => name.Kind == NameKind.Organization && name.Start < start && name.End > start && name.End < at) is { } body && _words.Posts.Contains(text.AsSpan(body.End, at - body.End)))
+            start = body.End;
 
         for (var more = true; more;)
         {

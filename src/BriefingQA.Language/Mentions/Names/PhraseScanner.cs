@@ -33,6 +33,7 @@ internal readonly record struct PhraseStart(int Start, PhraseLimit Limit, string
 internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 {
     private const int LongestName = 40;
+    private const int LongestDuration = 8;
 
     /// <summary>教育改革和|发展|规划纲要 is one name.</summary>
     private const int ShortestOfList = 4;
@@ -74,7 +75,9 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
 
             var token = context.TokenAt(at - 1);
             if (end - at >= shortest && triggers.TryMatchBefore(text.AsSpan(0, at), at, out var length, out var trigger) && context.IsBoundary(at - length))
-                return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop : new PhraseStart(behindOther ?? StartAtVerb(context, at, length, triggers), PhraseLimit.Trigger, trigger);
+                return weaker is { Limit: not PhraseLimit.Verb } stop && !crossesLists ? stop
+                    : behindOther is null && EarlierTrigger(context, at, length, triggers) is { } earlier ? earlier
+                    : new PhraseStart(behindOther ?? StartAtVerb(context, at, length, triggers), PhraseLimit.Trigger, trigger);
             switch (LimitAt(context, token.Start, at, crossesLists && at < end, holdsVerbs))
             {
                 case null:
@@ -92,6 +95,11 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
                     break;
                 case PhraseLimit.Coordination when text[token.Start] != '、' && FindTriggerBeforeFirst(context, token.Start, triggers) is { } first:
                     return first;
+                // 开展|进一步整治某事专项行动, 开展为期两年的|某某行动: the verb stands right before what goes with it.
+                case PhraseLimit.Hard when token.Tag == "d" && TriggerEndingAt(context, token.Start, triggers) is { } adverbial:
+                    return new PhraseStart(token.Start, PhraseLimit.Trigger, adverbial);
+                case PhraseLimit.Hard when text[token.Start] == '的' && DurationStart(text, token.Start) is > 0 and var lasting && TriggerEndingAt(context, lasting, triggers) is { } governing:
+                    return weaker is { Limit: not PhraseLimit.Verb } ended ? ended : new PhraseStart(at, PhraseLimit.Trigger, governing);
                 case PhraseLimit.Coordination when crossesLists:
                     weaker ??= new PhraseStart(at, PhraseLimit.Coordination, "");
                     break;
@@ -103,6 +111,28 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         }
 
         return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
+    }
+
+    /// <summary>开展|社区建设补短板行动: where the word is a noun of the name, and only nouns stand between it and the verb before.</summary>
+    private PhraseStart? EarlierTrigger(NameContext context, int end, int length, Vocabulary<string> triggers)
+    {
+        int start = end - length;
+        if (context.TokenAt(start).Tag != "vn" || start == 0 || context.TokenAt(start - 1).Tag[0] != 'n')
+            return null;
+        for (int at = start; at > 0 && start - at < LongestName && context.TokenAt(at - 1) is { Tag: ['n' or 'b' or 'j', ..] or "vn" } noun; at = noun.Start)
+            if (TriggerEndingAt(context, noun.Start, triggers) is { } trigger)
+                return new PhraseStart(noun.Start, PhraseLimit.Trigger, trigger);
+        return null;
+    }
+
+    private static string? TriggerEndingAt(NameContext context, int end, Vocabulary<string> triggers) =>
+        triggers.TryMatchBefore(context.Text.AsSpan(0, end), end, out var length, out var trigger) && context.IsBoundary(end - length) ? trigger : null;
+
+    /// <summary>为期三年|的: where such words begin, or 0.</summary>
+    private static int DurationStart(string text, int end)
+    {
+        int at = text.AsSpan(0, end).LastIndexOf("为期");
+        return at > 0 && end - at <= LongestDuration && !text.AsSpan(at, end - at).ContainsAny('，', '。', '、') ? at : 0;
     }
 
     /// <summary>实施|扩大某某行动: of two verbs the second belongs to the name, but not to a platform's (升级|打造).</summary>
