@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace BriefingQA.Answering.Linking;
 
 /// <summary>Keeps the best of many scored numbers; of two scored alike the smaller number is the better.</summary>
-internal sealed class BestNumbers(int limit)
+internal sealed class BestNumbers(int limit) : IDisposable
 {
     /// <summary>Score and number in one, the better the larger; room for twice as many, so that the worst are dropped seldom.</summary>
-    private readonly ulong[] _kept = new ulong[2 * limit];
+    private readonly ulong[] _kept = ArrayPool<ulong>.Shared.Rent(2 * limit);
 
     private int _count;
     private ulong _least;
@@ -16,9 +18,12 @@ internal sealed class BestNumbers(int limit)
         if (key <= _least)
             return;
         _kept[_count++] = key;
-        if (_count == _kept.Length)
+        if (_count == 2 * limit)
             Shrink();
     }
+
+    /// <summary>Gives the room back to be used again; the numbers are not asked for any more.</summary>
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_kept);
 
     public int Count
     {

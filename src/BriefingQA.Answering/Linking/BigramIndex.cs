@@ -30,6 +30,7 @@ internal sealed class BigramIndex
     /// once no text without them can be among the best, the common ones are only looked up for those found (the MaxScore method of
     /// Turtle and Flood, 1995).
     /// </summary>
+    /// <returns>To be disposed of.</returns>
     public BestNumbers Best(IEnumerable<string> words, int limit)
     {
         var query = CollectionsMarshal.AsSpan(Query(words));
@@ -44,13 +45,19 @@ internal sealed class BigramIndex
             scores.Add(postings, weight);
             (passed, remaining, texts) = (passed + weight, remaining - weight, texts - postings.Count);
             // To find out whether the others can do without takes about as long as to add as many texts as were found.
-            if (scores.Count >= limit && passed > remaining && texts > scores.Count && scores.Best(limit).Least is var least && least > remaining + Rounding)
+            if (scores.Count >= limit && passed > remaining && texts > scores.Count && LeastOf(scores, limit) is var least && least > remaining + Rounding)
                 best = scores.Best(limit, query[(i + 1)..], remaining, least, Rounding);
         }
 
         best ??= scores.Best(limit);
         GiveBack(scores);
         return best;
+    }
+
+    private static float LeastOf(TextScores scores, int limit)
+    {
+        using var best = scores.Best(limit);
+        return best.Least;
     }
 
     /// <summary>The scores of all texts, to be given back.</summary>

@@ -45,6 +45,11 @@ internal sealed record Figure(
     public string Lead { get; } = Passage is not null && Clause.Split('|')[0] is { Length: > 0 } clause && Passage.Form.IndexOf(clause, StringComparison.Ordinal) is >= 0 and var at
         ? (Passage.Form.StartsWith("其中", StringComparison.Ordinal) ? Passage.Lead : "") + Passage.Form[..at] : "";
 
+    /// <summary>Of what it is about, the things that are no actors.</summary>
+    public List<NamedThing> Subjects => _subjects ??= [.. About.Where(thing => thing.Label == GraphLabels.Subject)];
+
+    private List<NamedThing>? _subjects;
+
     /// <summary>The things the figure is of together, as stated: two of 轻工、纺织.</summary>
     public string[] Members => _members ??= Subject.Split('|')[0].Split('、', '和');
 
@@ -61,6 +66,12 @@ internal sealed record Figure(
     private bool? _movesInWords;
 
     public bool IsPlanned => Label == "Target";
+
+    /// <summary>Whether its words make it one to be reached; found out when it is first asked for.</summary>
+    /// <param name="read">Tells it from the figure; the same for all calls.</param>
+    public bool ReadsAsPlanned(Func<Figure, bool> read) => _readsAsPlanned ??= read(this);
+
+    private bool? _readsAsPlanned;
 
     private string WithoutFigure()
     {

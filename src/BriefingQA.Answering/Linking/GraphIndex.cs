@@ -166,7 +166,8 @@ internal sealed class GraphIndex
     {
         if (items.Count <= Candidates)
             return items;
-        return texts.Best(words, Candidates).All().Select(found => found.Number).Order().Select(number => items[number]);
+        using var best = texts.Best(words, Candidates);
+        return best.All().Select(found => found.Number).Order().Select(number => items[number]);
     }
 
     private static TValue Remember<TKey, TValue>(ConcurrentDictionary<TKey, TValue> known, TKey key, Func<TKey, TValue> find) where TKey : notnull

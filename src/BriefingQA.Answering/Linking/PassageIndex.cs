@@ -63,7 +63,8 @@ internal sealed class PassageIndex
 
     private List<Figure> BestFigures(IReadOnlyList<string> words)
     {
-        var best = _figureTexts.Best(words, Candidates / 2).All().Select(found => found.Number).ToList();
+        using var found = _figureTexts.Best(words, Candidates / 2);
+        var best = found.All().Select(entry => entry.Number).ToList();
         var own = best.ToHashSet();
         return [.. best.Concat(Find(words).SelectMany(passage => _figuresOf[passage]).Where(number => !own.Contains(number))).Take(Candidates).Select(number => _figures[number])];
     }
@@ -71,13 +72,14 @@ internal sealed class PassageIndex
     private List<Passage> Best(IReadOnlyList<string> words)
     {
         var around = _contexts.Scores(words);
-        var own = _texts.Best(words, FoundByThemselves);
-        var best = new BestNumbers(Candidates);
+        using var own = _texts.Best(words, FoundByThemselves);
+        using var best = new BestNumbers(Candidates);
         for (var i = 0; i < own.Count; i++)
             Add(own.At(i));
         // What is not among those found by themselves shares no more with the words than the last of them.
         var (ofText, seen) = (_texts.Scorer(words), 0);
-        foreach (var (context, score) in around.Best(FoundAround).All())
+        using var contexts = around.Best(FoundAround);
+        foreach (var (context, score) in contexts.All())
         {
             var within = CollectionsMarshal.AsSpan(_within[context]);
             within = within[..Math.Min(within.Length, FoundByThemselves - seen)];

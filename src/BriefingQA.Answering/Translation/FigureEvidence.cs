@@ -90,8 +90,7 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
 
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
     public static bool IsForeign(FigureQuestion question, Figure figure) =>
-        figure.About.Any(thing => thing.Label == GraphLabels.Subject) && !figure.About.Where(thing => thing.Label == GraphLabels.Subject).Any(question.Names);
-
+        figure.Subjects is { Count: > 0 } subjects && !subjects.Exists(question.Names);
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the

@@ -93,7 +93,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         if (evidence.Share - rate < SufficientSupport)
             return null;
         var cost = rate + (isForeign ? figure.About.Any(thing => thing.Kinds.Count > 0) ? ForeignCost : ForeignCost / 2 : 0) + PlannedCost(question, figure) + PartAndWhole.JoinedCostOf(question, figure) + (IsOfNamesake(question, figure) ? NamesakeCost : 0) + (LimitCost * UnaskedLimits(question, figure)) + (UnaskedFactor * question.UnaskedShare(figure.Title));
-        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (frame.RecentFigures.Any(recent => recent != figure && recent.ClauseForm == figure.ClauseForm && figure.ClauseForm.Length > 0) && !frame.RecentFigures.Contains(figure) ? SameClauseGain : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
+        var gain = (kind * 0.03) + (isRecent ? 0.05 : 0) + (frame.RecentFigures.Count > 0 && IsBesideRecent(frame, figure) ? SameClauseGain : 0) + (figure.Values.Comparator is null or "=" ? 0.01 : 0) + (0.05 * ClauseReader.Nearness(figure, question))
             + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0) + (PartAndWhole.CountsTheVery(question, figure) ? CountedGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
@@ -112,11 +112,15 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             : isPlanned == asksPlanned ? 0 : PlanCost;
     }
 
-    private static bool Shares(IReadOnlyList<string> words, Figure figure) => words.Any(word => figure.Own.Contains(word, StringComparison.Ordinal));
+    /// <summary>Whether a figure that the conversation is about stands in the same clause.</summary>
+    private static bool IsBesideRecent(QuestionFrame frame, Figure figure) =>
+        figure.ClauseForm.Length > 0 && frame.RecentFigures.Any(recent => recent != figure && recent.ClauseForm == figure.ClauseForm) && !frame.RecentFigures.Contains(figure);
+
+    private static bool Shares(IReadOnlyList<string> words, Figure figure) => figure.Own.HoldsAny(words);
 
     /// <summary>How many limits (新增, 人均) the figure's own words set that the question does not.</summary>
     private static int UnaskedLimits(FigureQuestion question, Figure figure) =>
-        question.UnaskedLimits.Count(limit => figure.ClauseForm.Contains(limit, StringComparison.Ordinal));
+        figure.ClauseForm.CountHeld(question.UnaskedLimits);
 
     /// <summary>0 where the figure is not of the kind asked for, 1 where it is, 2 where the very unit is asked for.</summary>
     private double KindFit(FigureQuestion question, Figure figure)
@@ -148,5 +152,5 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
 
     /// <summary>1 for up, -1 for down, 0 for a word that says neither.</summary>
     public int DirectionOf(string word) =>
-        lexicon.Up.Any(up => word.Contains(up, StringComparison.Ordinal)) ? 1 : lexicon.Down.Any(down => word.Contains(down, StringComparison.Ordinal)) ? -1 : 0;
+        word.Length == 0 ? 0 : word.HoldsAny(lexicon.Up) ? 1 : word.HoldsAny(lexicon.Down) ? -1 : 0;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
 using BriefingQA.Answering.Linking;
@@ -10,8 +9,6 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Tells whether a figure is of the time a question asks about, and whether it has been reached or is only planned.</summary>
 internal sealed partial class FigureTimes(QuestionLexicon lexicon)
 {
-    private readonly ConditionalWeakTable<Figure, object> _planned = [];
-
     public TimeWords Words { get; } = new(lexicon);
 
     /// <param name="usesBase">Set where the year asked for is that of the figure's earlier value.</param>
@@ -24,9 +21,9 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
         if (NamesOtherYear(question, figure))
             return false;
         var year = YearOf(values.Period);
-        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } earlier && word.Form.Contains(FigureText.Number(earlier), StringComparison.Ordinal))))
+        if (figure.IsEarlier && !(frame.Years.Count > 0 && !frame.Years.Contains(YearOf(figure.LaterPeriod) ?? 0) || IsGiven(frame, values)))
             return false;
-        if (frame.Years.Count == 0 || frame.Years.Any(asked => asked == year) || year is null && YearOf(values.PeriodEnd) is { } last && YearOf(values.PeriodStart) == last && frame.Years.Contains(last))
+        if (frame.Years.Count == 0 || year is { } stated && frame.Years.Contains(stated) || year is null && YearOf(values.PeriodEnd) is { } last && YearOf(values.PeriodStart) == last && frame.Years.Contains(last))
             return true;
         if (YearOf(values.BasePeriod) is { } baseYear && frame.Years.Contains(baseYear))
         {
@@ -38,10 +35,14 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
             return false;
         if (figure.Passage?.BriefingId is { } briefing && IsOfPresent(values.Period) && question.HeldInYear.Contains(briefing) && !Words.Asked(figure.Own).Any(names => names.Any(lexicon.OtherYears.Contains)))
             return true;
-        return question.Years.Any(asked => figure.Passage is { } passage
-            ? passage.Form.Contains(asked, StringComparison.Ordinal) || passage.Lead.Contains(asked, StringComparison.Ordinal) || passage.Setting.Contains(asked, StringComparison.Ordinal)
-            : figure.Own.Contains(asked, StringComparison.Ordinal));
+        return figure.Passage is { } passage
+            ? passage.Form.HoldsAny(question.Years) || passage.Lead.HoldsAny(question.Years) || passage.Setting.HoldsAny(question.Years)
+            : figure.Own.HoldsAny(question.Years);
     }
+
+    /// <summary>Whether the question names the number.</summary>
+    private static bool IsGiven(QuestionFrame frame, FigureValues values) =>
+        frame.Words.Any(word => word.Role == WordRole.Number && values.Value is { } value && word.Form.Contains(FigureText.Number(value), StringComparison.Ordinal));
 
     /// <summary>Whether a period without a year of its own is one of the present year: 前三季度, 今年7月底.</summary>
     private static bool IsOfPresent(string? period) => period is not null && Present().IsMatch(period);
@@ -52,19 +53,19 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
     /// <summary>Whether the question asks about last year by word, and the figure is of a time in this one: nothing before it in its sentence names last year but to compare with it.</summary>
     private bool NamesOtherYear(FigureQuestion question, Figure figure)
     {
-        if (!IsOfPresent(figure.Values.Period) || figure.IsEarlier || IsUnderYear(figure))
+        if (question.Times.Count == 0 || !IsOfPresent(figure.Values.Period) || figure.IsEarlier || IsUnderYear(figure))
             return false;
         var others = question.Times.Where(names => names.Any(lexicon.LastYear.Contains)).ToList();
         return others.Count > 0 && !Words.Asked(figure.Values.Period + "|" + figure.Lead + figure.ClauseForm + "|" + figure.Passage?.Lead + "|" + figure.Passage?.Headings).Intersect(others).Any() && YearOf(figure.Values.Period) is null;
     }
 
     /// <summary>Whether the figure is one to be reached: a target by its label, by its clause, or by the heading it stands under.</summary>
-    public bool IsPlanned(Figure figure) => (bool)_planned.GetValue(figure, ReadPlanned);
+    public bool IsPlanned(Figure figure) => figure.ReadsAsPlanned(ReadPlanned);
 
     /// <summary>Whether the question asks for what is to be reached.</summary>
     public static bool AsksPlanned(QuestionFrame frame) => frame.AsksPlanned && !frame.AsksDone;
 
-    private object ReadPlanned(Figure figure)
+    private bool ReadPlanned(Figure figure)
     {
         if (figure.IsPlanned)
             return true;

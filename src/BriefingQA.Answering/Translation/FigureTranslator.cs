@@ -57,7 +57,7 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
 
     /// <summary>Whether the question itself gives the figure, so that it asks for something else: 占40%的是什么.</summary>
     private static bool IsGiven(Figure figure, QuestionFrame frame) =>
-        frame.Ask != AskKind.Change && figure.Values is { Value: { } value, Unit: { Length: > 0 } unit } && frame.Form.Contains(FigureText.Number(value) + WordForms.Plain(unit), StringComparison.Ordinal);
+        frame.Ask != AskKind.Change && frame.Form.AsSpan().ContainsAnyInRange('0', '9') && figure.Values is { Value: { } value, Unit: { Length: > 0 } unit } && frame.Form.Contains(FigureText.Number(value) + WordForms.Plain(unit), StringComparison.Ordinal);
 
     /// <summary>Figures that the question may as well mean.</summary>
     private static List<Figure> Others(IReadOnlyList<FigureMatch> matches, List<FigureMatch> chosen) =>

@@ -27,25 +27,26 @@ internal static partial class PartAndWhole
     private static bool IsOfSeveral(FigureQuestion question, Figure figure)
     {
         var members = figure.Members;
-        if (members.Length < 2)
-            return false;
-        var named = members.Count(member => member.Length > 1 && question.Frame.Words.Any(word =>
-            word.Weight >= 1 && (word.Form.Contains(member, StringComparison.Ordinal) || member.Contains(word.Form, StringComparison.Ordinal)) || word.Alternatives.Contains(member)));
-        return named > 0 && (named < members.Length || question.AsksAlone);
+        return members.Length > 1 && NamedOf(members, question) is > 0 and var named && (named < members.Length || question.AsksAlone);
     }
+
+    private static int NamedOf(string[] members, FigureQuestion question) =>
+        members.Count(member => member.Length > 1 && question.Frame.Words.Any(word =>
+            word.Weight >= 1 && (word.Form.Contains(member, StringComparison.Ordinal) || member.Contains(word.Form, StringComparison.Ordinal)) || word.Alternatives.Contains(member)));
 
     /// <summary>Whether the words of the figure name another extent than the question does: 全省 where 全国 is asked for.</summary>
     private static bool IsOfOtherPlace(FigureQuestion question, Figure figure)
     {
         if (question.Extent is not { } asked)
             return false;
-        bool States(string name) => figure.Own.Contains(name, StringComparison.Ordinal) || figure.Lead.Contains(name, StringComparison.Ordinal);
-        return !asked.Any(States) && question.OtherExtents.Any(States);
+        return !States(figure, asked) && States(figure, question.OtherExtents);
     }
+
+    private static bool States(Figure figure, IReadOnlyList<string> names) => figure.Own.HoldsAny(names) || figure.Lead.HoldsAny(names);
 
     /// <summary>Whether the figure is that of one industry or place where the question asks for all of the country, or is limited (对外, 新增) where the question asks for the total.</summary>
     private static bool IsOfPart(FigureQuestion question, Figure figure) =>
-        question.Totals.Count > 0 && question.UnaskedLimits.Any(limit => figure.Title.Contains(limit, StringComparison.Ordinal))
+        question.Totals.Count > 0 && figure.Title.HoldsAny(question.UnaskedLimits)
         || question.AsksForCountry && figure.Values.Whole is null && figure.About.Any(thing => thing.Kinds.Count > 0) && FigureEvidence.IsForeign(question, figure);
 
     /// <summary>Whether what the question counts only describes what the figure counts: 企业 in 企业技术中心, 职工 in 职工医疗保险.</summary>
@@ -58,8 +59,11 @@ internal static partial class PartAndWhole
             return figure.SharesClause && counted.CoverageIn(figure.Title) == 0 && counted.CoverageIn(figure.ClauseForm) > 0 && ClauseReader.Nearness(figure, question) == 0;
         var behind = Count().Replace(figure.Title[(at + counted.Form.Length)..], "");
         return behind.Length > 1 && !question.Frame.Form.Contains(counted.Form + behind, StringComparison.Ordinal) && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
-            && !question.Frame.Words.Any(word => (word.IsInherited || word.Start > counted.Start) && (behind.Contains(word.Core, StringComparison.Ordinal) || word.Alternatives.Any(other => behind.Contains(other, StringComparison.Ordinal))));
+            && !IsAskedFor(behind, counted, question);
     }
+
+    private static bool IsAskedFor(string behind, ContentWord counted, FigureQuestion question) =>
+        question.Frame.Words.Any(word => (word.IsInherited || word.Start > counted.Start) && (behind.Contains(word.Core, StringComparison.Ordinal) || behind.HoldsAny(word.Alternatives)));
 
     /// <summary>Whether what the question counts is what the figure counts by its name, and not what that stands in: 服务区 of 建成充电桩的服务区数量.</summary>
     public static bool CountsTheVery(FigureQuestion question, Figure figure) =>

@@ -158,7 +158,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
 
     private bool IsOfTheTime(QuestionFrame frame, Passage passage)
     {
-        var isPlanned = lexicon.Planning.Any(word => passage.Form.Contains(word, StringComparison.Ordinal) || passage.Headings.Contains(word, StringComparison.Ordinal));
+        var isPlanned = passage.Form.HoldsAny(lexicon.Planning) || passage.Headings.HoldsAny(lexicon.Planning);
         return isPlanned == FigureTimes.AsksPlanned(frame) && !lexicon.OtherYears.Any(word => frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)) && frame.Years.All(year => year.ToString(CultureInfo.InvariantCulture) is var digits && (passage.Form.Contains(digits, StringComparison.Ordinal) || passage.Headings.Contains(digits, StringComparison.Ordinal)));
     }
 
