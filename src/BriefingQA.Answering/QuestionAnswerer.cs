@@ -82,6 +82,7 @@ public sealed class QuestionAnswerer : IDisposable
             new NodeTranslator(nodes, runner, besideFigures: true),
             properties,
             new YesNoTranslator(matcher, figures, operands, passages, properties, figureQuery, runner, movements, words),
+            new RankTranslator(passages),
             new RemainderTranslator(figureQuery, runner, new UnitKinds(words)),
             new PremiseTranslator(matcher, figures, movements),
             figures,

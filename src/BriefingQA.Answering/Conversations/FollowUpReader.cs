@@ -21,6 +21,8 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             readings.Add(frame);
         if (OfSeveral(frame, turns) is { } several)
             readings.Add(several);
+        if (AgainstLast(frame, turns[0]) is { } against)
+            readings.Add(against);
         var last = turns[0];
         readings.Add(With(frame, last, word => !IsReplaced(word, frame)));
         if (!frame.Subjects.Any() && frame.Words.Any(word => word.Weight >= 1))
@@ -29,6 +31,8 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             readings.Add(With(frame, last, word => word.Role is WordRole.Subject or WordRole.Period && !IsReplaced(word, frame)));
             if (frame.Ask == AskKind.Unstated && last.Frame.Ask is AskKind.Share or AskKind.Change)
                 readings.Add(With(frame with { Ask = AskKind.Figure }, last, word => word.Role is WordRole.Subject or WordRole.Period && !IsReplaced(word, frame)));
+            if (frame.Ask == AskKind.Unstated && !last.Frame.Subjects.Any() && last.Frame.Words.LastOrDefault(word => word is { IsVerb: false, Weight: >= 1, Role: WordRole.Other or WordRole.Indicator }) is { } head)
+                readings.Add(With(frame, last, word => (word == head || word.Role == WordRole.Period) && !IsReplaced(word, frame)));
         }
 
         return readings;
@@ -73,6 +77,29 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
             Ask = frame.Asks.Contains(AskKind.Sum) ? AskKind.Sum : frame.Asks.Contains(AskKind.Difference) ? AskKind.Difference : frame.Ask is AskKind.Change or AskKind.Share ? frame.Ask
                 : frame.Extreme != 0 && frame.Asks.Overlaps([AskKind.Compare, AskKind.Who, AskKind.Which]) ? AskKind.Compare : AskKind.Figure,
             Asks = frame.Asks.Count > 0 ? frame.Asks : turns[0].Frame.Asks,
+        };
+    }
+
+    /// <summary>What was asked for before set against what this question names behind 比: 这个增速比利润快多少.</summary>
+    private static QuestionFrame? AgainstLast(QuestionFrame frame, Turn last)
+    {
+        if (!frame.Asks.Contains(AskKind.Difference) || frame.Operands.Count > 1 || last.Draft is not { Declined: null, Figures.Count: > 0 })
+            return null;
+        var at = frame.Form.IndexOf('比', StringComparison.Ordinal);
+        var right = frame.Words.Where(word => at >= 0 && word.Start > at && word is { IsVerb: false, Weight: >= 1, Role: WordRole.Subject or WordRole.Other or WordRole.Indicator }).ToList();
+        var nouns = last.Frame.Words.Where(word => word is { IsVerb: false, Weight: >= 1, Role: WordRole.Other or WordRole.Indicator }).ToList();
+        var left = right.Any(word => word.Role == WordRole.Subject) && last.Frame.Subjects.ToList() is { Count: > 0 } subjects ? subjects : nouns.Where(word => word.Role == WordRole.Indicator).ToList() is { Count: > 0 } indicators ? indicators : nouns;
+        if (right.Count == 0 || left.Count == 0 || left.All(word => right.Any(other => other.Form == word.Form)))
+            return null;
+        var (taken, rest) = (Taken(left), Taken([.. last.Frame.Words.Except(left)]));
+        return frame with
+        {
+            Operands = [taken, right],
+            Words = [.. right, .. taken, .. rest],
+            Years = frame.Years.Count > 0 ? frame.Years : last.Frame.Years,
+            Ask = AskKind.Difference,
+            Asks = frame.Asks.Concat(last.Frame.Asks).ToHashSet(),
+            Units = [],
         };
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     internal static partial Regex YearPattern();
 
     /// <summary>A month, or several in a row: 9月份, 1-7月.</summary>
-    [GeneratedRegex(@"前(\d{1,2}|[一二三四五六七八九十]{1,2})个月|(\d{1,2}月?[-—－~～至到])?(?<!\d)\d{1,2}月份?(?!\d)")]
+    [GeneratedRegex(@"前(\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(\d{1,2}月?[-—－~～至到])?(?<!\d)\d{1,2}月份?(?!\d)")]
     private static partial Regex MonthPattern();
 
     /// <summary>A standing phrase of the briefings, which they hold as it is: 全球最大.</summary>

@@ -16,8 +16,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
     private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, forms), forms, analyzer);
 
-    /// <summary>What stands before 差 in words of their own: 逆差多少 asks for no difference.</summary>
-    private const string Differences = "逆顺价温时落误";
+    /// <summary>What stands before the head of a question word in words of their own: 逆差多少 and 增长多少 ask for no difference.</summary>
+    private static readonly Dictionary<char, string> OtherWords = new() { ['差'] = "逆顺价温时落误", ['长'] = "增延生成", ['短'] = "缩", ['快'] = "加", ['重'] = "比严" };
 
     /// <summary>What stands before 么 in words that ask for nothing: 增长这么多.</summary>
     private const string AdverbHeads = "这那多怎什要";
@@ -100,7 +100,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
         foreach (var (word, kind) in _asks)
             for (var at = form.IndexOf(word, StringComparison.Ordinal); at >= 0; at = form.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                if (taken.AsSpan(at, word.Length).Contains(true) || at > 0 && (word[0] == '差' && Differences.Contains(form[at - 1], StringComparison.Ordinal) || word == "么" && AdverbHeads.Contains(form[at - 1], StringComparison.Ordinal) || word[0] == '几' && "这那好".Contains(form[at - 1], StringComparison.Ordinal)))
+                if (taken.AsSpan(at, word.Length).Contains(true) || at > 0 && (OtherWords.TryGetValue(word[0], out var heads) && heads.Contains(form[at - 1], StringComparison.Ordinal) || word == "么" && AdverbHeads.Contains(form[at - 1], StringComparison.Ordinal) || word[0] == '几' && "这那好".Contains(form[at - 1], StringComparison.Ordinal)))
                     continue;
                 taken.AsSpan(at, word.Length).Fill(true);
                 matches.Add(new AskMatch(at, word.Length, kind));
@@ -119,6 +119,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
             return AskKind.YesNo;
 
         var selects = kinds.Overlaps([AskKind.Which, AskKind.Who, AskKind.List, AskKind.Compare]);
+        if (selects && extreme != 0 && TimesSideBySide().IsMatch(form))
+            return AskKind.Compare;
         if (operands.Count >= 2 && (kinds.Contains(AskKind.Compare) || (selects && extreme != 0)))
             return AskKind.Compare;
         if (operands.Count >= 2 && kinds.Contains(AskKind.Figure) && WholeCount().Match(form) is { Success: true } whole && operands[^1][^1].End <= whole.Index)
@@ -149,6 +151,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms 
     /// <summary>Whether a growth to be reached is asked for: 增长目标, 增长预期目标.</summary>
     private bool MovesByPlan(string form) =>
         _directions.Any(word => form.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && lexicon.Planned.Any(planned => planned.Length > 1 && form.AsSpan(at + word.Length).StartsWith(planned, StringComparison.Ordinal)));
+
+    /// <summary>Two times of a year: 1月份和2月份, 一季度与二季度.</summary>
+    [GeneratedRegex(@"(\d{1,2}月份?|[一二三四上下][季半]年?度?)(的[^，,]{0,8})?(和|与|跟|、|还是)(\d{1,2}月|[一二三四上下][季半])")]
+    private static partial Regex TimesSideBySide();
 
     private static bool AsksShare(string form) => form.Contains("占比", StringComparison.Ordinal) && form.EndsWith("多少", StringComparison.Ordinal);
 

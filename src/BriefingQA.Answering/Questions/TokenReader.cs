@@ -17,6 +17,8 @@ internal sealed partial class TokenReader(QuestionLexicon lexicon, EverydayWords
     public ContentWord? Read(Token token, GraphIndex index)
     {
         var text = token.Text.Length > 2 && lexicon.Against.Contains(token.Text[^1..]) && !index.Holds(token.Text) ? token.Text[..^1] : token.Text;
+        if (text.Length >= 4 && lexicon.IsDirection(text[^2..]) && !index.Holds(text))
+            text = text[..^2];
         if (lexicon.Against.Any(word => text.StartsWith(word, StringComparison.Ordinal)) && lexicon.IsDirection(text[^Math.Min(2, text.Length)..]))
             return null;
         if (_stopwords.Contains(text) || lexicon.IsDirection(text.Length > 1 ? text.TrimEnd('得', '了', '过', '到', '至') : text) || lexicon.Max.Contains(text) || lexicon.Min.Contains(text))

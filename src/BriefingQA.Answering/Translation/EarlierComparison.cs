@@ -49,7 +49,7 @@ internal sealed class EarlierComparison(FigureMatcher matcher, FigureQuery queri
     public IReadOnlyList<ComparedFigure>? OfPeriods(QuestionContext context)
     {
         var frame = context.Frame;
-        var times = frame.Words.Where(word => word is { Role: WordRole.Period, IsInherited: false } && !(word.Form.Length == 4 && frame.Years.Count > 0) && !lexicon.Against.Any(against => frame.Form.AsSpan(0, word.Start).EndsWith(against, StringComparison.Ordinal) && against == "比")).ToList();
+        var times = frame.Words.Where(word => word is { Role: WordRole.Period, IsInherited: false } && !(word.Form.Length == 4 && frame.Years.Count > 0) && !lexicon.OtherYears.Any(word.Form.Contains)).ToList();
         if (times.Count != 2)
             return null;
         var items = new List<ComparedFigure>();

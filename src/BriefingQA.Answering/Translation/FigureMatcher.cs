@@ -83,6 +83,8 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var kind = KindFit(question, figure);
         if (kind <= 0 || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
             return null;
+        if (question is { Ask: AskKind.Figure, Frame: { Direction: not 0, Units.Count: > 0 } } && !MovesSomewhere(figure))
+            return null;
         var isRecent = figure.Passage is not null && frame.Recent.Contains(figure.Passage.Id);
         if (evidence.Share < SufficientSupport || evidence.Own < (isRecent ? SufficientOwnOfRecent : evidence.IsBorrowed ? SufficientOwnOfBorrowed : SufficientOwn))
             return null;
@@ -97,6 +99,10 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             + (Shares(question.Totals, figure) ? TotalGain : 0) + (Shares(question.Scopes, figure) ? ScopeGain : 0) + (PartAndWhole.CountsTheVery(question, figure) ? CountedGain : 0);
         return new FigureMatch(figure, (evidence.Share * 0.8) + (evidence.Own * 0.2) + gain - cost, evidence.Own, usesBase);
     }
+
+    /// <summary>Whether some word of the figure, or of what stands before it, tells of a rise or a fall: 有13个行业增长.</summary>
+    private bool MovesSomewhere(Figure figure) =>
+        figure.Values.HasChange || lexicon.Up.Concat(lexicon.Down).Any(word => figure.Own.Contains(word, StringComparison.Ordinal) || figure.Lead.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether what is asked for stands only in the name of what the figure is about: 出口 of 出口企业.</summary>
     private static bool IsOfNamesake(FigureQuestion question, Figure figure) =>

@@ -47,7 +47,7 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
     /// <summary>Whether a period without a year of its own is one of the present year: 前三季度, 今年7月底.</summary>
     private static bool IsOfPresent(string? period) => period is not null && Present().IsMatch(period);
 
-    [GeneratedRegex("^(截至|截止)?(今年|本年|前)?([一二三四前上下]+(季度|半年)|\\d{1,2}([-—－~～至到]\\d{1,2})?月|今年|本年|前[一二三四五六七八九十\\d]+个月)")]
+    [GeneratedRegex("^(截至|截止)?(今年|本年|前)?([一二三四前上下]+(季度|半年)|\\d{1,2}([-—－~～至到]\\d{1,2})?月|今年|本年|前[一二两三四五六七八九十\\d]+个月)")]
     private static partial Regex Present();
 
     /// <summary>Whether the question asks about last year by word, and the figure is of a time in this one: nothing before it in its sentence names last year but to compare with it.</summary>

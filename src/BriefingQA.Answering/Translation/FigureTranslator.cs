@@ -30,7 +30,7 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
     {
         if (context.Frame.Ask == AskKind.Sum)
             return await OfAllAsync(context, cancellationToken);
-        if (!Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
+        if (Ranks.AreAsked(context.Frame.Form) || !Kinds.Contains(context.Frame.Ask) || (context.Frame.Ask == AskKind.List
             && !context.Frame.Form.Contains("目标", StringComparison.Ordinal)))
             return null;
         var frame = context.Frame;

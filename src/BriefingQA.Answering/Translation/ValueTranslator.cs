@@ -46,7 +46,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is not (AskKind.Figure or AskKind.Share or AskKind.Change) || frame.Operands.Count > 1 && frame.SetsInRatio || !context.Index.IsSearchable || Best(context) is not { } best)
+        if (Ranks.AreAsked(frame.Form) || frame.Ask is not (AskKind.Figure or AskKind.Share or AskKind.Change) || frame.Operands.Count > 1 && frame.SetsInRatio || !context.Index.IsSearchable || Best(context) is not { } best)
             return null;
         var ran = await SearchAsync(best.Passage, frame, cancellationToken);
         return ran.Result.Rows.Count == 0 ? null
@@ -64,12 +64,16 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
             var clauses = passage.Text.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
             List<string>? forms = null;
             for (var i = 0; i < clauses.Length; i++)
-                if (ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms ??= [.. clauses.Select(WordForms.Plain)], i, value, context.Index) is >= SufficientSupport and var support && support > (best?.Support ?? 0) && !matcher.RulesOut(frame, passage, value, context.Index))
+                if (!IsOnlyTheWhole(frame, clauses, i) && ValueIn(frame, clauses[i]) is { } value && Support(frame, passage, forms ??= [.. clauses.Select(WordForms.Plain)], i, value, context.Index) is >= SufficientSupport and var support && support > (best?.Support ?? 0) && !matcher.RulesOut(frame, passage, value, context.Index))
                     best = (passage, value, clauses[i].Length <= 60 ? clauses[i].Trim() : clauses[i].Trim()[..60], support);
         }
 
         return best;
     }
+
+    /// <summary>Whether a clause only tells of how many some are that the next one counts, where those that rose or fell are asked for: 14个品种中，有9个增长.</summary>
+    private static bool IsOnlyTheWhole(QuestionFrame frame, string[] clauses, int at) =>
+        frame.Direction != 0 && at + 1 < clauses.Length && clauses[at].TrimEnd() is [.., '中' or '里'] && clauses[at + 1].Any(char.IsAsciiDigit);
 
     /// <summary>The one value of the kind asked for in a clause; null where there is none, or several.</summary>
     private string? ValueIn(QuestionFrame frame, string clause)

@@ -38,9 +38,12 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private string OfTheTime(QuestionFrame frame, string clause)
     {
         var parts = Turn().Split(clause);
-        return parts.Length == 2 && lexicon.Times.SelectMany(names => names).Where(name => frame.Form.Contains(name, StringComparison.Ordinal)).ToList() is { Count: > 0 } asked
+        return parts.Length == 2 && lexicon.Times.SelectMany(names => names).Concat(Month().Matches(frame.Form).Select(match => match.Value)).Where(name => frame.Form.Contains(name, StringComparison.Ordinal)).ToList() is { Count: > 0 } asked
             && parts.Where(part => asked.Any(name => part.Contains(name, StringComparison.Ordinal))).ToList() is [var one] ? one : clause;
     }
+
+    [GeneratedRegex("(?<!\\d)\\d{1,2}月")]
+    private static partial Regex Month();
 
     [GeneratedRegex("变为|转为|转变为|变成|转成")]
     private static partial Regex Turn();
@@ -67,6 +70,8 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         double total = 0, support = 0;
         var first = at;
         while (first > 0 && GoesOn().IsMatch(clauses[first]))
+            first--;
+        if (first > 0 && clauses[first - 1].EndsWith("方面", StringComparison.Ordinal))
             first--;
         foreach (var word in frame.Words)
         {
@@ -108,7 +113,7 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private static partial Regex Excluded();
 
     /// <summary>只有中央: nothing beside it.</summary>
-    [GeneratedRegex("(只有|仅有|仅仅|只是|仅|只)[由靠在对向]?(?<what>[^，,。吗吧的]{2})")]
+    [GeneratedRegex("(只有|仅有|仅仅|只是|仅|只)[由靠在对向]?((?<what>[^，,。吗吧的一]{1,4})(?=一级|一方|一家|单独|自己)|(?<what>[^，,。吗吧的]{2}))")]
     private static partial Regex OnlyClaimed();
 
     /// <summary>所有省份: no one left out.</summary>
@@ -152,6 +157,6 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     }
 
     /// <summary>A clause that says more of what the one before names: 同比下降14.3%, 连续4周上涨.</summary>
-    [GeneratedRegex("^(超过|不及|好于|(\\d+月[底末份]?|年底|年末|目前)?达到?|同比|环比|较|比|连续|由|从|增长|增加|上涨|上升|提高|下降|减少|降低|下跌|回落|高于|低于|为|占)")]
+    [GeneratedRegex("^(超过|[与和跟同](去年|上年|上月|同期)|不及|好于|(\\d+月[底末份]?|年底|年末|目前)?达到?|同比|环比|较|比|连续|由|从|增长|增加|上涨|上升|提高|下降|减少|降低|下跌|回落|高于|低于|为|占)")]
     private static partial Regex GoesOn();
 }

@@ -7,6 +7,9 @@ namespace BriefingQA.Answering.Translation.YesNo;
 /// <summary>Reads which way a question, or the clause that is to decide it, says that something moved or lies: up, down, or neither.</summary>
 internal sealed partial class Movements(QuestionLexicon lexicon, TextAnalyzer analyzer)
 {
+    /// <summary>As long a word of the dictionary may hold a direction behind what moves: 价格上涨.</summary>
+    private const int Compound = 4;
+
     private readonly List<(string Word, int Direction)> _words = [.. lexicon.Up.Concat(lexicon.Above.Where(IsBeside)).Select(word => (word, 1))
         .Concat(lexicon.Down.Concat(lexicon.Below.Where(IsBeside)).Select(word => (word, -1)))
         .Concat(lexicon.Steady.Select(word => (word, 0))).OrderByDescending(entry => entry.word.Length)];
@@ -41,6 +44,12 @@ internal sealed partial class Movements(QuestionLexicon lexicon, TextAnalyzer an
         {
             if (token.Start < free)
                 continue;
+            if (token.Text.Length >= Compound && _words.FirstOrDefault(entry => entry.Word.Length == 2 && token.Text.EndsWith(entry.Word, StringComparison.Ordinal)) is { Word: not null } ending)
+            {
+                yield return ending.Direction;
+                continue;
+            }
+
             foreach (var (word, direction) in _words)
             {
                 var end = token.Start + word.Length;
