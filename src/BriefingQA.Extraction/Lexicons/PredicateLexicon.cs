@@ -78,6 +78,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>居, 保持: verbs that say how what was measured stands.</summary>
     public Vocabulary<string> Standing { get; } = file.Vocabulary("standing");
 
+    /// <summary>位居, 排名: stand before a place in an order.</summary>
+    public Vocabulary<string> Placing { get; } = file.Vocabulary("placing");
+
     /// <summary>From a unit of time to what so many of them are: 个月 → 月数.</summary>
     public Vocabulary<string> Spans { get; } = file.Meanings("spans");
 

@@ -10,6 +10,7 @@ namespace BriefingQA.Extraction.Rules;
 internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlans listed, ForecastRule forecasts, ObservationRule observations, TargetRule targets)
 {
     private readonly FigureResolver _resolver = new(lexicon);
+    private readonly RankRule _ranks = new(lexicon);
 
     public (IReadOnlyList<ObservationFact> Observations, IReadOnlyList<TargetFact> Targets) Read(
         string briefing,
@@ -41,6 +42,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             if (outlook is { IsProgram: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
                 frame = frame with { Period = outlook.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
+            figures = [.. figures, .. _ranks.Read(sentence, figures)];
             if (home is not null)
                 figures = [.. figures.Select(figure => figure.Subject is null || lexicon.Subjects.HomeWords.Contains(figure.Subject) ? figure with { Subject = home } : figure)];
             var measure = measureOf.GetValueOrDefault(statement.Order);
