@@ -54,7 +54,7 @@ internal sealed partial class RemainderTranslator(FigureQuery queries, QueryRunn
     private static double Coverage(IReadOnlyList<ContentWord> words, string text) =>
         words.Sum(word => word.Weight) is var total && total == 0 ? 0 : words.Sum(word => word.Weight * word.CoverageIn(text)) / total;
 
-    [GeneratedRegex("(里面?|当中|之中|中)[，,]?(?<part>[^，,]*?(没有?|未|达不到|不到|不是|不属于|不含|不在)(?!多少|几)[^，,]*)$")]
+    [GeneratedRegex("(里面?|当中|之中|(?<![其集])中)([，,]|(?=没|未|不|尚|达不|有几|有多少))(?<part>[^，,]*?(没有?|未|达不到|不到|不是|不属于|不含|不在)(?!多少|几)[^，,]*)$")]
     private static partial Regex Asked();
 
     [GeneratedRegex("没有?|尚未|未能|达不到|不到")]
