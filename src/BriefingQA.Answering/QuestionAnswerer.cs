@@ -55,11 +55,11 @@ public sealed class QuestionAnswerer : IDisposable
         var operands = new OperandFigureFinder(matcher, words);
         var comparisons = new ComparisonTranslator(operands, new ListedFigureFinder(matcher, words), new EarlierComparison(matcher, figureQuery, runner, words), figureQuery, runner, words);
         var movements = new Movements(words, analyzer);
-        var passages = new PassageTranslator(matcher, runner, words);
+        var passages = new PassageQuery(runner);
         var properties = new PropertyTranslator(schema, forms, runner);
         _indexes = new GraphIndexCache(database, new GraphIndexReader(database, schema, forms, analyzer), time);
         _conversations = new ConversationStore(time);
-        _reader = new QuestionReader(words, forms, analyzer);
+        _reader = new QuestionReader(words, new Thesaurus(lexicon.Read("thesaurus.yaml"), forms), forms, analyzer);
         _followUps = new FollowUpReader(words);
         var speakers = new SpeakerFinder(words);
         _descriptions = new DescriptionResolver(words, forms, _reader, posts, matcher, speakers,
@@ -89,10 +89,9 @@ public sealed class QuestionAnswerer : IDisposable
             comparisons,
             new MeasureTranslator(schema, runner),
             new InventoryTranslator(schema, forms, runner),
-            passages,
             new ValueTranslator(matcher, words, runner),
             new SubjectListTranslator(matcher, figureQuery, runner),
-            new ClauseTranslator(passages, words),
+            new EvidenceTranslator(matcher, passages, words),
         ];
         _model = model;
         if (model is not null)

@@ -17,7 +17,7 @@ internal static class AnswerExplainer
         var unknownYears = frame.Years.Where(year => !index.Holds(year.ToString(CultureInfo.InvariantCulture))).ToList();
         if (unknownYears.Count > 0)
             return $"图谱中没有{string.Join("、", unknownYears)}年的相关信息。";
-        var unknown = frame.Words.Where(word => word.Weight >= 2 && !index.Holds(word.Form) && !word.Alternatives.Any(index.Holds)).Select(word => word.Form).Distinct().Take(3).ToList();
+        var unknown = frame.Words.Where(word => word.Weight >= 2 && !index.Holds(word.Form) && !word.Forms.Any(index.Holds)).Select(word => word.Form).Distinct().Take(3).ToList();
         if (unknown.Count > 0)
             return $"图谱中没有提到“{string.Join("”“", unknown)}”，没有相关信息。";
         var known = frame.Words.Where(word => word.Weight >= 1).Select(word => word.Form).Distinct().Take(5).ToList();

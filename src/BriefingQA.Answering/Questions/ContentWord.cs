@@ -22,6 +22,8 @@ internal enum WordRole
 /// <param name="Start">Offset in the question's form; -1 for a word taken over from the question before.</param>
 internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternatives, double Weight, WordRole Role, int Start, IReadOnlyList<NamedThing> Things)
 {
+    private const double LooseFactor = 0.8;
+
     public int End => Start + Form.Length;
 
     public bool IsInherited => Start < 0;
@@ -30,6 +32,18 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
 
     /// <summary>Whether it is the noun behind 多少家 or 几个: the thing that is counted.</summary>
     public bool IsCounted { get; init; }
+
+    /// <summary>Words by which the graph may say the same; they count a little less than the word itself.</summary>
+    public IReadOnlyList<string> Loose { get; init; } = [];
+
+    /// <summary>Such words for one that the graph holds itself: only where nothing else answers are they looked for.</summary>
+    public IReadOnlyList<string> Kin { get; init; } = [];
+
+    /// <summary>Whether it is one of the words that people use for others.</summary>
+    public bool IsEveryday { get; init; }
+
+    /// <summary>All the words that stand for it, itself first.</summary>
+    public IEnumerable<string> Forms => Alternatives.Concat(Loose).Prepend(Form);
 
     /// <summary>The word without a general ending: 食品 of 食品工业.</summary>
     public string Core { get; init; } = Form;
@@ -48,7 +62,8 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
             return 0.95;
         if (IsCountOf && CountsBy(text, Form[0]))
             return 1;
-        return Role is WordRole.Other or WordRole.Indicator ? Turned(text) ? 0.9 : PartialCoverage(text) : 0;
+        var rest = Role is not (WordRole.Other or WordRole.Indicator) ? 0 : Turned(text) ? 0.9 : PartialCoverage(text);
+        return rest < LooseFactor && Loose.Any(word => text.Contains(word, StringComparison.Ordinal)) ? LooseFactor : rest;
     }
 
     /// <summary>Whether it names how many there are by the measure word that they are counted by: 人数, 起数, 户数.</summary>

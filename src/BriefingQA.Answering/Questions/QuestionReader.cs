@@ -7,14 +7,14 @@ using BriefingQA.Language.Segmentation;
 namespace BriefingQA.Answering.Questions;
 
 /// <summary>Reads a question into a frame.</summary>
-internal sealed partial class QuestionReader(QuestionLexicon lexicon, WordForms forms, TextAnalyzer analyzer)
+internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus thesaurus, WordForms forms, TextAnalyzer analyzer)
 {
     private readonly List<(string Word, AskKind Kind)> _asks = [.. lexicon.Asks.Select(ask => (forms.Form(ask.Word), ask.Kind)).OrderByDescending(ask => ask.Item1.Length)];
     private readonly List<string> _movements = [.. lexicon.Up.Concat(lexicon.Down).Concat(lexicon.Asks.Where(ask => ask.Kind is AskKind.Change or AskKind.Share).Select(ask => forms.Form(ask.Word))).OrderByDescending(word => word.Length)];
     private readonly List<string> _directions = [.. lexicon.Up, .. lexicon.Down], _unlimited = [.. lexicon.Up.Concat(lexicon.Down).Where(word => !lexicon.Limits.Contains(word))];
     /// <summary>Single characters first: they are the connectors.</summary>
     private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
-    private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, forms), forms, analyzer);
+    private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, thesaurus, forms), forms, analyzer);
 
     /// <summary>What stands before the head of a question word in words of their own: 逆差多少 and 增长多少 ask for no difference.</summary>
     private static readonly Dictionary<char, string> OtherWords = new() { ['差'] = "逆顺价温时落误", ['长'] = "增延生成", ['短'] = "缩", ['快'] = "加", ['重'] = "比严" };

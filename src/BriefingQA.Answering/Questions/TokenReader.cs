@@ -25,10 +25,14 @@ internal sealed partial class TokenReader(QuestionLexicon lexicon, EverydayWords
             return null;
         if (YearsSpan().IsMatch(text))
             return new ContentWord(text, [], 0.3, WordRole.Period, token.Start, []);
+        if (text.Length > 2 && Complements.Contains(text[^1], StringComparison.Ordinal) && !index.Holds(text) && index.Holds(text[..^1]))
+            (text, token) = (text[..^1], token with { Tag = "v" });
         var meanings = everyday.MeaningsOf(text, index);
         if (meanings.Count == 0 && text.Length > 2 && Makers.Contains(text[^1], StringComparison.Ordinal) && !index.Holds(text) && index.Holds(text[..^1]))
             meanings = [text[..^1]];
-        var weight = WeightOf(token, meanings.Count > 0 || index.Holds(text));
+        var isHeld = meanings.Count > 0 || index.Holds(text);
+        var looser = everyday.LooserOf(text, index);
+        var weight = WeightOf(token, isHeld || looser.Count > 0);
         if (lexicon.Expects.Any(entry => entry.Of.Contains(text)))
             weight = Math.Max(weight, 2);
         else if (weight < 1 && text.Length > 1 && token.Tag is not ['v', ..] && index.IsIndicatorWord(text))
@@ -44,11 +48,14 @@ internal sealed partial class TokenReader(QuestionLexicon lexicon, EverydayWords
             : token.Tag is "t" or "tg" ? WordRole.Period
             : index.IsIndicatorWord(text) ? WordRole.Indicator
             : WordRole.Other;
-        return new ContentWord(text, meanings, weight, role, token.Start, []) { Core = CoreOf(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
+        return new ContentWord(text, meanings, weight, role, token.Start, []) { Core = CoreOf(text), Loose = isHeld ? [] : looser, Kin = isHeld ? looser : [], IsEveryday = everyday.Knows(text), IsVerb = !isIndicator && token.Tag.StartsWith('v') && token.Tag != "vn" };
     }
 
     /// <summary>Endings of words for those who make or sell what the rest of the word names: 化纤厂.</summary>
     private const string Makers = "厂店商业户";
+
+    /// <summary>What stands behind a verb without changing what it says: 培育出.</summary>
+    private const string Complements = "出到成了过着";
 
     private const string Count = "数量";
 

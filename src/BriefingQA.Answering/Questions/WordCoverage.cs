@@ -27,9 +27,9 @@ internal sealed class WordCoverage
         for (var i = 0; i < words.Count; i++)
         {
             var bit = 1UL << i;
-            _always |= Mark(words[i].Form, bit) | Mark(words[i].Core, bit) | (words[i].IsCountOf ? bit : 0);
-            foreach (var alternative in words[i].Alternatives)
-                _always |= Mark(alternative, bit);
+            _always |= Mark(words[i].Core, bit) | (words[i].IsCountOf ? bit : 0);
+            foreach (var other in words[i].Forms)
+                _always |= Mark(other, bit);
         }
     }
 

@@ -6,7 +6,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What something is: the sentence that says so, or the words that stand for it beside its name (增品种、提品质、创品牌“三品”战略).</summary>
-internal sealed partial class DefinitionTranslator(QuestionLexicon lexicon, PassageTranslator passages) : ITranslator
+internal sealed partial class DefinitionTranslator(QuestionLexicon lexicon, PassageQuery passages) : ITranslator
 {
     private const int ShortestName = 2, Longest = 180;
 

@@ -38,7 +38,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             HeldInYear = frame.Years is [var year] && !FigureTimes.AsksPlanned(frame) ? index.Briefings.Where(entry => index.IsHeldIn(entry, year)).Select(entry => entry.Id).ToHashSet() : new HashSet<string>(),
         };
         var matches = new List<FigureMatch>();
-        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
+        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Forms), briefing))
         {
             if (frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
                 continue;

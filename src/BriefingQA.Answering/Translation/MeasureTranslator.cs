@@ -72,7 +72,7 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
     private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)
     {
         var frame = context.Frame;
-        var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
+        var points = context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Forms), context.Briefing)
             .Where(list => list.IsPlanned || !FigureTimes.AsksPlanned(frame)).SelectMany(list => list.Items.Select(item => (Item: item, Support: PointSupport(frame, item, list)))).Where(entry => entry.Support >= SufficientPoint)
             .OrderByDescending(entry => entry.Support).ToList();
         return points.Count == 0 || (points.Count > 1 && points[1].Support > points[0].Support - 0.02) ? null : points[0];
@@ -157,7 +157,7 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
     private static MeasureList? Best(QuestionContext context)
     {
         var frame = context.Frame;
-        return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing)
+        return context.Index.FindMeasureLists(frame.Words.SelectMany(word => word.Forms), context.Briefing)
             .Select(list => (List: list, Support: Support(frame, list)))
             .Where(entry => entry.Support >= SufficientSupport && !frame.Words.Any(word => word is { Weight: >= NamingWeight, Role: WordRole.Other or WordRole.Indicator or WordRole.Subject, IsInherited: false } && Math.Max(word.CoverageIn(entry.List.Theme), word.CoverageIn(entry.List.Content)) < Named) && entry.List.Theme is var theme && frame.Words.Sum(word => word.Weight * word.CoverageIn(theme)) >= SufficientTheme * frame.TotalWeight)
             .OrderByDescending(entry => entry.Support + (frame.AsksPlanned && !frame.AsksDone && entry.List.IsPlanned || frame.AsksDone && !frame.AsksPlanned && !entry.List.IsPlanned ? 0.25 : 0))

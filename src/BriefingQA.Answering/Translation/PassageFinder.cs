@@ -27,7 +27,7 @@ internal static class PassageFinder
             return [];
         var coverage = new WordCoverage(frame.Words);
         var matches = new List<PassageMatch>();
-        foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing))
+        foreach (var passage in index.FindPassages(frame.Words.SelectMany(word => word.Forms), briefing))
         {
             if (passage.IsQuestion || frame.StaysWithinRecent && !frame.Recent.Contains(passage.Id) || fits?.Invoke(passage) == false)
                 continue;

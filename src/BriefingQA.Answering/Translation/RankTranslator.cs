@@ -4,7 +4,7 @@ using BriefingQA.Answering.Questions;
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Which place something takes among others, and whether it takes the one that the question claims.</summary>
-internal sealed class RankTranslator(PassageTranslator passages) : ITranslator
+internal sealed class RankTranslator(PassageQuery passages) : ITranslator
 {
     private const double SufficientSupport = 0.7, Stated = 0.94;
 

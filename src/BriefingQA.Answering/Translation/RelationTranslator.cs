@@ -142,7 +142,7 @@ internal sealed class RelationTranslator(GraphSchema schema, WordForms forms, Qu
         if (named.Count > 0)
             return new GivenNodes(type.Name!, [.. named.Select(thing => thing.Name)], []);
         if (hop.Given == GraphLabels.Exchange && frame.Words.Count > 0)
-            return Best(context.Index.FindExchanges(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), null), exchange => Support(frame, word => word.CoverageIn(exchange.Form))) is { } exchange
+            return Best(context.Index.FindExchanges(frame.Words.SelectMany(word => word.Forms), null), exchange => Support(frame, word => word.CoverageIn(exchange.Form))) is { } exchange
                 ? new GivenNodes("id", [exchange.Id], []) { Unanswered = exchange.AnsweredBy is null }
                 : null;
         if (hop.Given == GraphLabels.Statement)

@@ -27,7 +27,7 @@ internal sealed class SpeakerFinder(QuestionLexicon lexicon)
             return null;
         if (Quotation(frame.Form, index, briefing) is { } quoted)
             return new Speaker(quoted.Speaker, null, quoted, 1);
-        var exchange = index.FindExchanges(words.SelectMany(word => word.Alternatives.Prepend(word.Form)), briefing)
+        var exchange = index.FindExchanges(words.SelectMany(word => word.Forms), briefing)
             .Select(entry => (Entry: entry, Support: words.Sum(word => word.Weight * word.CoverageIn(entry.Form)) / total)).OrderByDescending(entry => entry.Support)
             .ThenByDescending(entry => words.Sum(word => word.Weight * (WordForms.Plain(entry.Entry.Question).Contains(word.Form, StringComparison.Ordinal) ? 1 : 0))).FirstOrDefault();
         var passage = PassageFinder.Find(frame with { Words = words }, index, briefing, candidate => candidate.Speaker is not null)

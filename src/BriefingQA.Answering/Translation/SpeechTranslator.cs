@@ -29,7 +29,7 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
         if (persons.Count == 0 && title is not null)
             return Draft.Decline($"图谱中没有{title}的发言。");
         var words = frame.Words.Where(word => word.Role != WordRole.Person && !lexicon.Speech.Contains(word.Form)).ToList();
-        var spoken = (persons.Count == 0 ? context.Index.FindPassages(words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing) : persons.SelectMany(context.Index.PassagesBy).OrderBy(passage => passage.Start).ThenBy(passage => passage.Id, StringComparer.Ordinal))
+        var spoken = (persons.Count == 0 ? context.Index.FindPassages(words.SelectMany(word => word.Forms), context.Briefing) : persons.SelectMany(context.Index.PassagesBy).OrderBy(passage => passage.Start).ThenBy(passage => passage.Id, StringComparer.Ordinal))
             .Where(passage => IsSpeech(passage) && (context.Briefing is null || passage.BriefingId == context.Briefing)).ToList();
         var chosen = words.Sum(word => word.Weight) >= 1 ? OfMatter(words, spoken, persons.Count == 0, context.Index) : persons.Count > 0 ? Overview(spoken) : [];
         return chosen.Count == 0 ? null : await ReadAsync(chosen, persons, cancellationToken);

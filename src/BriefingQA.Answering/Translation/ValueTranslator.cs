@@ -57,7 +57,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     {
         var frame = context.Frame;
         (Passage Passage, string Value, string Clause, double Support)? best = null;
-        foreach (var passage in context.Index.FindPassages(frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)), context.Briefing))
+        foreach (var passage in context.Index.FindPassages(frame.Words.SelectMany(word => word.Forms), context.Briefing))
         {
             if (passage.IsQuestion || !MayHoldValue(frame, passage.Text) || context.Briefing is not null && passage.BriefingId != context.Briefing || !IsOfTheTime(frame, passage) || HasOtherSubject(frame, passage, context.Index))
                 continue;
@@ -173,7 +173,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
 
     private async Task<RanQuery> SearchAsync(Passage passage, QuestionFrame frame, CancellationToken cancellationToken)
     {
-        var words = frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Form)).Where(word => word.Length > 1 && word.All(char.IsLetterOrDigit) && passage.Form.Contains(word, StringComparison.Ordinal)).Distinct().Take(6);
+        var words = frame.Words.SelectMany(word => word.Forms).Where(word => word.Length > 1 && word.All(char.IsLetterOrDigit) && passage.Form.Contains(word, StringComparison.Ordinal)).Distinct().Take(6);
         var call = new CallProcedureClause(
             "db.index.fulltext.queryNodes",
             [new Literal(CypherValue.Of(GraphIndexReader.StatementSearch)), Tree.Param("words")],

@@ -7,7 +7,7 @@ namespace BriefingQA.Answering.Translation.YesNo;
 
 /// <summary>Whether something is so, with the fact that decides it; no answer where no fact does.</summary>
 internal sealed class YesNoTranslator(
-    FigureMatcher matcher, FigureTranslator figures, OperandFigureFinder operands, PassageTranslator passages, PropertyTranslator properties, FigureQuery queries, QueryRunner runner, Movements movements, QuestionLexicon lexicon) : ITranslator
+    FigureMatcher matcher, FigureTranslator figures, OperandFigureFinder operands, PassageQuery passages, PropertyTranslator properties, FigureQuery queries, QueryRunner runner, Movements movements, QuestionLexicon lexicon) : ITranslator
 {
     private const double SufficientSupport = 0.85;
 

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefingQA.Answering.Answers;
+using BriefingQA.Answering.Linking;
+using BriefingQA.Answering.Questions;
+
+namespace BriefingQA.Answering.Translation;
+
+/// <summary>
+/// The last resort: answers by the very clauses that carry a question's telling words, where they are enough of the question and hold
+/// the kind of thing asked for.
+/// </summary>
+internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQuery passages, QuestionLexicon lexicon) : ITranslator
+{
+    /// <summary>Where another sentence, which holds nothing of the kind asked for, carries so much more, that is what the briefings say of the matter.</summary>
+    private const double MostBehind = 0.2;
+
+    /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
+    private const double LeastSupport = 0.3, ScoreGain = 0.3;
+
+    private const double NameWeight = 3, LeastMatter = 0.8;
+
+    private const int Wanted = 100, Room = 180, Looked = 12;
+
+    private const string Planned = "下一步";
+
+    public double MostSupport => LeastSupport + ScoreGain;
+
+    public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
+    {
+        var frame = context.Frame;
+        if (frame.Ask is AskKind.Compare or AskKind.Ratio or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.YesNo or AskKind.Superlative or AskKind.Post || IsAboutUnknown(frame, context.Index) || (frame.Ask is AskKind.Measures or AskKind.Why or AskKind.Quote or AskKind.Unstated) && !NamesMatter(frame))
+            return null;
+        var persons = frame.Persons.SelectMany(word => word.Things).SelectMany(thing => thing.Forms).ToHashSet();
+        var words = frame.Words.Where(word => (word.Role != WordRole.Person || word.Things.Count == 0) && !lexicon.Speech.Contains(word.Form)).ToList();
+        if (FigureTimes.AsksPlanned(frame))
+            words.Add(new ContentWord(Planned, [.. lexicon.Planning], 1, WordRole.Other, -1, []));
+        words = [.. words.Select(word => word.Kin.Count == 0 ? word : word with { Loose = word.Kin })];
+        var kind = new WantedKind(frame, lexicon, context.Index);
+        var judge = new EvidenceJudge(matcher, lexicon, frame, words, kind, context.Index);
+        var (found, most) = EvidenceFinder.Find(words, context.Index, context.Briefing, passage => Fits(passage, frame, persons), kind.In);
+        foreach (var match in found.Take(Looked))
+        {
+            if (most - match.Score > MostBehind)
+                break;
+            if (judge.Accepts(match) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
+                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + (ScoreGain * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the question names more than what it is about: what is asked of it.</summary>
+    private static bool NamesMatter(QuestionFrame frame) =>
+        frame.Words.Any(word => word.Role is not (WordRole.Subject or WordRole.Person or WordRole.Period) && word.Weight >= LeastMatter);
+
+    /// <summary>Whether the question names somebody or something that the graph does not hold.</summary>
+    private static bool IsAboutUnknown(QuestionFrame frame, GraphIndex index) =>
+        frame.Years.Any(year => !index.Holds(year.ToString(CultureInfo.InvariantCulture)))
+        || frame.Words.Any(word => word is { Weight: >= NameWeight, IsEveryday: false, Things.Count: 0 } && !word.Forms.Any(index.Holds));
+
+    private static bool Fits(Passage passage, QuestionFrame frame, IReadOnlySet<string> persons) =>
+        (!frame.StaysWithinRecent || frame.Recent.Contains(passage.Id))
+        && (persons.Count == 0 || persons.Any(name => passage.SpeakerForm.Contains(name, StringComparison.Ordinal) || passage.Form.Contains(name, StringComparison.Ordinal)));
+
+    /// <summary>What was asked for first, then the clauses found with those beside them, as far as there is room.</summary>
+    private static string Text(Evidence match, WantedKind kind)
+    {
+        var wanted = kind.IsFigure || match.Lead.Length > 0 ? Wanted : Room;
+        var (first, last) = (match.First, match.Last);
+        int Length() => Enumerable.Range(first, last - first + 1).Sum(at => match.Clauses[at].Length + 1);
+        while (first > 0 && GoesOn().IsMatch(match.Clauses[first]) && Length() + match.Clauses[first - 1].Length < wanted)
+            first--;
+        while (last + 1 < match.Clauses.Count && Length() + match.Clauses[last + 1].Length < wanted)
+            last++;
+        while (first > 0 && Length() + match.Clauses[first - 1].Length < wanted)
+            first--;
+        var text = string.Join("，", match.Clauses.Skip(first).Take(last - first + 1));
+        text = text.Length <= Room ? text : text[..Room];
+        return match.Lead.Length is 0 || match.Lead.Length + text.Length > 190 || text.StartsWith(match.Lead, StringComparison.Ordinal) ? text : $"{match.Lead}（{text}）";
+    }
+
+    /// <summary>A clause about what the one before it names.</summary>
+    [GeneratedRegex("^(占|达到|同比|环比|由|从|其中|分布|涉及|较|比|成为|并)")]
+    private static partial Regex GoesOn();
+}
