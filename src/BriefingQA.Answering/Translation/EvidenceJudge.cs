@@ -75,6 +75,8 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
             return false;
         if (_head is { } head && head.CoverageIn(own) < HeadNamed && !(head.IsEveryday && !index.Holds(head.Form) && head.Forms.Any(index.Holds)))
             return false;
+        if (frame.Ask == AskKind.Change && !Moves(own, found.Lead))
+            return false;
         if (frame.Ask == AskKind.Share && !Shares().IsMatch(own))
             return false;
         if (words.Any(word => word.Role == WordRole.Subject && IsOneOfSeveral(word, own)))
@@ -83,6 +85,14 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
         if (lacking.Count > 1 || lacking.Any(word => !word.IsEveryday || word.Role == WordRole.Subject) || lacking.Count == 1 && words.Count(word => IsNoun(word) && word.Weight > NounWeight && word.CoverageIn(before) >= Carried) < 2)
             return false;
         return words.Any(word => word.Weight >= 1 && !index.Holds(word.Form)) || found.Score >= SufficientOfHeld && found.Own >= SufficientOwnOfHeld;
+    }
+
+    /// <summary>Whether a figure says how something moved, and is no share.</summary>
+    private bool Moves(string own, string lead)
+    {
+        var before = own[..Math.Max(0, own.IndexOf(WordForms.Plain(lead), StringComparison.Ordinal))];
+        var share = before.LastIndexOf('占');
+        return lexicon.Up.Concat(lexicon.Down).Any(word => before.LastIndexOf(word, StringComparison.Ordinal) > share);
     }
 
     /// <summary>The sentence up to the end of the clause of what was found: what is named behind it has other figures.</summary>

@@ -54,7 +54,8 @@ internal sealed partial class WantedKind
     /// <summary>The person or body named, or who says it.</summary>
     private string? Name(Passage passage, string text)
     {
-        var names = _index.Names.Matches(WordForms.Plain(text)).Where(match => match.Things.Any(thing => thing.Label is GraphLabels.Person) && !match.Things.Any(thing => thing.Forms.Any(form => _frame.Form.Contains(form, StringComparison.Ordinal))))
+        var asksPerson = PersonAsked().IsMatch(_frame.Form);
+        var names = _index.Names.Matches(WordForms.Plain(text)).Where(match => match.Things.Any(thing => thing.Label is GraphLabels.Person || !asksPerson && thing.Label is GraphLabels.Organization or GraphLabels.Region || !asksPerson && thing.Kinds.Contains(GraphLabels.Region)) && !match.Things.Any(thing => thing.Forms.Any(form => _frame.Form.Contains(form, StringComparison.Ordinal))))
             .Select(match => match.Things[0].Name).ToList();
         return names.Count > 0 ? names[0] : passage.Speaker is { } speaker && _lexicon.Speech.Any(word => _frame.Form.Contains(word, StringComparison.Ordinal)) && !_frame.Form.Contains(speaker, StringComparison.Ordinal) ? speaker : null;
     }
@@ -112,6 +113,9 @@ internal sealed partial class WantedKind
         return behind.FirstOrDefault(word => lexicon.Expects.Any(entry => entry.Of.Contains(word.Form))) ?? behind.FirstOrDefault(word => !word.IsVerb)
             ?? (end == frame.Form.Length ? frame.Words.LastOrDefault(word => !word.IsVerb && word.Start >= 0 && word.End <= amount.Index) : null);
     }
+
+    [GeneratedRegex("哪[几两三位名个些]*(位|名|官员|领导|负责人|发言人|司长|局长|专家|嘉宾)|主持|记者|叫什么|介绍|回答")]
+    private static partial Regex PersonAsked();
 
     [GeneratedRegex("多长|多久")]
     private static partial Regex LengthAsked();
