@@ -98,7 +98,7 @@ internal sealed partial class WantedKind
     }
 
     private Regex AnyFigure(QuestionLexicon lexicon) => new(
-        LengthAsked().IsMatch(_frame.Form) ? $@"{Number}(?:年|个月|周|天|日|小时|分钟|公里|米)|[一二两三四五六七八九十半]+(?:年|个月|周|天|个小时)" : $@"{Number}(?:{string.Join('|', lexicon.MeasureWords.Select(entry => entry.Word).Append("分钟").Append("个百分点").Append("%").Append("倍").OrderByDescending(word => word.Length).Select(Regex.Escape))})(?:/[一-龥]{{1,3}})?{Around}|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?!\d)|\d[\d.]*/万|[一二两三四五六七八九]成{(RankAsked().IsMatch(_frame.Form) ? "|第[\\d一二三四五六七八九十]+位?" : "")}");
+        LengthAsked().IsMatch(_frame.Form) ? $@"{Number}(?:年|个月|周|天|日|小时|分钟|公里|米)|[一二两三四五六七八九十半]+(?:年|个月|周|天|个小时)" : $@"{Number}(?:{string.Join('|', lexicon.MeasureWords.Select(entry => entry.Word).Append("分钟").Append("个百分点").Append("%").Append("倍").OrderByDescending(word => word.Length).Select(Regex.Escape))})(?:/[一-龥]{{1,3}})?{Around}|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?!\d)|\d[\d.]*/万|[一二两三四五六七八九]成");
 
     /// <summary>The thing that is counted or measured: right behind 多少, or what is named last before it.</summary>
     private static ContentWord? HeadOf(QuestionFrame frame, QuestionLexicon lexicon)
@@ -120,7 +120,10 @@ internal sealed partial class WantedKind
     [GeneratedRegex("多长|多久")]
     private static partial Regex LengthAsked();
 
-    [GeneratedRegex("第几|老几|名次|排名|排在|位次|排几|几位")]
+    /// <summary>Whether the place among others is asked for, which no words beside it tell of what.</summary>
+    public static bool AsksRank(QuestionFrame frame) => RankAsked().IsMatch(frame.Form);
+
+    [GeneratedRegex("第几(?!批)|老几|名次|排名|排在|位次|排几|几位")]
     private static partial Regex RankAsked();
 
     [GeneratedRegex("多少|几|幅|速|率|百分|多大")]
