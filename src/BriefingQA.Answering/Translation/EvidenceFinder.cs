@@ -19,6 +19,11 @@ internal static class EvidenceFinder
 
     private const int MostClauses = 3;
 
+    /// <summary>Clauses are looked at in the sentences that with what surrounds them carry the most, and this share of the question at least.</summary>
+    private const int Looked = 40;
+
+    private const double LeastReach = 0.25;
+
     public static readonly char[] Marks = ['，', '；', '。', '：', '？', '！', ','];
 
     /// <param name="lead">What clauses hold of the kind asked for; null where they do not.</param>
@@ -37,7 +42,7 @@ internal static class EvidenceFinder
             return ([], 0);
         var most = 0.0;
         var found = new List<Evidence>();
-        foreach (var passage in passages)
+        foreach (var (passage, _) in passages.Select(passage => (passage, Reach: Reach(passage, weights, coverage))).Where(entry => entry.Reach >= LeastReach * total).OrderByDescending(entry => entry.Reach).ThenBy(entry => entry.passage.Order).Take(Looked))
             if (Best(passage, weights, total, coverage, lead, ref most) is { } best)
                 found.Add(best);
         return ([.. found.OrderByDescending(match => match.Score).ThenByDescending(match => match.Own).ThenBy(match => match.Passage.Order)], most);
@@ -60,6 +65,20 @@ internal static class EvidenceFinder
         }
 
         return [.. words.Select((word, i) => word.Weight * (held[i] == 0 && !word.Forms.Any(index.Holds) ? word.IsEveryday ? EverydayFactor : UnheldFactor : Rarity(held[i], passages.Count)))];
+    }
+
+    /// <summary>The most that clauses of a sentence can carry.</summary>
+    private static double Reach(Passage passage, double[] weights, WordCoverage coverage)
+    {
+        var (inSentence, inTopic, inSetting, inSpeaker, inLead) = (coverage.In(passage.Form), coverage.In(passage.Topic), coverage.In(passage.Setting), coverage.In(passage.SpeakerForm), coverage.In(passage.Lead));
+        var (reach, own) = (0.0, 0.0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            own += inSentence[i];
+            reach += weights[i] * Math.Max(Math.Max(inSentence[i], TopicFactor * inTopic[i]), Math.Max(Math.Max(SettingFactor * inSetting[i], inSpeaker[i]), LeadFactor * inLead[i]));
+        }
+
+        return own == 0 ? 0 : reach;
     }
 
     private static double Rarity(int held, int all) => Math.Clamp(Math.Log((all + 1.0) / (held + 0.5)) / Math.Log(all + 1.0), LeastRarity, 1);
