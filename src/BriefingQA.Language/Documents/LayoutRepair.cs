@@ -139,7 +139,7 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
                 var gap = at;
                 while (gap < line.End && Characters.IsBlank(source[gap]))
                     gap++;
-                if (gap - at < WideGap)
+                if (gap - at < WideGap || IsAroundFigure(line, at, gap))
                 {
                     at = Math.Max(at, gap - 1);
                     continue;
@@ -157,6 +157,25 @@ internal sealed class LayoutRepair(string source, Func<int, bool> beginsTurn)
                 AddParagraph(builder, start, line.End);
         }
     }
+
+    /// <summary>Whether a gap stands beside a figure or a Latin word within a sentence, which pages that are set with both scripts apart put between wide gaps: 达到    36    亿元.</summary>
+    private bool IsAroundFigure(PrintedLine line, int start, int end)
+    {
+        if (source.AsSpan(line.Start, line.End - line.Start).IndexOfAny('，', '。') < 0)
+            return false;
+        int first = start, last = end;
+        while (first > line.Start && IsOfFigure(source[first - 1]))
+            first--;
+        while (last < line.End && IsOfFigure(source[last]))
+            last++;
+        return first < start && GoesOn(source[end]) && (first == line.Start || Characters.IsBlank(source[first - 1]))
+            || last > end && GoesOn(source[start - 1]) && last < line.End && Characters.IsBlank(source[last]);
+    }
+
+    private static bool IsOfFigure(char c) => Characters.IsDigit(c) || Characters.IsLatinLetter(c) || c is '.' or '%' or '％';
+
+    /// <summary>Whether a sentence goes on at a character beside a figure.</summary>
+    private static bool GoesOn(char c) => Characters.IsHan(c) || c is '，' or '、' or '。' or '；';
 
     /// <summary>The first line of several may ask or exclaim, and an end mark in brackets is not one of a sentence there: 某部例行新闻发布会（3月1日）.</summary>
     private bool IsTitle(int start, int end)

@@ -105,7 +105,7 @@ internal sealed class ParagraphAssembler(
     }
 
     private StatementRole RoleOf(ReadOnlySpan<char> sentence) =>
-        conversation.Role ?? (hasTurns || forms.IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration);
+        conversation.Role ?? (hasTurns && !SentenceForms.StatesFigure(sentence) || forms.IsHeadline(sentence) ? StatementRole.Headline : StatementRole.Narration);
 
     private void Emit(Block block, int start, int end, StatementRole role) => conversation.Emit(block, start, end, role);
 }

@@ -27,6 +27,18 @@ internal sealed class SentenceForms(SpeechLexicon lexicon)
         return meeting && verb;
     }
 
+    /// <summary>Whether it states an amount, as what opens a transcript does not: a percentage, or a number in 万 or 亿.</summary>
+    public static bool StatesFigure(ReadOnlySpan<char> sentence)
+    {
+        for (var at = 1; at < sentence.Length; at++)
+        {
+            if (sentence[at] is '%' or '％' or '万' or '亿' && Characters.IsDigit(sentence[at - 1]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>某委有关负责人 of a title 某委有关负责人就…答记者问.</summary>
     public string? UnnamedOfficialOf(string title)
     {
