@@ -42,6 +42,9 @@ internal sealed class OrdinalLexicon(LexiconFile file)
     /// <summary>我们将, 力争: what they resolve on goes to the end of the sentence.</summary>
     public Vocabulary<string> Resolving { get; } = file.Vocabulary("resolving");
 
+    /// <summary>同比: with it a sentence tells what has been measured.</summary>
+    public Vocabulary<string> Measured { get; } = file.Vocabulary("measured");
+
     /// <summary>建成后: once something is finished.</summary>
     public Vocabulary<string> Completion { get; } = file.Vocabulary("completion");
 

@@ -16,4 +16,7 @@ internal sealed class TimeWords(LexiconFile file)
 
     /// <summary>目标, 任务: a time right before such a word is that of the aim.</summary>
     public Vocabulary<string> Goals { get; } = file.Vocabulary("goals");
+
+    /// <summary>全年: where that year is not over, what is said of the whole of it is planned.</summary>
+    public Vocabulary<string> WholeYears { get; } = file.Vocabulary("wholeYears");
 }

@@ -34,7 +34,7 @@ internal sealed class FigurePlans(PlanRule plans, ListedPlans listed, ForecastRu
         bool isPlanned = _isStriving || Program is not null || isOwn
             || (ListsPlans || _isAnnounced) && listed.Plan(figure, today)
             || Goals >= 0 && figure.TextEnd > Goals
-            || PlanRule.IsDue(figure, today);
+            || plans.IsDue(figure, today);
         _isAnnounced |= isOwn;
         return plans.IsAim(figure) || isPlanned && !isReached && !plans.IsGiven(figure) && !forecasts.IsExpected(figure);
     }

@@ -32,9 +32,14 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>Whether a text says that things have been done.</summary>
     public bool Reports(Sentence sentence) => Has(sentence, ordinals.Done, 0, sentence.Text.Length);
 
-    /// <summary>Whether the time of a figure is still to come.</summary>
-    public static bool IsDue(StatedFigure figure, DateOnly? today) =>
-        figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day) || figure.Period?.From > today;
+    /// <summary>Whether the time of a figure is still to come: by 到…, because it has not begun, or because it is the whole of a year that is not over (全年新建…).</summary>
+    public bool IsDue(StatedFigure figure, DateOnly? today) =>
+        figure.Period is { IsDeadline: true } deadline && !(today is { } day && deadline.To < day) && !ComparesPast(figure)
+        || figure.Period?.From > today
+        || figure.Period is { } year && year.To > today && times.WholeYears.MatchLengthBefore(year.Text, year.Text.Length) > 0 && !ComparesPast(figure);
+
+    /// <summary>到6月末，余额5万亿元，同比增长8%: what is compared with a year before has been measured.</summary>
+    private bool ComparesPast(StatedFigure figure) => Has(figure.Sentence, ordinals.Measured, 0, figure.Sentence.Text.Length);
 
     /// <summary>减少1/3事项的目标, 原定的5%: what was aimed at.</summary>
     public bool IsAim(StatedFigure figure)

@@ -12,6 +12,7 @@ internal sealed class HeadwordLexicon
         GenericPrograms = program.Vocabulary("generic");
         ShortNamed = program.Vocabulary("shortNamed");
         Sorts = program.Vocabulary("sorts");
+        ProjectHeads = program.Vocabulary("projects");
         AfterQuotes = program.Vocabulary("afterQuotes");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
@@ -86,6 +87,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Before such a head word these only say what sort of program it is: 民生工程.</summary>
     public Vocabulary<string> Sorts { get; }
+
+    /// <summary>These close a list of projects: …等12项重大<b>工程</b>.</summary>
+    public Vocabulary<string> ProjectHeads { get; }
 
     /// <summary>What no head word behind the quotation makes a name: “半拉子”工程.</summary>
     public Vocabulary<string> Sayings { get; }

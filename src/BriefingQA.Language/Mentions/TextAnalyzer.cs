@@ -17,6 +17,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
     private readonly HeadedNameRecognizer _headed = new(lexicon.Headwords, lexicon.Regions);
     private readonly RegionalNameRecognizer _regional = new(lexicon);
     private readonly WorksRecognizer _works = new(lexicon);
+    private readonly ListedProjectRecognizer _listed = new(lexicon);
     private readonly ZoneRecognizer _zones = new(lexicon);
     private readonly MeetingRecognizer _meetings = new(lexicon);
     private readonly EventRecognizer _events = new(lexicon);
@@ -44,6 +45,7 @@ public sealed class TextAnalyzer(Lexicon lexicon)
         _quoted.Find(context);
         _regional.Find(context);
         _zones.Find(context);
+        _listed.Find(context);
         _headed.Find(context);
         _works.Find(context);
         _meetings.Find(context);

@@ -121,6 +121,15 @@ internal sealed class TranscriptNames
                 titles[title] = only;
         }
 
+        // 印发了某某方案: without 《》 the title may begin further on, at a word.
+        var written = analyses.SelectMany(analysis => analysis.Mentions.OfType<NameMention>()).Where(name => name.Kind == NameKind.Policy).ToLookup(name => name.Name, name => name.Text[0] == '《');
+        var quoted = policies.Where(policy => written[policy.Name].Any(isQuoted => isQuoted)).ToList();
+        foreach (var policy in policies.Except(quoted).Where(policy => !titles.ContainsKey(policy.Name) && !words.NamedPolicies.Contains(policy.Name)))
+        {
+            if (quoted.Where(other => other.Name.EndsWith(policy.Name, StringComparison.Ordinal)).Take(2).ToList() is [var only])
+                titles[policy.Name] = only;
+        }
+
         return titles;
     }
 

@@ -118,6 +118,7 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
             "家" => next is '电' or '庭' or '具' or '纺' or '居' or '政' or '乡' or '园' or '禽',
             "人" => next is '均' or '工' or '才' or '民' or '员' or '力' or '体' or '类' or '生' or '文',
             "年" => next is '代' or '级' or '产' or '轻' || numeral.Value > 300,
+            "通" or "发" => next is not ('，' or '。' or '；' or '、' or '）' or '电'),
             "点" => numeral.Value <= 24 && numeral.Value == decimal.Truncate(numeral.Value),
             "分" => next is '别' or '之' or '析' or '布' or '类' or '钟' or '区' or '级' or '享' or '工' || numeral.IsChinese,
             "次" => next is '级' or '生' or '年' or '日' or '要',

@@ -128,4 +128,16 @@ public sealed class SectionOutlookTests
     [InlineData("2023-10-19来源：某某网")]
     public void A_headline_that_tells_and_the_stamp_of_a_page_plan_nothing(string heading) =>
         Assert.Empty(ExtractionFixture.Extract($"某部介绍志愿服务情况\n2023年10月18日，某部介绍情况。\n\n{heading}\n\n18日，某部举行发布会。各地开设服务站1200个。\n").Targets);
+
+    [Fact]
+    public void What_is_said_of_a_whole_year_that_is_not_over_is_planned()
+    {
+        var facts = ExtractionFixture.Extract("某省召开制造业发布会\n2023年6月18日，某部介绍情况。\n\n全年新培育数字化车间300家以上。上半年新培育数字化车间160家。\n");
+        Assert.Equal([300m], facts.Targets.Select(target => target.Level?.Value));
+        Assert.Empty(ExtractionFixture.Extract("某省召开制造业发布会\n2024年1月18日，某部介绍情况。\n\n全年新培育数字化车间300家以上。\n").Targets);
+    }
+
+    [Fact]
+    public void What_is_compared_with_the_year_before_has_been_measured() =>
+        Assert.Empty(ExtractionFixture.Extract("某行介绍情况\n\n到9月末，绿色贷款余额4.2万亿元，同比增速18.6%。\n").Targets);
 }

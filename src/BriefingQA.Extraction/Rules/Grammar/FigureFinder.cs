@@ -138,7 +138,8 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     /// <summary>4万多|亿元: such a number has not been read to its end.</summary>
     private static bool GoesOn(string text, QuantityMention number) => number.End < text.Length && text[number.End] is '十' or '百' or '千' or '万' or '亿';
 
-    private static bool StandsAlone(Sentence sentence, QuantityMention number) =>
-        number.NormalizedValue >= 10_000
+    /// <summary>达到100。 and 由100|上升到138.2, but not 100 in a word.</summary>
+    private bool StandsAlone(Sentence sentence, QuantityMention number) =>
+        number.NormalizedValue >= 10_000 || lexicon.ReachingChanges.MatchLength(sentence.Text, number.End) > 0
         || number.End == sentence.Text.Length || sentence.Text[number.End] is '，' or '。' or '；' or '、' or '和' or '）' or '！' or ',';
 }

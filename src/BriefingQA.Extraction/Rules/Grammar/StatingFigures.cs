@@ -22,7 +22,7 @@ internal sealed class StatingFigures(FactLexicon lexicon)
             && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
                 && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
-        QuantityKind.Bare => reading.Predicate.HasLevelWord || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
+        QuantityKind.Bare => reading.Predicate is { HasLevelWord: true } or { Starts: true } or { Reaches: true } || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
         QuantityKind.Duration when reading.Counted.Noun.Length > 1 && !reading.Predicate.HasLevelWord && !reading.IsRunning && reading.Phrase.Indicator is null => false,
         QuantityKind.Duration when !reading.IsRunning && IsTimeOfFigure(sentence, reading) => false,
