@@ -25,7 +25,7 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
             return ContainsAny(lexicon.Speech.Captions, text) || TimeStampLength(text[1..^1]) == text.Length - 2;
         if (IsAddress(text) || IsTrail(text) || TimeStampLength(text) == text.Length || IsStamped(text) || text[0] is '↑' or '↓' || text.StartsWith("图为"))
             return true;
-        if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text) || IsProduction(text))
+        if (lexicon.Speech.Tails.MatchLength(text, 0) > 0 || lexicon.Organizations.Media.Contains(text) || IsProduction(text) || IsSourcePair(text))
             return true;
         return lexicon.Speech.Furniture.TryMatch(text, 0, out var length, out _)
             && (length == text.Length || text[length] is '：' or ':' or ' ' or '|' or '丨' or '/' or '】' or '（' or '(' or '>');
@@ -37,6 +37,11 @@ internal sealed class Furniture(Lexicon lexicon, PersonNameReader names)
     /// <summary>某社国内部出品</summary>
     private bool IsProduction(ReadOnlySpan<char> text) =>
         text.Length <= LongestByline && lexicon.Organizations.Media.MatchLength(text, 0) > 0 && lexicon.Speech.Productions.MatchLengthBefore(text, text.Length) > 0;
+
+    /// <summary>某某网-某某日报: a page that carries what another has written.</summary>
+    private bool IsSourcePair(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('-', '—') is > 1 and <= LongestSource and var dash && text.Length - dash <= LongestSource && !text.ContainsAny('，', '。', ' ')
+        && (text[dash - 1] == '网' || lexicon.Speech.QuestionerEndings.MatchLengthBefore(text, dash) > 0) && lexicon.Speech.QuestionerEndings.MatchLengthBefore(text, text.Length) > 0;
 
     /// <summary>某某网 2023-07-31: a word or two and the date.</summary>
     private static bool IsStamped(ReadOnlySpan<char> text)
