@@ -139,6 +139,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     public Vocabulary<string> PlanningNouns { get; } = file.Vocabulary("planningNouns");
 
     /// <summary>首次, 稳步: how something is done.</summary>
+    /// <summary>Say of which or how many kinds things are, and name nothing: 各类.</summary>
+    public Vocabulary<string> Quantifiers { get; } = file.Vocabulary("quantifiers");
+
     public Vocabulary<string> Manner { get; } = file.Vocabulary("manner");
 
     /// <summary>次, 批: units of what is done.</summary>

@@ -26,6 +26,7 @@ internal sealed class SubjectLexicon
         Generic = file.Vocabulary("generic");
         HomeWords = file.Vocabulary("home");
         Scopes = file.Vocabulary("scopes");
+        Unspecific = file.Vocabulary("unspecific");
     }
 
     /// <summary>From each name to its subject.</summary>
@@ -54,6 +55,9 @@ internal sealed class SubjectLexicon
 
     /// <summary>全省, 我市: stand for the place that a local text is about.</summary>
     public Vocabulary<string> HomeWords { get; }
+
+    /// <summary>Words that before an indicator belong to it and are nothing that figures are about: 市场|销售额.</summary>
+    public Vocabulary<string> Unspecific { get; }
 
     /// <summary>Places and wholes that limit a figure.</summary>
     public Vocabulary<string> Scopes { get; }

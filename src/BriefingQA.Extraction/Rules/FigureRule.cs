@@ -44,7 +44,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             (var figures, frame) = _resolver.Resolve(sentence, frame);
             figures = [.. figures, .. _ranks.Read(sentence, figures)];
             if (home is not null)
-                figures = [.. figures.Select(figure => figure.Subject is null || lexicon.Subjects.HomeWords.Contains(figure.Subject) ? figure with { Subject = home } : figure)];
+                figures = [.. figures.Select(figure => HomePlace.Settle(figure, home, lexicon.Subjects))];
             var measure = measureOf.GetValueOrDefault(statement.Order);
             bool looksBack = outlook is { IsPlanned: false } && statement.Exchange is null;
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange

@@ -32,6 +32,21 @@ internal static class HomePlace
         return sentences.Take(Opening).Any(sentence => sentence.Text.Contains(home[..2], StringComparison.Ordinal)) ? home : null;
     }
 
+    /// <summary>
+    /// What stands without a subject, or for 全市, is of the place; 全市甲业 is of 甲业 there. Things that are counted name themselves: of them the place only tells where.
+    /// </summary>
+    public static StatedFigure Settle(StatedFigure figure, string home, SubjectLexicon lexicon)
+    {
+        if (figure.Subject is null)
+            return figure.Counted is null ? figure with { Subject = home } : figure with { Scope = InPlace(figure.Scope, home, lexicon) };
+        int length = lexicon.HomeWords.MatchLength(figure.Subject, 0);
+        return length == 0 ? figure
+            : length == figure.Subject.Length ? figure with { Subject = home }
+            : figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home, lexicon) };
+    }
+
+    private static string InPlace(string? scope, string home, SubjectLexicon lexicon) => scope is null || lexicon.HomeWords.Contains(scope) ? home : scope;
+
     private static int Count(string text, string place)
     {
         int times = 0;

@@ -114,6 +114,7 @@ internal sealed class UnitReader(UnitLexicon units, ComparatorLexicon comparator
             "成" => scale.Length > 0 || numeral.Value > 10 || next is '为' or '立' or '功' or '果' or '员' or '本' or '都' or '长' or '熟' or '渝' or '绩' or '效' or '就' or '套' or '品' or '交' or '型' or '年' or '片' or '分' or '语',
             "折" => next is '叠' or '射' or '算' or '合' or '旧',
             "番" => at < 2 || text[at - 2] is not ('翻' or '了'),
+            "户" => next is '籍' or '口' or '外' or '型',
             "位" => next is '于' or '居' or '列' or '置' or '次',
             "家" => next is '电' or '庭' or '具' or '纺' or '居' or '政' or '乡' or '园' or '禽',
             "人" => next is '均' or '工' or '才' or '民' or '员' or '力' or '体' or '类' or '生' or '文',

@@ -56,8 +56,19 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
             ? $"{tail}的{noun}"
             : noun;
-        string number = reading.Verb is null && sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
+        // 20万人|不同程度受灾: what happens to people is counted in people.
+        bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
+        string number = isDeedOfPeople && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
         return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
+    }
+
+    /// <summary>甲工程|惠及|居民|20万户: the deed with those it reaches.</summary>
+    public FigureName NameReached(FigureReading reading, Frame frame)
+    {
+        var phrase = reading.Phrase;
+        string reached = phrase.GovernedBy!.TrimEnd('了') + phrase.Text;
+        string number = lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
+        return new FigureName(phrase.Agent ?? frame.Theme ?? frame.Counted ?? frame.Agent ?? frame.Subject, reached + number, reached + number, phrase.Text, phrase.Scope) { Things = phrase.Text, Doer = phrase.Agent };
     }
 
     /// <summary>甲区…。集聚了500名研发人员: what has been done without a doer was done by what the text is about.</summary>

@@ -23,6 +23,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly FrameSubjects _subjects = new(lexicon.Subjects);
     private readonly LeaningNaming _leaning = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly CountNaming _counts = new(lexicon, new FrameSubjects(lexicon.Subjects));
+    private readonly IndicatorLabels _labels = new(lexicon.Predicates);
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
@@ -76,6 +77,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         var name = NameOne(sentence, reading, frame);
         return name with
         {
+            Indicator = _labels.Tidy(name.Indicator),
             Subject = name.Subject ?? (frame.KeepsTopic ? TopicFor(name, frame) : null),
             Kind = reading.Phrase.Kind,
             Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : null,
@@ -163,6 +165,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         if (topic is null && !phrase.IsEmpty && sentence.TokenStartingAt(phrase.Start) is { Tag: ['v', ..] or "ad" } && CountNaming.IsContinued(sentence, reading))
             topic = frame.Doer;
         var quantity = reading.Quantity;
+        // 惠及|居民|20万户: whom something reaches is counted together with the deed, and of what reaches them.
+        if (quantity.Kind is QuantityKind.Count && !reading.IsChange && phrase.GovernedBy is { } reaching && reading.Verb is null && lexicon.Predicates.Locating.Contains(reaching))
+            return _counts.NameReached(reading, frame);
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
         bool isBearer = lexicon.Subjects.IsBearer(phrase.Text) && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;

@@ -57,7 +57,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
-        if (IsActivity(sentence, start, subjectEnd))
+        if (IsActivity(sentence, start, subjectEnd) || IsUnspecific(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
         start = BehindApposition(sentence, start, subjectEnd);
         string subject = text[start..subjectEnd].Trim();
@@ -178,6 +178,11 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     private bool IsActivity(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
         && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1 || word.Text.EndsWith('化') && word.Text.Length > 2) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
+
+    /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
+    private bool IsUnspecific(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
+        && (word.Text.Length > 2 && word.Text[^1] is '性' or '型' or '式' || lexicon.Subjects.Unspecific.Contains(word.Text));
 
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
     public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end, end) > floor;
