@@ -29,6 +29,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
         List<TargetFact> planned = [];
         string? home = HomePlace.Of(sentences, lexicon.Subjects);
         var frame = Frame.Empty with { KeepsTopic = sentences.Any(sentence => sentence.Statement is { Speaker: not null } or { Exchange: not null }) };
+        var topics = new TopicChain(lexicon);
         Sentence? previous = null;
         bool isOpenPlan = false;
         foreach (var sentence in sentences)
@@ -42,6 +43,9 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
             if (outlook is { IsProgram: true } && !(frame.Period is { To: var end } && (end is null || end > today)))
                 frame = frame with { Period = outlook.Due };
             (var figures, frame) = _resolver.Resolve(sentence, frame);
+            if (previous?.Statement.Exchange != statement.Exchange || previous?.Statement.Section != statement.Section)
+                topics.Clear();
+            figures = topics.Settle(sentence, figures);
             figures = [.. figures, .. _ranks.Read(sentence, figures)];
             if (home is not null)
                 figures = [.. figures.Select(figure => HomePlace.Settle(figure, home, lexicon.Subjects))];

@@ -37,12 +37,11 @@ internal static class HomePlace
     /// </summary>
     public static StatedFigure Settle(StatedFigure figure, string home, SubjectLexicon lexicon)
     {
-        if (figure.Subject is null)
-            return figure.Counted is null ? figure with { Subject = home } : figure with { Scope = InPlace(figure.Scope, home, lexicon) };
+        if (figure.Subject is null || lexicon.HomeWords.Contains(figure.Subject))
+            return figure.Counted is not null ? figure with { Subject = null, Scope = InPlace(figure.Scope, home, lexicon) }
+                : figure.Scope is null || lexicon.HomeWords.Contains(figure.Scope) ? figure with { Subject = home } : figure;
         int length = lexicon.HomeWords.MatchLength(figure.Subject, 0);
-        return length == 0 ? figure
-            : length == figure.Subject.Length ? figure with { Subject = home }
-            : figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home, lexicon) };
+        return length == 0 ? figure : figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home, lexicon) };
     }
 
     private static string InPlace(string? scope, string home, SubjectLexicon lexicon) => scope is null || lexicon.HomeWords.Contains(scope) ? home : scope;

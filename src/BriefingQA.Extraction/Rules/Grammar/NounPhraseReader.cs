@@ -33,7 +33,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         int rate = lexicon.Indicators.Rates.MatchLengthBefore(text, verb);
         verb -= verb - rate >= floor && sentence.IsBoundary(verb - rate) ? rate : 0;
         var governed = bound == floor ? NounPhrase.Empty : NounPhrase.Empty with { GovernedBy = text[verb..bound], Agent = AgentBefore(sentence, floor, verb) };
-        if (start >= end || _edges.IsAllVerbs(sentence, start, end))
+        if (start >= end || _edges.IsAllVerbs(sentence, start, end) || lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) > 0)
             return governed;
 
         string? scope = null;

@@ -103,7 +103,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         bool hasNoun = false;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            if (token.Tag is ['v', ..] and not "vn" or "d")
+            if (token.Tag is ['v', ..] and not "vn" or "d" or "ad")
                 return false;
             hasNoun |= token.Tag is ['n' or 'j', ..];
         }
