@@ -139,6 +139,9 @@ internal sealed class PredicateLexicon(LexiconFile file)
     public Vocabulary<string> PlanningNouns { get; } = file.Vocabulary("planningNouns");
 
     /// <summary>首次, 稳步: how something is done.</summary>
+    /// <summary>Verbs that only say that things are there, or were made: 建成, 拥有.</summary>
+    public Vocabulary<string> Founding { get; } = file.Vocabulary("founding");
+
     /// <summary>Close phrases that only tell when or upon what something is so: …的时间里, …基础上.</summary>
     public Vocabulary<string> Circumstances { get; } = file.Vocabulary("circumstances");
 

@@ -27,7 +27,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
 
         List<ObservationFact> observed = [];
         List<TargetFact> planned = [];
-        string? home = HomePlace.Of(sentences, lexicon.Subjects);
+        var home = new HomePlace(sentences, lexicon.Subjects);
         var frame = Frame.Empty with { KeepsTopic = sentences.Any(sentence => sentence.Statement is { Speaker: not null } or { Exchange: not null }) };
         var topics = new TopicChain(lexicon);
         Sentence? previous = null;
@@ -47,8 +47,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
                 topics.Clear();
             figures = topics.Settle(sentence, figures);
             figures = [.. figures, .. _ranks.Read(sentence, figures)];
-            if (home is not null)
-                figures = [.. figures.Select(figure => HomePlace.Settle(figure, home, lexicon.Subjects))];
+            figures = home.Settle(sentence, figures);
             var measure = measureOf.GetValueOrDefault(statement.Order);
             bool looksBack = outlook is { IsPlanned: false } && statement.Exchange is null;
             isOpenPlan = (plans.Announces(sentence, 0, Math.Min(sentence.Text.Length, 4)) || isOpenPlan && previous?.Statement.Exchange == statement.Exchange

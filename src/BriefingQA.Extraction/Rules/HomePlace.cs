@@ -5,7 +5,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules;
 
 /// <summary>The province or city that a local briefing or report is about: what it measures without saying where is measured there.</summary>
-internal static class HomePlace
+internal sealed class HomePlace
 {
     /// <summary>The place is named in the title or the first sentences, …</summary>
     private const int Opening = 6;
@@ -16,35 +16,56 @@ internal static class HomePlace
     /// <summary>Where the text says nothing like 全省, it names the place so many times, and far more often than any other.</summary>
     private const int ManyMentions = 8;
 
-    /// <returns>Null where the text is about no one place.</returns>
-    public static string? Of(IReadOnlyList<Sentence> sentences, SubjectLexicon lexicon)
+    private readonly SubjectLexicon _lexicon;
+
+    /// <summary>The places that a text of several reports is about in turn; one place for other texts.</summary>
+    private readonly IReadOnlySet<string> _places;
+
+    private string? _current;
+
+    public HomePlace(IReadOnlyList<Sentence> sentences, SubjectLexicon lexicon)
     {
+        _lexicon = lexicon;
         bool speaksOfHome = sentences.Any(sentence => sentence.Analysis.Tokens.Any(token => lexicon.HomeWords.Contains(token.Text)));
-        var places = sentences.SelectMany(sentence => sentence.Names).Where(name => name.Kind is NameKind.Region && name.Name[^1] is '省' or '市' or '区' or '州')
+        var places = sentences.SelectMany(PlacesIn)
             .GroupBy(name => name.Name)
             .Select(named => (Place: named.Key, Times: sentences.Sum(sentence => Count(sentence.Text, named.MinBy(name => name.Text.Length)!.Text))))
             .OrderByDescending(place => place.Times)
             .ToList();
         int fewest = speaksOfHome ? FewestMentions : ManyMentions;
-        if (places.Count == 0 || places[0].Times < fewest || places.Count > 1 && places[1].Times * (speaksOfHome ? 1 : FewestMentions) >= places[0].Times)
-            return null;
-        string home = places[0].Place;
-        return sentences.Take(Opening).Any(sentence => sentence.Text.Contains(home[..2], StringComparison.Ordinal)) ? home : null;
+        _places = places.Where(place => place.Times >= fewest).Select(place => place.Place).ToHashSet();
+        if (places.Count > 1 && !speaksOfHome && places[1].Times * FewestMentions >= places[0].Times
+            || places.Count == 0 || !sentences.Take(Opening).Any(sentence => sentence.Text.Contains(places[0].Place[..2], StringComparison.Ordinal)))
+            _places = new HashSet<string>();
+        if (_places.Count == 1)
+            _current = _places.Single();
+    }
+
+    /// <summary>The figures of the next sentence, those without a place with that of the text.</summary>
+    public IReadOnlyList<StatedFigure> Settle(Sentence sentence, IReadOnlyList<StatedFigure> figures)
+    {
+        _current = PlacesIn(sentence).LastOrDefault(place => _places.Contains(place.Name))?.Name ?? _current;
+        return _current is null ? figures : [.. figures.Select(figure => Settle(figure, _current))];
     }
 
     /// <summary>
     /// What stands without a subject, or for 全市, is of the place; 全市甲业 is of 甲业 there. Things that are counted name themselves: of them the place only tells where.
     /// </summary>
-    public static StatedFigure Settle(StatedFigure figure, string home, SubjectLexicon lexicon)
+    private StatedFigure Settle(StatedFigure figure, string home)
     {
-        if (figure.Subject is null || lexicon.HomeWords.Contains(figure.Subject))
-            return figure.Counted is not null ? figure with { Subject = null, Scope = InPlace(figure.Scope, home, lexicon) }
-                : figure.Scope is null || lexicon.HomeWords.Contains(figure.Scope) ? figure with { Subject = home } : figure;
-        int length = lexicon.HomeWords.MatchLength(figure.Subject, 0);
-        return length == 0 ? figure : figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home, lexicon) };
+        if (figure.Subject is null || _lexicon.HomeWords.Contains(figure.Subject))
+            return figure.Counted is not null ? figure with { Subject = null, Scope = InPlace(figure.Scope, home) }
+                : figure.Scope is null || _lexicon.HomeWords.Contains(figure.Scope) ? figure with { Subject = home } : figure;
+        int length = _lexicon.HomeWords.MatchLength(figure.Subject, 0);
+        return length > 0 ? figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home) }
+            : _lexicon.IsPlace(figure.Subject) ? figure
+            : figure with { Scope = InPlace(figure.Scope, home) };
     }
 
-    private static string InPlace(string? scope, string home, SubjectLexicon lexicon) => scope is null || lexicon.HomeWords.Contains(scope) ? home : scope;
+    private string InPlace(string? scope, string home) => scope is null || _lexicon.HomeWords.Contains(scope) ? home : scope;
+
+    private static IEnumerable<NameMention> PlacesIn(Sentence sentence) =>
+        sentence.Names.Where(name => name.Kind is NameKind.Region && name.Name[^1] is '省' or '市' or '区' or '州');
 
     private static int Count(string text, string place)
     {

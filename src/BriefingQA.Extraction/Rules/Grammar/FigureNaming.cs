@@ -23,6 +23,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly FrameSubjects _subjects = new(lexicon.Subjects);
     private readonly LeaningNaming _leaning = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly CountNaming _counts = new(lexicon, new FrameSubjects(lexicon.Subjects));
+    private readonly DeedReader _deeds = new(lexicon, new NounPhraseReader(lexicon));
     private readonly IndicatorLabels _labels = new(lexicon.Predicates);
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
@@ -200,6 +201,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         }
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
+        // 查扣|车辆|699辆: what is done to the things, but that they were made or are there.
+        if (quantity.Kind is QuantityKind.Count && !reading.IsChange && things == measured && phrase.IsObject && _deeds.Governing(sentence, phrase.Start) is { } handling)
+            measured = handling + measured;
         return quantity.Kind is QuantityKind.Count && !reading.IsChange
             ? new FigureName(subject, measured + (phrase.IsObject && byUnit is not null && lexicon.Subjects.People.MatchLengthBefore(measured, measured.Length) == 0 ? byUnit : CountNaming.Number), measured + CountNaming.Number, things, phrase.Scope) { Things = things }
             : Of(subject, measured, phrase.Scope) with { Topic = reading.Verb is not null && !phrase.IsObject && phrase.Text.Length > 1 ? phrase.Text : null };

@@ -191,6 +191,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Subject = name.Subject,
         Indicator = name.Indicator,
         Counted = name.Things,
+        Topic = name.Subject is null && !frame.IsCarried ? frame.Subject : null,
         Period = frame.Period,
         Scope = name.Scope,
         ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf,

@@ -28,6 +28,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         if (MovedPhrase(sentence, start, clause.End) is { } moved)
             return frame with { Subject = NamedIn(moved) ?? frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
 
+        // 二是河湖生态复苏，完成投资…: the point names what its figures are of.
+        if (PointStart(sentence, clause) is { } point && clause.End - point > 1 && IsNominal(sentence, point, sentence.TokenEndingAt(clause.End) is { Tag: "v" } last && last.Start > point ? last.Start : clause.End))
+            return frame with { Subject = text[point..clause.End], IsMeasured = false, IsCarried = false };
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
         {
@@ -61,6 +64,10 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
+
+    /// <summary>一是|…, 二、|…: where the words of a point of a list begin; null for another clause.</summary>
+    private static int? PointStart(Sentence sentence, Clause clause) =>
+        clause.Start + 2 < clause.End && "一二三四五六七八九十".Contains(sentence.Text[clause.Start], StringComparison.Ordinal) && sentence.Text[clause.Start + 1] is '是' or '、' ? clause.Start + 2 : null;
 
     /// <summary>What a phrase is about, where it names something itself.</summary>
     private string? NamedIn(NounPhrase phrase) => phrase.Subject.Length > 0 && !lexicon.Subjects.Generic.Contains(phrase.Subject) ? phrase.Subject : null;

@@ -15,6 +15,9 @@ internal sealed record StatedFigure
     /// <summary>What is counted, where things are counted.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>What the clauses before it in the sentence are about; null where it has a subject, or they tell nothing.</summary>
+    public string? Topic { get; init; }
+
     public Quantity? Level { get; init; }
 
     public Change? Change { get; init; }

@@ -29,11 +29,15 @@ internal sealed class TopicChain(FactLexicon lexicon)
     public IReadOnlyList<StatedFigure> Settle(Sentence sentence, IReadOnlyList<StatedFigure> figures)
     {
         _sentence++;
+        if (sentence.Text.AsSpan().TrimStart() is [_, '是', ..] or [_, '、', ..])
+            Clear();
         foreach (var name in sentence.Names.Where(name => name.Kind is NameKind.Program or NameKind.Platform or NameKind.Event))
             Add(new Topic(sentence.Text[name.Start..name.End], _sentence, sentence.Statement.Paragraph, name.Start, null, "", Named));
         List<StatedFigure> settled = [];
         foreach (var stated in figures)
         {
+            if (stated.Topic is { } topicOfClause && lexicon.Indicators.EndingOf(topicOfClause) is null)
+                Add(new Topic(topicOfClause, _sentence, sentence.Statement.Paragraph, stated.TextStart - 1, null, "", Subject));
             var figure = stated.Subject is null && NamesNothing(sentence, stated) && BestFor(stated) is { } topic ? stated with { Subject = topic } : stated;
             settled.Add(figure);
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
