@@ -29,7 +29,8 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame with { Subject = NamedIn(moved) ?? frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
 
         // 二是河湖生态复苏，完成投资…: the point names what its figures are of.
-        if (PointStart(sentence, clause) is { } point && clause.End - point > 1 && IsNominal(sentence, point, sentence.TokenEndingAt(clause.End) is { Tag: "v" } last && last.Start > point ? last.Start : clause.End))
+        if (PointStart(sentence, clause) is { } point && clause.End - point is > 1 and <= LongestSubject && sentence.TokenEndingAt(clause.End) is { } head
+            && (head.Tag is ['n', ..] && head.Start > point || IsNominal(sentence, point, head is { Tag: "v" } && head.Start > point ? head.Start : clause.End)))
             return frame with { Subject = text[point..clause.End], IsMeasured = false, IsCarried = false };
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)

@@ -11,6 +11,9 @@ internal sealed class TopicChain(FactLexicon lexicon)
 {
     private const int MostTopics = 12;
 
+    /// <summary>A shorter one tells too little: 需求.</summary>
+    private const int ShortestTopic = 3;
+
     /// <summary>A topic with less is left alone.</summary>
     private const double Sufficient = 2;
 
@@ -36,7 +39,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
         List<StatedFigure> settled = [];
         foreach (var stated in figures)
         {
-            if (stated.Topic is { } topicOfClause && lexicon.Indicators.EndingOf(topicOfClause) is null)
+            if (stated.Topic is { Length: >= ShortestTopic } topicOfClause && lexicon.Indicators.EndingOf(topicOfClause) is null)
                 Add(new Topic(topicOfClause, _sentence, sentence.Statement.Paragraph, stated.TextStart - 1, null, "", Subject));
             var figure = stated.Subject is null && NamesNothing(sentence, stated) && BestFor(stated) is { } topic ? stated with { Subject = topic } : stated;
             settled.Add(figure);
