@@ -92,7 +92,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
     private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {
-        var phrase = WithDeed(reading);
+        var phrase = WithDeed(sentence, reading);
         reading = reading with { Phrase = phrase };
         if (!_leaning.LeansOnSubject(sentence, reading, frame))
             frame = frame with { Subject = frame.Theme, Topic = frame.Subject, Kind = null };
@@ -146,11 +146,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     }
 
     /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
-    private NounPhrase WithDeed(FigureReading reading)
+    private NounPhrase WithDeed(Sentence sentence, FigureReading reading)
     {
         var phrase = reading.Phrase;
         bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && !lexicon.Indicators.Names.Contains(phrase.Text) && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
-            && (phrase.Agent is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
+            && (phrase.Agent is not null || reading.Quantity.Kind is QuantityKind.Count && _deeds.Governing(sentence, phrase.Start) is not null && phrase.Indicator is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
         if (!isDeed)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;

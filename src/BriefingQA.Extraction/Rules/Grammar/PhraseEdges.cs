@@ -79,7 +79,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
                 return false;
             if (lexicon.BeforeVerbs.Contains(token.Text) && !sentence.IsNamed(token.Start, token.End))
                 return false;
-            hasNoun |= isNoun && token.Tag is not ("vn" or "l");
+            hasNoun |= isNoun && token.Tag is not "vn";
         }
 
         return hasNoun;

@@ -104,7 +104,7 @@ internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon
     {
         string text = sentence.Text;
         for (int at = read.Start - 1; at >= Math.Max(floor, read.Start - LongestComparison); at--)
-            if (text[at] is '比' or '较' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1) && at + 1 < read.Start)
+            if (text[at] is '比' or '较' && sentence.IsBoundary(at) && (sentence.IsBoundary(at + 1) || sentence.TokenStartingAt(at) is { Tag: "d", Text: ['比', not '较'] }) && at + 1 < read.Start)
                 return read with { Start = at, Base = text[(at + 1)..read.Start], Kind = "较" + text[(at + 1)..read.Start] };
         return read;
     }

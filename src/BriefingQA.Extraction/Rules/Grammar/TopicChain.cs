@@ -17,7 +17,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
     /// <summary>A topic with less is left alone.</summary>
     private const double Sufficient = 2;
 
-    private const double SameSentence = 2, SentenceBefore = 1.5, ForEachSentence = 0.5, OtherParagraph = 0.5, SameUnit = 1, SharedWord = 1, People = 1, Subject = 0.5, Named = 0.5;
+    private const double SameSentence = 2, SentenceBefore = 1.5, ForEachSentence = 0.5, OtherParagraph = 1, SameUnit = 1, SharedWord = 1, People = 1, Subject = 0.5, Named = 0.5;
 
     private readonly List<Topic> _topics = [];
     private int _sentence;
@@ -44,7 +44,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
             var figure = stated.Subject is null && NamesNothing(sentence, stated) && BestFor(stated) is { } topic ? stated with { Subject = topic } : stated;
             settled.Add(figure);
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
-            if (figure.Subject is { } subject)
+            if (figure.Subject is { } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
                 Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject));
             if (figure.Counted is { Length: > 1 } things && (lexicon.Subjects.IsBearer(things) || lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0))
                 Add(new Topic(things, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0));
@@ -78,7 +78,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
         if (topic.Paragraph != figure.Sentence.Statement.Paragraph)
             score -= OtherParagraph;
         string? unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
-        if (unit is { Length: > 0 } && unit == topic.Unit)
+        if (unit is { Length: > 0 } and not "元" and not "%" && unit == topic.Unit)
             score += SameUnit;
         bool isInPeople = unit is not null && lexicon.Indicators.Units.TryGet(unit, out var people) && people.StartsWith('人');
         if (isInPeople && lexicon.Subjects.People.MatchLengthBefore(topic.Name, topic.Name.Length) > 0)
