@@ -4,7 +4,7 @@ using BriefingQA.Language.Mentions;
 namespace BriefingQA.Extraction.Rules.Grammar;
 
 /// <summary>
-/// What a text has been about lately. A figure whose own words name nothing that it could be of (剩3046万人, 床位20万张, 访问人次达1亿) is of the
+/// What a text has been about lately. A figure whose own words name nothing that it could be of (剩2000万人, 床位20万张, 访问人次达1亿) is of the
 /// topic that fits it best: the nearer, and the more alike what was measured of it, the better.
 /// </summary>
 internal sealed class TopicChain(FactLexicon lexicon)
