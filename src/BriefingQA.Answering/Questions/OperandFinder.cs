@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace BriefingQA.Answering.Questions;
@@ -6,6 +7,9 @@ namespace BriefingQA.Answering.Questions;
 internal static partial class OperandFinder
 {
     private static readonly string[] Connectors = ["和", "与", "跟", "、", "及", "以及", "还是", "或", "比", "同", "对比", "以及", "vs", "高于", "低于", "多于", "少于", "大于", "小于", "快于", "慢于", "超过", "跑赢", "赶上"];
+
+    /// <summary>Stand between things and never within the name of one.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,、和与跟");
 
     private const string Or = "还是";
 
@@ -18,7 +22,7 @@ internal static partial class OperandFinder
 
     /// <returns>Two or more groups of words, or none.</returns>
     /// <param name="words">In the order of the text.</param>
-    /// <param name="empty">Words without content, which may stand between a connector and the thing behind it: 和市场总消费额.</param>
+    /// <param name="empty">Words without content, which may stand between a connector and the thing behind it: 和市场总成交额.</param>
     /// <param name="movements">Words that may stand between a thing and the connector behind it: 出口增长和进出口增长.</param>
     public static IReadOnlyList<IReadOnlyList<ContentWord>> Find(string form, IReadOnlyList<ContentWord> words, IReadOnlyList<string> movements, WordMask empty)
     {
@@ -42,7 +46,7 @@ internal static partial class OperandFinder
     {
         var first = operands[0].ToList();
         while (first.All(word => operands[1].Any(other => other.Form == word.Form)) && operands[1].Count > first.Count
-            && words.LastOrDefault(word => word.End <= first[0].Start && word.Role is not (WordRole.Period or WordRole.Person)) is { } before && first[0].Start - before.End <= MostBetween && form.AsSpan(before.End, first[0].Start - before.End).IndexOfAny("，,、和与跟") < 0)
+            && words.LastOrDefault(word => word.End <= first[0].Start && word.Role is not (WordRole.Period or WordRole.Person)) is { } before && first[0].Start - before.End <= MostBetween && form.AsSpan(before.End, first[0].Start - before.End).IndexOfAny(Marks) < 0)
             first.Insert(0, before);
         return [first, .. operands.Skip(1)];
     }

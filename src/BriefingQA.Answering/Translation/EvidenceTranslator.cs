@@ -59,7 +59,7 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         frame.Years.Any(year => !index.Holds(year.ToString(CultureInfo.InvariantCulture)))
         || frame.Words.Any(word => word is { Weight: >= NameWeight, IsEveryday: false, Things.Count: 0 } && !word.Forms.Any(index.Holds));
 
-    private static bool Fits(Passage passage, QuestionFrame frame, IReadOnlySet<string> persons) =>
+    private static bool Fits(Passage passage, QuestionFrame frame, HashSet<string> persons) =>
         (!frame.StaysWithinRecent || frame.Recent.Contains(passage.Id))
         && (persons.Count == 0 || persons.Any(name => passage.SpeakerForm.Contains(name, StringComparison.Ordinal) || passage.Form.Contains(name, StringComparison.Ordinal)));
 

@@ -19,7 +19,7 @@ internal sealed class HomePlace
     private readonly SubjectLexicon _lexicon;
 
     /// <summary>The places that a text of several reports is about in turn; one place for other texts.</summary>
-    private readonly IReadOnlySet<string> _places;
+    private readonly HashSet<string> _places;
 
     private string? _current;
 
@@ -36,7 +36,7 @@ internal sealed class HomePlace
         _places = places.Where(place => place.Times >= fewest).Select(place => place.Place).ToHashSet();
         if (places.Count > 1 && !speaksOfHome && places[1].Times * FewestMentions >= places[0].Times
             || places.Count == 0 || !sentences.Take(Opening).Any(sentence => sentence.Text.Contains(places[0].Place[..2], StringComparison.Ordinal)))
-            _places = new HashSet<string>();
+            _places = [];
         if (_places.Count == 1)
             _current = _places.Single();
     }

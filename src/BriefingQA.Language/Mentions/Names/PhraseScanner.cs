@@ -113,8 +113,8 @@ internal sealed class PhraseScanner(HeadwordLexicon lexicon)
         return weaker ?? new PhraseStart(at, PhraseLimit.Hard, "");
     }
 
-    /// <summary>开展|社区建设补短板行动: where the word is a noun of the name, and only nouns stand between it and the verb before.</summary>
-    private PhraseStart? EarlierTrigger(NameContext context, int end, int length, Vocabulary<string> triggers)
+    /// <summary>开展|设施建设提质行动: where the word is a noun of the name, and only nouns stand between it and the verb before.</summary>
+    private static PhraseStart? EarlierTrigger(NameContext context, int end, int length, Vocabulary<string> triggers)
     {
         int start = end - length;
         if (context.TokenAt(start).Tag != "vn" || start == 0 || context.TokenAt(start - 1).Tag[0] != 'n')
