@@ -57,7 +57,7 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
             ? $"{tail}的{noun}"
             : noun;
         // 20万人|不同程度受灾: what happens to people is counted in people.
-        bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
+        bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenStartingAt(reading.Quantity.End) is { Tag: ['a' or 'd', ..] } && sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
         string number = isDeedOfPeople && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
         return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
     }
