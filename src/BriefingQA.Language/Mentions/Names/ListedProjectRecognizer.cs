@@ -19,7 +19,7 @@ internal sealed class ListedProjectRecognizer(Lexicon lexicon)
     public void Find(NameContext context)
     {
         var text = context.Text;
-        for (var close = text.IndexOf('等', 1); close >= 0; close = text.IndexOf('等', close + 1))
+        for (var close = text.Length > 1 ? text.IndexOf('等', 1) : -1; close >= 0; close = text.IndexOf('等', close + 1))
         {
             if (context.IsBoundary(close) && !context.IsInTitle(close) && ClosesProjects(context, close + 1))
                 FindBefore(context, close);
