@@ -138,7 +138,6 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Of the words that plan, those that also name what is planned.</summary>
     public Vocabulary<string> PlanningNouns { get; } = file.Vocabulary("planningNouns");
 
-    /// <summary>首次, 稳步: how something is done.</summary>
     /// <summary>Verbs that only say that things are there, or were made: 建成, 拥有.</summary>
     public Vocabulary<string> Founding { get; } = file.Vocabulary("founding");
 
@@ -148,6 +147,7 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Say of which or how many kinds things are, and name nothing: 各类.</summary>
     public Vocabulary<string> Quantifiers { get; } = file.Vocabulary("quantifiers");
 
+    /// <summary>首次, 稳步: how something is done.</summary>
     public Vocabulary<string> Manner { get; } = file.Vocabulary("manner");
 
     /// <summary>次, 批: units of what is done.</summary>

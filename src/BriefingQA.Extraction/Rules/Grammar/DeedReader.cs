@@ -38,11 +38,11 @@ internal sealed class DeedReader(FactLexicon lexicon, NounPhraseReader phrases)
         return null;
     }
 
-    /// <summary>精准|帮扶.</summary>
     /// <summary>查扣|车辆: the verb right before an offset that says what is done to things; null for those that only say that things were made or are there.</summary>
     public string? Governing(Sentence sentence, int at) =>
         sentence.TokenEndingAt(at) is { Tag: ['v', ..], Text: [_, _, ..] verb } && !lexicon.Predicates.Founding.Contains(verb) && !lexicon.Predicates.Level.Contains(verb) && !lexicon.Predicates.Changes.Contains(verb) ? verb : null;
 
+    /// <summary>精准|帮扶.</summary>
     private int AfterManner(Sentence sentence, int start)
     {
         while (sentence.TokenStartingAt(start) is { } word && lexicon.Predicates.Manner.Contains(word.Text))
