@@ -75,11 +75,15 @@ internal static class EvidenceFinder
         for (var i = 0; i < weights.Length; i++)
         {
             own += inSentence[i];
-            reach += weights[i] * Math.Max(Math.Max(inSentence[i], TopicFactor * inTopic[i]), Math.Max(Math.Max(SettingFactor * inSetting[i], inSpeaker[i]), LeadFactor * inLead[i]));
+            reach += weights[i] * Math.Max(inSentence[i], Around(inTopic[i], inSetting[i], inSpeaker[i], inLead[i]));
         }
 
         return own == 0 ? 0 : reach;
     }
+
+    /// <summary>What a word counts that stands around the sentence.</summary>
+    private static double Around(double inTopic, double inSetting, double inSpeaker, double inLead) =>
+        Math.Max(Math.Max(TopicFactor * inTopic, SettingFactor * inSetting), Math.Max(inSpeaker, LeadFactor * inLead));
 
     private static double Rarity(int held, int all) => Math.Clamp(Math.Log((all + 1.0) / (held + 0.5)) / Math.Log(all + 1.0), LeastRarity, 1);
 
@@ -89,7 +93,7 @@ internal static class EvidenceFinder
         if (!inSentence.Any(carried => carried > 0))
             return null;
         var (inTopic, inSetting, inSpeaker, inLead) = (coverage.In(passage.Topic), coverage.In(passage.Setting), coverage.In(passage.SpeakerForm), coverage.In(passage.Lead));
-        var around = weights.Select((_, i) => Math.Max(Math.Max(Math.Max(SentenceFactor * inSentence[i], TopicFactor * inTopic[i]), Math.Max(SettingFactor * inSetting[i], inSpeaker[i])), LeadFactor * inLead[i])).ToArray();
+        var around = weights.Select((_, i) => Math.Max(SentenceFactor * inSentence[i], Around(inTopic[i], inSetting[i], inSpeaker[i], inLead[i]))).ToArray();
         var clauses = passage.Text.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var forms = passage.Form.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var inClauses = (forms.Length == clauses.Length ? forms : clauses.Select(WordForms.Plain)).Select(coverage.Read).ToList();
