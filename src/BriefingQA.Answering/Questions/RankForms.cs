@@ -14,10 +14,13 @@ internal static class RankForms
     {
         if (rank.Length < 3 || rank[0] != '前' || !Endings.Contains(rank[^1..]))
             return [];
-        var number = rank[1..^1];
-        var value = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : number.Length == 1 ? Digits.IndexOf(number[0], StringComparison.Ordinal) + 1 : 0;
+        var value = ValueOf(rank[1..^1]);
         if (value is < 1 or > 10)
             return [];
         return Endings.SelectMany(ending => new[] { $"前{value}{ending}", $"前{Digits[value - 1]}{ending}" }).Where(form => form != rank);
     }
+
+    /// <summary>What a number in digits, or one of 一 to 十, comes to; 0 for another.</summary>
+    public static int ValueOf(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : number.Length == 1 ? Digits.IndexOf(number[0], StringComparison.Ordinal) + 1 : 0;
 }

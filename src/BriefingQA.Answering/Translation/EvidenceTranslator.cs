@@ -29,7 +29,7 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
     {
         var frame = context.Frame;
-        if (frame.Ask is AskKind.Compare or AskKind.Ratio or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.YesNo or AskKind.Superlative or AskKind.Post || WantedKind.AsksRank(frame) || IsAboutUnknown(frame, context.Index) || (frame.Ask is AskKind.Measures or AskKind.Why or AskKind.Quote or AskKind.Unstated) && !NamesMatter(frame))
+        if (frame.Ask is AskKind.Compare or AskKind.Ratio or AskKind.Ranking or AskKind.Sum or AskKind.Difference or AskKind.YesNo or AskKind.Superlative or AskKind.Post || Ranks.MayBeAsked(frame.Form) || IsAboutUnknown(frame, context.Index) || (frame.Ask is AskKind.Measures or AskKind.Why or AskKind.Quote or AskKind.Unstated) && !NamesMatter(frame))
             return null;
         var persons = frame.Persons.SelectMany(word => word.Things).SelectMany(thing => thing.Forms).ToHashSet();
         var words = frame.Words.Where(word => (word.Role != WordRole.Person || word.Things.Count == 0) && !lexicon.Speech.Contains(word.Form)).ToList();

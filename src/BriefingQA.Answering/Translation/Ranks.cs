@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
@@ -8,12 +7,13 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>Reads which place things take among others: 居全国第7位, 面积、产量分居第1、第2位.</summary>
 internal static partial class Ranks
 {
-    private const string Digits = "一二三四五六七八九十";
-
     private const double Carried = 0.5;
 
     /// <summary>Whether a question asks for a place and not for an amount.</summary>
     public static bool AreAsked(string form) => Asked().IsMatch(form);
+
+    /// <summary>Whether a question may ask for a place: what it asks for then is not told by the words beside it.</summary>
+    public static bool MayBeAsked(string form) => Hinted().IsMatch(form);
 
     /// <summary>The place that a question claims; null where it claims none.</summary>
     public static int? Claimed(string form) => Claim().Match(form) is { Success: true } match ? NumberOf(match.Groups["rank"].Value) : null;
@@ -43,10 +43,13 @@ internal static partial class Ranks
         return named.Count == 0 ? null : places[named[^1]];
     }
 
-    private static int NumberOf(string rank) => int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : rank is "首" or "榜首" ? 1 : Digits.IndexOf(rank[0], StringComparison.Ordinal) + 1;
+    private static int NumberOf(string rank) => rank is "首" or "榜首" ? 1 : RankForms.ValueOf(rank);
 
     [GeneratedRegex("第几(?![个批次季届期场])|老几|排几|排名多少|位次|名次")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("第几(?!批)|老几|名次|排名|排在|位次|排几|第几位")]
+    private static partial Regex Hinted();
 
     [GeneratedRegex("(全国|世界|全球|全省|亚洲|国内|国际|排名?|居|列)第(?<rank>[一二三四五六七八九十]|\\d+)(?![季个批届次产])|(?<rank>首)位|(?<rank>榜首)")]
     private static partial Regex Claim();

@@ -120,12 +120,6 @@ internal sealed partial class WantedKind
     [GeneratedRegex("多长|多久")]
     private static partial Regex LengthAsked();
 
-    /// <summary>Whether the place among others is asked for, which no words beside it tell of what.</summary>
-    public static bool AsksRank(QuestionFrame frame) => RankAsked().IsMatch(frame.Form);
-
-    [GeneratedRegex("第几(?!批)|老几|名次|排名|排在|位次|排几|第几位")]
-    private static partial Regex RankAsked();
-
     [GeneratedRegex("多少|几|幅|速|率|百分|多大")]
     private static partial Regex AmountAsked();
 

@@ -67,7 +67,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     }
 
     /// <summary>一是|…, 二、|…: where the words of a point of a list begin; null for another clause.</summary>
-    private static int? PointStart(Sentence sentence, Clause clause) =>
+    public static int? PointStart(Sentence sentence, Clause clause) =>
         clause.Start + 2 < clause.End && "一二三四五六七八九十".Contains(sentence.Text[clause.Start], StringComparison.Ordinal) && sentence.Text[clause.Start + 1] is '是' or '、' ? clause.Start + 2 : null;
 
     /// <summary>What a phrase is about, where it names something itself.</summary>

@@ -32,7 +32,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
     public IReadOnlyList<StatedFigure> Settle(Sentence sentence, IReadOnlyList<StatedFigure> figures)
     {
         _sentence++;
-        if (sentence.Text.AsSpan().TrimStart() is [_, '是', ..] or [_, '、', ..])
+        if (sentence.Clauses is [var opening, ..] && PlainClauseReader.PointStart(sentence, opening) is not null)
             Clear();
         foreach (var name in sentence.Names.Where(name => name.Kind is NameKind.Program or NameKind.Platform or NameKind.Event))
             Add(new Topic(sentence.Text[name.Start..name.End], _sentence, sentence.Statement.Paragraph, name.Start, null, "", Named));
