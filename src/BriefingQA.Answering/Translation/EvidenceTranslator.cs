@@ -24,6 +24,8 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
 
     private const string Planned = "下一步";
 
+    private readonly PatternCache _patterns = new();
+
     public double MostSupport => LeastSupport + ScoreGain;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         if (FigureTimes.AsksPlanned(frame))
             words.Add(new ContentWord(Planned, [.. lexicon.Planning], 1, WordRole.Other, -1, []));
         words = [.. words.Select(word => word.Kin.Count == 0 ? word : word with { Loose = word.Kin })];
-        var kind = new WantedKind(frame, lexicon, context.Index);
+        var kind = new WantedKind(frame, lexicon, context.Index, _patterns);
         var judge = new EvidenceJudge(matcher, lexicon, frame, words, kind, context.Index);
         var (found, most) = EvidenceFinder.Find(words, context.Index, context.Briefing, passage => Fits(passage, frame, persons), kind.In);
         foreach (var match in found.Take(Looked))

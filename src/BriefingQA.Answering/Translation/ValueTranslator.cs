@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingQA.Answering.Answers;
@@ -29,11 +28,7 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     /// <summary>What may stand before and behind a value.</summary>
     private const string About = "(约|近|接近|超过?|突破|逾|不足|不到|至少|将近|大约|高达)?", Behind = "(以上|左右|以下)?";
 
-    /// <summary>Of units that questions name, so many are kept.</summary>
-    private const int MostPatterns = 1000;
-
-    private readonly ConcurrentDictionary<AskKind, Regex> _patterns = new();
-    private readonly ConcurrentDictionary<string, Regex> _unitPatterns = new();
+    private readonly PatternCache _patterns = new();
 
     private static readonly char[] Marks = ['，', '；', '。', '：', '！', '？', ','];
 
@@ -98,22 +93,13 @@ internal sealed class ValueTranslator(FigureMatcher matcher, QuestionLexicon lex
     private Regex PatternFor(QuestionFrame frame)
     {
         var unit = frame.Ask == AskKind.Figure && frame.Units.Count > 0 ? frame.Units[0] : null;
-        if (unit is null ? _patterns.TryGetValue(frame.Ask, out var known) : _unitPatterns.TryGetValue(unit, out known))
-            return known;
-        var pattern = new Regex(
-            frame.Ask switch
-            {
-                AskKind.Share => $@"{About}(\d[\d.]*%|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半){Behind}",
-                AskKind.Change => $@"({_directions})了?{About}\d[\d.]*(万亿|万|亿)?(多|余)?(%|个百分点|{_units})?{Behind}",
-                _ when unit is not null => $@"{About}\d[\d.]*(万亿|亿|万)?(多|余)?({string.Join('|', Alike(unit))}){Behind}",
-                _ => $@"{About}(?<!\d)(?!(19|20)\d\d年)\d[\d.]*(万亿|亿|万)?(多|余)?(%|{_units}){Behind}",
-            },
-            RegexOptions.CultureInvariant);
-        if (unit is null)
-            _patterns[frame.Ask] = pattern;
-        else if (_unitPatterns.Count < MostPatterns)
-            _unitPatterns[unit] = pattern;
-        return pattern;
+        return _patterns.Of(unit ?? frame.Ask.ToString(), () => frame.Ask switch
+        {
+            AskKind.Share => $@"{About}(\d[\d.]*%|[一二三四五六七八九]成[一二三四五六七八九]?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半){Behind}",
+            AskKind.Change => $@"({_directions})了?{About}\d[\d.]*(万亿|万|亿)?(多|余)?(%|个百分点|{_units})?{Behind}",
+            _ when unit is not null => $@"{About}\d[\d.]*(万亿|亿|万)?(多|余)?({string.Join('|', Alike(unit))}){Behind}",
+            _ => $@"{About}(?<!\d)(?!(19|20)\d\d年)\d[\d.]*(万亿|亿|万)?(多|余)?(%|{_units}){Behind}",
+        });
     }
 
     private IEnumerable<string> Alike(string unit)

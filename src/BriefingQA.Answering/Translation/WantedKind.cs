@@ -16,11 +16,11 @@ internal sealed partial class WantedKind
     private readonly Regex? _figure;
     private readonly QuestionLexicon _lexicon;
 
-    public WantedKind(QuestionFrame frame, QuestionLexicon lexicon, GraphIndex index)
+    public WantedKind(QuestionFrame frame, QuestionLexicon lexicon, GraphIndex index, PatternCache patterns)
     {
         (_frame, _lexicon, _index) = (frame, lexicon, index);
         Head = HeadOf(frame, lexicon);
-        _figure = FigureOf();
+        _figure = FigurePattern() is { } pattern ? patterns.Of(pattern, () => pattern) : null;
     }
 
     /// <summary>The thing that is counted or measured; null where the question does not say it beside the amount.</summary>
@@ -64,17 +64,17 @@ internal sealed partial class WantedKind
         Venue().Match(text) is { Success: true } venue && IsNew(venue.Value) ? venue.Value
         : _index.Names.Matches(WordForms.Plain(text)).SelectMany(match => match.Things).FirstOrDefault(thing => thing.Kinds.Contains(GraphLabels.Region) || thing.Label == GraphLabels.Region) is { } region && IsNew(region.Name) ? "" : null;
 
-    private Regex? FigureOf()
+    private string? FigurePattern()
     {
         var (frame, lexicon) = (_frame, _lexicon);
         switch (frame.Ask)
         {
             case AskKind.Share:
-                return new Regex($@"{Number}(?:%|％|个?百分点|成|/万)|[一二两三四五六七八九半]+成{Around}|百分之[一二三四五六七八九十]+");
+                return $@"{Number}(?:%|％|个?百分点|成|/万)|[一二两三四五六七八九半]+成{Around}|百分之[一二三四五六七八九十]+";
             case AskKind.Change when frame.Units.Count == 0 && !AmountAsked().IsMatch(frame.Form):
                 return null;
             case AskKind.Change when frame.Units.Count == 0:
-                return new Regex($@"{Number}(?:%|％|个?百分点|倍|成)|翻了?[一两几三四]番|翻番");
+                return $@"{Number}(?:%|％|个?百分点|倍|成)|翻了?[一两几三四]番|翻番";
             case AskKind.Figure or AskKind.Change:
                 break;
             default:
@@ -86,7 +86,7 @@ internal sealed partial class WantedKind
             return AnyFigure(lexicon);
         var words = units.SelectMany(unit => Family(UnitKinds.WithoutScale(unit), lexicon)).Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape);
         var alike = string.Join('|', words);
-        return new Regex($@"{Number}(?:{alike}){Around}|[二三四五六七八九十两][一二三四五六七八九十百千万亿]*(?:{alike}){Around}{(frame.Units.Any(unit => UnitKinds.WithoutScale(unit) is "钱" or "元") ? "" : @"|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?=[，。；、;,]|$)")}");
+        return $@"{Number}(?:{alike}){Around}|[二三四五六七八九十两][一二三四五六七八九十百千万亿]*(?:{alike}){Around}{(frame.Units.Any(unit => UnitKinds.WithoutScale(unit) is "钱" or "元") ? "" : @"|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?=[，。；、;,]|$)")}";
     }
 
     private static IEnumerable<string> Family(string unit, QuestionLexicon lexicon)
@@ -97,8 +97,8 @@ internal sealed partial class WantedKind
         return lexicon.MeasureWords.Where(entry => entry.Family == family).Select(entry => entry.Word).Append(unit).Concat(unit is "点" or "个点" ? ["百分点", "个百分点", "%"] : unit is "个" ? ["%", "倍"] : []).Where(word => word.Length > 0);
     }
 
-    private Regex AnyFigure(QuestionLexicon lexicon) => new(
-        LengthAsked().IsMatch(_frame.Form) ? $@"{Number}(?:年|个月|周|天|日|小时|分钟|公里|米)|[一二两三四五六七八九十半]+(?:年|个月|周|天|个小时)" : $@"{Number}(?:{string.Join('|', lexicon.MeasureWords.Select(entry => entry.Word).Append("分钟").Append("个百分点").Append("%").Append("倍").OrderByDescending(word => word.Length).Select(Regex.Escape))})(?:/[一-龥]{{1,3}})?{Around}|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?!\d)|\d[\d.]*/万|[一二两三四五六七八九]成");
+    private string AnyFigure(QuestionLexicon lexicon) =>
+        LengthAsked().IsMatch(_frame.Form) ? $@"{Number}(?:年|个月|周|天|日|小时|分钟|公里|米)|[一二两三四五六七八九十半]+(?:年|个月|周|天|个小时)" : $@"{Number}(?:{string.Join('|', lexicon.MeasureWords.Select(entry => entry.Word).Append("分钟").Append("个百分点").Append("%").Append("倍").OrderByDescending(word => word.Length).Select(Regex.Escape))})(?:/[一-龥]{{1,3}})?{Around}|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?!\d)|\d[\d.]*/万|[一二两三四五六七八九]成";
 
     /// <summary>The thing that is counted or measured: right behind 多少, or what is named last before it.</summary>
     private static ContentWord? HeadOf(QuestionFrame frame, QuestionLexicon lexicon)
