@@ -96,7 +96,9 @@ internal static class EvidenceFinder
         var around = weights.Select((_, i) => Math.Max(SentenceFactor * inSentence[i], Around(inTopic[i], inSetting[i], inSpeaker[i], inLead[i]))).ToArray();
         var clauses = passage.Text.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var forms = passage.Form.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var inClauses = (forms.Length == clauses.Length ? forms : clauses.Select(WordForms.Plain)).Select(coverage.Read).ToList();
+        if (forms.Length != clauses.Length)
+            forms = [.. clauses.Select(WordForms.Plain)];
+        var inClauses = forms.Select(coverage.Read).ToList();
         Evidence? best = null;
         for (var first = 0; first < clauses.Length; first++)
             for (var last = first; last < Math.Min(clauses.Length, first + MostClauses); last++)
@@ -113,7 +115,7 @@ internal static class EvidenceFinder
 
                 most = Math.Max(most, score / total);
                 if ((best is null || score / total > best.Score + (ClauseCost * (last - first))) && lead(passage, string.Join('，', clauses[first..(last + 1)])) is { } found)
-                    best = new Evidence(passage, clauses, first, last, score / total, own / total, score) { Lead = found };
+                    best = new Evidence(passage, clauses, forms, first, last, score / total, own / total, score) { Lead = found };
             }
 
         return best is null || best.Lead.Length == 0 ? best : best with { Lead = LeadOf(best, inClauses, weights, lead) };

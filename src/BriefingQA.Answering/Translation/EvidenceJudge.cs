@@ -28,7 +28,7 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
     {
         var passage = found.Passage;
         var all = passage.Form + "|" + passage.Context;
-        var own = WordForms.Plain(string.Join('，', found.Clauses.Skip(found.First).Take(found.Last - found.First + 1)));
+        var own = string.Join('，', found.Forms.Skip(found.First).Take(found.Last - found.First + 1));
         return found.Score >= (frame.Ask == AskKind.Time ? SufficientOfFigure : SufficientScore) && (found.Own >= SufficientOwn || frame.Ask == AskKind.Who) && IsOfTime(found, all) && IsAboutTheThings(passage, all) && !Denies(passage)
             && (kind.IsFigure ? IsTheFigure(found, own) : NamesEnough(all));
     }
@@ -98,10 +98,10 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
     /// <summary>The sentence up to the end of the clause of what was found: what is named behind it has other figures.</summary>
     private static string Before(Evidence found)
     {
-        var text = found.Passage.Text;
-        var at = text.IndexOf(found.Lead, StringComparison.Ordinal);
-        var end = at < 0 ? -1 : text.IndexOfAny(EvidenceFinder.Marks, at + found.Lead.Length);
-        return WordForms.Plain(end < 0 ? text : text[..end]);
+        var last = found.First;
+        while (last < found.Last && !found.Clauses[last].Contains(found.Lead, StringComparison.Ordinal))
+            last++;
+        return string.Join('，', found.Forms.Take(last + 1));
     }
 
     private bool IsNoun(ContentWord word) => (word.Weight >= NounWeight || word.Weight >= 1 && !index.Holds(word.Form)) && !word.IsVerb && word.Role is not (WordRole.Period or WordRole.Person)
