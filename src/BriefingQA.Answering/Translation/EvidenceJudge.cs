@@ -75,6 +75,8 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
             return false;
         if (_head is { } head && head.CoverageIn(own) < HeadNamed && !(head.IsEveryday && !index.Holds(head.Form) && head.Forms.Any(index.Holds)))
             return false;
+        if (kind.Part is { } part && part.CoverageIn(before) < HeadNamed && !(part.IsEveryday && !index.Holds(part.Form)))
+            return false;
         if (frame.Ask == AskKind.Change && !Moves(own, found.Lead))
             return false;
         if (frame.Ask == AskKind.Share && !Shares().IsMatch(own))

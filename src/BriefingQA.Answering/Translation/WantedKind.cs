@@ -9,6 +9,9 @@ internal sealed partial class WantedKind
 {
     private const string Number = @"(?<![前第\d.])(?:约|近|超过?|逾|突破|不足|不到)?\d[\d.,]*(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?", Around = "(?:以上|左右|以内)?";
 
+    /// <summary>From this weight on a word names something.</summary>
+    private const double NounWeight = 1.5;
+
     private static readonly string[] General = ["个", "项", "件", "家", "种", "类"], Persons = ["人次", "人", "名", "位", "例", "口"];
 
     private readonly QuestionFrame _frame;
@@ -20,11 +23,15 @@ internal sealed partial class WantedKind
     {
         (_frame, _lexicon, _index) = (frame, lexicon, index);
         Head = HeadOf(frame, lexicon);
+        Part = frame.Ask == AskKind.Share && frame.Form.IndexOf('占') is > 0 and var at ? frame.Words.LastOrDefault(word => word is { IsVerb: false, Weight: >= NounWeight, Start: >= 0 } && word.End <= at) : null;
         _figure = FigurePattern() is { } pattern ? patterns.Of(pattern, () => pattern) : null;
     }
 
     /// <summary>The thing that is counted or measured; null where the question does not say it beside the amount.</summary>
     public ContentWord? Head { get; }
+
+    /// <summary>The part whose share is asked for; null where none is named.</summary>
+    public ContentWord? Part { get; }
 
     /// <summary>Whether a figure is counted in a unit in which the thing is.</summary>
     public bool IsExpected(string figure) =>

@@ -18,6 +18,8 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
 
     private const int Longest = 110;
 
+    private static readonly char[] Particles = ['了', '吗', '么', '的', '吧'];
+
     private static readonly char[] Marks = ['，', ',', '；', ';', '。', '：', ':'];
 
     /// <summary>The question with each of its words that has an opposite carried by that as well.</summary>
@@ -104,9 +106,13 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         var isDone = frame.Form.Contains("已经", StringComparison.Ordinal) || frame.Form.Contains('完') || frame.Form.EndsWith("了吗", StringComparison.Ordinal);
         if (isDone && lexicon.Pending.Any(word => passage.Text.Contains(word, StringComparison.Ordinal)))
             return (false, Around(passage.Text, Nearest(frame, passage)));
-        return match.Support < SufficientSupport || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
+        return match.Support < SufficientSupport || !IsSaid(frame, passage) || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
             ? null : (IsDenied(frame.Form) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)]), Around(passage.Text, Nearest(frame, passage)));
     }
+
+    /// <summary>Whether the sentence says the very last word of the question, which mostly is what is asked of all before it.</summary>
+    private static bool IsSaid(QuestionFrame frame, Linking.Passage passage) =>
+        frame.Words.Count == 0 || frame.Words[^1] is var last && (last.IsInherited || last.End < frame.Form.TrimEnd(Particles).Length || last.CoverageIn(passage.Form) >= Carried);
 
     /// <summary>除某省外，其余都: what is left out.</summary>
     [GeneratedRegex("除了?(?<what>[^，。；]{1,40}?)(之|以)?外[，,](其余|其他|其它|都|均|全部|各)")]
