@@ -93,7 +93,9 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private (bool Holds, string Text)? BySentence(QuestionFrame frame, PassageMatch match)
     {
         var passage = match.Passage;
-        if (lexicon.Above.Concat(lexicon.Below).Concat(lexicon.Max).Concat(lexicon.Min).Any(word => word.Length > 1 && frame.Form.Contains(word, StringComparison.Ordinal) && !passage.Form.Contains(word, StringComparison.Ordinal)))
+        if (Names(frame.Form, lexicon.Above.Concat(lexicon.Below)).Any(word => !passage.Form.Contains(word, StringComparison.Ordinal)))
+            return null;
+        if (new[] { lexicon.Max, lexicon.Min }.Any(extreme => Names(frame.Form, extreme).Any() && !Names(passage.Form, extreme).Any()))
             return null;
         if (Excluded().Match(passage.Form) is { Success: true } excluded && frame.Words.Any(word => word.Weight >= NounWeight && word.Role != WordRole.Period && word.CoverageIn(excluded.Groups["what"].Value) > Carried) && !frame.Form.Contains('除', StringComparison.Ordinal))
             return (false, Around(passage.Text, Nearest(frame, passage)));
@@ -112,7 +114,9 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
 
     /// <summary>Whether the sentence says the very last word of the question, which mostly is what is asked of all before it.</summary>
     private static bool IsSaid(QuestionFrame frame, Linking.Passage passage) =>
-        frame.Words.Count == 0 || frame.Words[^1] is var last && (last.IsInherited || last.End < frame.Form.TrimEnd(Particles).Length || last.CoverageIn(passage.Form) >= Carried);
+        frame.Words.Count == 0 || frame.Words[^1] is var last && (last.IsInherited || last.End < frame.Form.TrimEnd(Particles).Length || last is { IsVerb: false, Weight: < 1 } || last.CoverageIn(passage.Form) >= Carried);
+
+    private static IEnumerable<string> Names(string form, IEnumerable<string> words) => words.Where(word => word.Length > 1 && form.Contains(word, StringComparison.Ordinal));
 
     /// <summary>除某省外，其余都: what is left out.</summary>
     [GeneratedRegex("除了?(?<what>[^，。；]{1,40}?)(之|以)?外[，,](其余|其他|其它|都|均|全部|各)")]
