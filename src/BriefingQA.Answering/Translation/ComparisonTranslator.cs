@@ -96,5 +96,5 @@ internal sealed class ComparisonTranslator(OperandFigureFinder operands, ListedF
     }
 
     private static string Ranking(IReadOnlyList<ComparedFigure> items, QuestionFrame frame) =>
-        string.Join('\n', Ordered(items, frame).Select((item, i) => $"{i + 1}. {item.Name}{item.Text}"));
+        NumberedList.Of(Ordered(items, frame).Select(item => item.Name + item.Text));
 }

@@ -13,9 +13,9 @@ internal sealed class DraftCombiner(QueryCombiner queries)
     {
         var answered = drafts.OfType<Draft>().Where(draft => draft.Declined is null).ToList();
         var room = (Room / drafts.Count) - 4;
-        var lines = drafts.Select((draft, i) => draft is { Declined: null } ? draft.Text : draft?.Declined ?? reasons(i)).Select((text, i) => $"{i + 1}. {(text.Length > room ? text[..(room - 1)] + "…" : text)}");
+        var lines = drafts.Select((draft, i) => draft is { Declined: null } ? draft.Text : draft?.Declined ?? reasons(i)).Select(text => text.Length > room ? text[..(room - 1)] + "…" : text);
         return new Draft(
-            string.Join('\n', lines),
+            NumberedList.Of(lines),
             answered.Count == 1 ? answered[0].Ran : await queries.CombineAsync([.. answered.Select(draft => draft.Ran)], cancellationToken),
             [.. answered.SelectMany(draft => draft.Evidence).Distinct()],
             $"分{drafts.Count}问：" + string.Join("；", answered.Select(draft => draft.Interpretation)))

@@ -74,8 +74,8 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
         if (parts.Count == 0)
             return null;
         if (chosen.Count > 1 && parts.Count == chosen.Count && chosen.Select(match => match.Figure.Passage?.BriefingId).Distinct().Count() == chosen.Count)
-            parts = [.. parts.Select((part, i) => $"{i + 1}. {part} —— {Shortened(chosen[i].Figure.Passage?.BriefingTitle)}")];
-        return new Draft(string.Join(parts[0].StartsWith("1. ", StringComparison.Ordinal) ? '\n' : '；', parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
+            parts = [NumberedList.Of(parts.Select((part, i) => $"{part} —— {Shortened(chosen[i].Figure.Passage?.BriefingTitle)}"))];
+        return new Draft(string.Join('；', parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
             "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
         {
             Figures = [.. chosen.Select(match => match.Figure)],

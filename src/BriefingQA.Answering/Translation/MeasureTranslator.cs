@@ -126,10 +126,10 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
     /// <summary>As many parts, one a line, as there is room for.</summary>
     private static string Numbered(List<string> parts)
     {
-        var lines = parts.Take(MostParts).Select((part, i) => $"{i + 1}. {Shortened(part, LongestPart)}").ToList();
-        while (lines.Sum(line => line.Length + 1) > Room)
+        var lines = parts.Take(MostParts).Select(part => Shortened(part, LongestPart)).ToList();
+        while (NumberedList.Of(lines).Length >= Room)
             lines.RemoveAt(lines.Count - 1);
-        return string.Join('\n', lines);
+        return NumberedList.Of(lines);
     }
 
     /// <summary>What is said under a point's title, without the title.</summary>

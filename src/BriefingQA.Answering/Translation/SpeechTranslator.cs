@@ -80,7 +80,7 @@ internal sealed class SpeechTranslator(PostFinder posts, QuestionLexicon lexicon
             return null;
         var areTopics = chosen.Select(passage => passage.Setting).Distinct().Count() > 1;
         var room = (Room - (4 * texts.Count)) / (areTopics ? texts.Count : 1);
-        var text = areTopics ? string.Join('\n', texts.Select((sentence, i) => $"{i + 1}. {Cut(sentence, room)}")) : Cut(string.Concat(texts), Room);
+        var text = areTopics ? NumberedList.Of(texts.Select(sentence => Cut(sentence, room))) : Cut(string.Concat(texts), Room);
         return new Draft(text, ran, chosen, "查发言" + (persons.Count > 0 ? "：" + string.Join("、", persons) : "")) { Support = SpokenSupport, Persons = [.. ran.Rows.Select(row => row.Text("speaker")).OfType<string>().Distinct()] };
     }
 
