@@ -24,6 +24,11 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
 {
     private const double LooseFactor = 0.8;
 
+    /// <summary>The characters that may stand between the parts of a compound.</summary>
+    private const int MostBetween = 4;
+
+    private const string Marks = "，；。：、,和及与";
+
     public int End => Start + Form.Length;
 
     public bool IsInherited => Start < 0;
@@ -62,7 +67,7 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
             return 0.95;
         if (IsCountOf && CountsBy(text, Form[0]))
             return 1;
-        var rest = Role is not (WordRole.Other or WordRole.Indicator) ? 0 : Turned(text) ? 0.9 : PartialCoverage(text);
+        var rest = Role is not (WordRole.Other or WordRole.Indicator) ? 0 : Turned(text) || IsParted(text) ? 0.9 : PartialCoverage(text);
         return rest < LooseFactor && Loose.Any(word => text.Contains(word, StringComparison.Ordinal)) ? LooseFactor : rest;
     }
 
@@ -80,6 +85,23 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
 
     /// <summary>Whether the text has a word of four characters with its halves the other way round: 倒塌房屋 for 房屋倒塌.</summary>
     private bool Turned(string text) => Core.Length == 4 && text.Contains(string.Concat(Core.AsSpan(2), Core.AsSpan(0, 2)), StringComparison.Ordinal);
+
+    /// <summary>Whether the two parts of a compound stand in the text with a word between them: 高速公路通车里程 for 高速公路里程.</summary>
+    private bool IsParted(string text)
+    {
+        for (var head = 2; head + 2 <= Core.Length; head++)
+            for (var at = text.AsSpan().IndexOf(Core.AsSpan(0, head)); at >= 0;)
+            {
+                var behind = text.AsSpan(at + head);
+                var between = behind.IndexOf(Core.AsSpan(head));
+                if (between is > 0 and <= MostBetween && behind[..between].IndexOfAny(Marks) < 0)
+                    return true;
+                var next = behind.IndexOf(Core.AsSpan(0, head));
+                at = next < 0 ? -1 : at + head + next;
+            }
+
+        return false;
+    }
 
     /// <summary>A word that only lacks what limits it is nearly the same; one that ends otherwise is another: 智能家居 is not 智能家电, 利润率 not 利润.</summary>
     private double PartialCoverage(string text)

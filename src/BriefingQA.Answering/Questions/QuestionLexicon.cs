@@ -62,6 +62,12 @@ internal sealed class QuestionLexicon(LexiconFile file)
     /// <summary>Names of extents that exclude one another, those of the whole country first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Extents { get; } = [.. file.Lists("extents")];
 
+    /// <summary>Words by which a briefing says the place that it is of.</summary>
+    public IReadOnlyList<string> Home { get; } = [.. file.List("home")];
+
+    /// <summary>Words that ask for an amount of money.</summary>
+    public IReadOnlyList<string> Sums { get; } = [.. file.List("sums")];
+
     /// <summary>Stretches of time that a question may pick one of.</summary>
     public IReadOnlyList<string> TimeUnits { get; } = [.. file.List("timeUnits")];
 

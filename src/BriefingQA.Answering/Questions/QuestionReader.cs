@@ -16,6 +16,11 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
     private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
     private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, thesaurus, forms), forms, analyzer);
 
+    private readonly HomePlaces _home = new(lexicon);
+
+    /// <summary>The unit that a question for an amount of money asks for.</summary>
+    private const string Money = "钱";
+
     /// <summary>What stands before the head of a question word in words of their own: 逆差多少 and 增长多少 ask for no difference.</summary>
     private static readonly Dictionary<char, string> OtherWords = new() { ['差'] = "逆顺价温时落误", ['长'] = "增延生成", ['短'] = "缩", ['快'] = "加", ['重'] = "比严" };
 
@@ -32,9 +37,11 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
         var analysis = analyzer.Analyze(form, null);
         var tokens = analysis.Tokens;
         var years = ContentWordReader.YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
-        var words = _words.FindWords(analysis, asks, index);
+        var words = _home.Weighed(_words.FindWords(analysis, asks, index), analysis, index);
         var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
+        if (units.Count == 0 && direction == 0 && lexicon.Sums.Any(word => form.Contains(word, StringComparison.Ordinal)))
+            units.Add(Money);
         var kinds = asks.Select(ask => ask.Kind).ToHashSet();
         if (form.EndsWith('吧') && kinds.Count == 0)
             kinds.Add(AskKind.YesNo);

@@ -5,14 +5,14 @@ namespace BriefingQA.Answering.Questions;
 
 /// <summary>
 /// Brings a question's words and the graph's words to one form, so that they can be compared as strings: half width, lower
-/// case, no white space, no quotation marks, the first of each list of synonyms for the others.
+/// case, no white space, no quotation marks or points within names, the first of each list of synonyms for the others.
 /// </summary>
 internal sealed class WordForms
 {
     /// <summary>Texts up to so many characters are brought to their form without an array.</summary>
     private const int OnStack = 256;
 
-    private const string Dropped = "“”\"‘’'「」『』《》〈〉 \t\r\n　";
+    private const string Dropped = "“”\"‘’'「」『』《》〈〉·• \t\r\n　";
 
     private readonly Dictionary<char, List<(string Variant, string Form)>> _synonyms = [];
 

@@ -36,7 +36,7 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         var persons = frame.Persons.SelectMany(word => word.Things).SelectMany(thing => thing.Forms).ToHashSet();
         var words = frame.Words.Where(word => (word.Role != WordRole.Person || word.Things.Count == 0) && !lexicon.Speech.Contains(word.Form)).ToList();
         if (FigureTimes.AsksPlanned(frame))
-            words.Add(new ContentWord(Planned, [.. lexicon.Planning], 1, WordRole.Other, -1, []));
+            words.Add(new ContentWord(Planned, [.. lexicon.Planning, .. lexicon.Planned], 1, WordRole.Other, -1, []));
         words = [.. words.Select(word => word.Kin.Count == 0 ? word : word with { Loose = word.Kin })];
         var kind = new WantedKind(frame, lexicon, context.Index, _patterns);
         var judge = new EvidenceJudge(matcher, lexicon, frame, words, kind, context.Index);

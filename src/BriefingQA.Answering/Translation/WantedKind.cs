@@ -7,7 +7,7 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>What clauses must hold to answer a question: a figure of the unit, a time, a name, a place, several things, or nothing of a kind.</summary>
 internal sealed partial class WantedKind
 {
-    private const string Number = @"(?<![前第\d.])(?:约|近|超过?|逾|突破|不足|不到)?\d[\d.,]*(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?", Around = "(?:以上|左右|以内)?";
+    private const string Number = @"(?<![前第\d.])(?:约|近|超过?|逾|突破|不足|不到)?\d[\d.,]*(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?", Around = "(?:以上|左右|以内)?", Percent = "[%％]";
 
     /// <summary>From this weight on a word names something.</summary>
     private const double NounWeight = 1.5;
@@ -24,7 +24,7 @@ internal sealed partial class WantedKind
         (_frame, _lexicon, _index) = (frame, lexicon, index);
         Head = HeadOf(frame, lexicon);
         Part = frame.Ask == AskKind.Share && frame.Form.IndexOf('占') is > 0 and var at ? frame.Words.LastOrDefault(word => word is { IsVerb: false, Weight: >= NounWeight, Start: >= 0 } && word.End <= at) : null;
-        _figure = FigurePattern() is { } pattern ? patterns.Of(pattern, () => pattern) : null;
+        _figure = FigurePattern()?.Replace("%", Percent, StringComparison.Ordinal) is { } pattern ? patterns.Of(pattern, () => pattern) : null;
     }
 
     /// <summary>The thing that is counted or measured; null where the question does not say it beside the amount.</summary>
@@ -77,11 +77,11 @@ internal sealed partial class WantedKind
         switch (frame.Ask)
         {
             case AskKind.Share:
-                return $@"{Number}(?:%|％|个?百分点|成|/万)|[一二两三四五六七八九半]+成{Around}|百分之[一二三四五六七八九十]+";
+                return $@"{Number}(?:%|个?百分点|成|/万)|[一二两三四五六七八九半]+成{Around}|百分之[一二三四五六七八九十]+";
             case AskKind.Change when frame.Units.Count == 0 && !AmountAsked().IsMatch(frame.Form):
                 return null;
             case AskKind.Change when frame.Units.Count == 0:
-                return $@"{Number}(?:%|％|个?百分点|倍|成)|翻了?[一两几三四]番|翻番";
+                return $@"{Number}(?:%|个?百分点|倍|成)|翻了?[一两几三四]番|翻番";
             case AskKind.Figure or AskKind.Change:
                 break;
             default:
