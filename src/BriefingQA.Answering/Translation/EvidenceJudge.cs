@@ -11,7 +11,10 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
     private const double SufficientScore = 0.25, SufficientOwn = 0.2, SufficientPlain = 0.35;
 
     /// <summary>Where a figure is asked for, or what is asked for is not said.</summary>
-    private const double SufficientOfFigure = 0.45, SufficientOwnOfFigure = 0.3, SufficientOfHeld = 0.85, SufficientOwnOfHeld = 0.67;
+    private const double SufficientOfFigure = 0.45, SufficientOwnOfFigure = 0.3, SufficientOfHeld = 0.85, SufficientOwnOfHeld = 0.67, SufficientOfOnly = 0.75, SufficientOwnOfOnly = 0.5;
+
+    /// <summary>What clauses carry more than those of any other sentence where they stand alone.</summary>
+    private const double LeastAhead = 0.2;
 
     /// <summary>The weight that must be carried, or so much of the question where it weighs less.</summary>
     private const double LeastCarried = 1, MostOf = 0.7;
@@ -24,13 +27,14 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
 
     private readonly ContentWord? _head = kind.Head;
 
-    public bool Accepts(Evidence found)
+    /// <param name="ahead">What the clauses carry more than those of the other sentences that hold something of the kind.</param>
+    public bool Accepts(Evidence found, double ahead)
     {
         var passage = found.Passage;
         var all = passage.Form + "|" + passage.Context;
         var own = string.Join('，', found.Forms.Skip(found.First).Take(found.Last - found.First + 1));
         return found.Score >= (frame.Ask == AskKind.Time ? SufficientOfFigure : SufficientScore) && (found.Own >= SufficientOwn || frame.Ask == AskKind.Who) && IsOfTime(found, all) && IsAboutTheThings(passage, all) && !Denies(passage)
-            && (kind.IsFigure ? IsTheFigure(found, own) : NamesEnough(all));
+            && (kind.IsFigure ? IsTheFigure(found, own, ahead) : NamesEnough(all));
     }
 
     /// <summary>The years, and the words for other times, stand in the sentence or around it; the year of what was found is one of them.</summary>
@@ -68,7 +72,7 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
     /// Whether what was found is the figure asked for. Where the graph says all the question's words in these very words and has the figure, it would have been
     /// found by what it measures.
     /// </summary>
-    private bool IsTheFigure(Evidence found, string own)
+    private bool IsTheFigure(Evidence found, string own, double ahead)
     {
         var before = Before(found) + "|" + found.Passage.Context;
         if (found.Score < SufficientOfFigure || found.Own < SufficientOwnOfFigure || !kind.IsExpected(found.Lead) || matcher.RulesOut(frame, found.Passage, found.Lead, index))
@@ -86,7 +90,7 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
         var lacking = words.Where(word => IsNoun(word) && word.CoverageIn(before) < Named).ToList();
         if (lacking.Count > 1 || lacking.Any(word => !word.IsEveryday || word.Role == WordRole.Subject) || lacking.Count == 1 && words.Count(word => IsNoun(word) && word.Weight > NounWeight && word.CoverageIn(before) >= Carried) < 2)
             return false;
-        return words.Any(word => word.Weight >= 1 && !index.Holds(word.Form)) || found.Score >= SufficientOfHeld && found.Own >= SufficientOwnOfHeld;
+        return words.Any(word => word.Weight >= 1 && !index.Holds(word.Form)) || found.Score >= SufficientOfHeld && found.Own >= SufficientOwnOfHeld || ahead >= LeastAhead && found.Score >= SufficientOfOnly && found.Own >= SufficientOwnOfOnly;
     }
 
     /// <summary>Whether a figure says how something moved, and is no share.</summary>

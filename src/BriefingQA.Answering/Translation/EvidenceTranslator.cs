@@ -45,7 +45,8 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         {
             if (most - match.Score > MostBehind)
                 break;
-            if (judge.Accepts(match) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
+            var rival = found.FirstOrDefault(other => other != match);
+            if (judge.Accepts(match, match.Score - (rival?.Score ?? 0)) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
                 return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + (ScoreGain * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
         }
 

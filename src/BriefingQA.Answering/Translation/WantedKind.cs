@@ -34,7 +34,9 @@ internal sealed partial class WantedKind
     public ContentWord? Part { get; }
 
     /// <summary>Whether a figure is counted in a unit in which the thing is.</summary>
-    public bool IsExpected(string figure) =>
+    public bool IsExpected(string figure) => IsCountedIn(WordForms.HalfWidth(figure));
+
+    private bool IsCountedIn(string figure) =>
         UnitOf().Match(figure).Value.Length == 0 || (Head is null || _lexicon.IsExpected(_frame.Form, Head.Form, figure)) && (_frame.Units.Count == 0 || _frame.Ask != AskKind.Figure || UnitOf().Match(figure).Value is var unit && (unit.Length == 0 || _frame.Units.Any(asked => IsAlike(UnitKinds.WithoutScale(asked), unit))));
 
     /// <summary>个 and 项 count anything; what is counted in 台 or 公里 is counted in nothing else.</summary>

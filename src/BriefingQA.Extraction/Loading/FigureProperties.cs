@@ -1,3 +1,4 @@
+using System.Text;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Extraction.Facts;
 
@@ -18,12 +19,12 @@ internal static class FigureProperties
         ("scope", observation.Scope),
         ("shareOf", observation.ShareOf),
         ("baseValue", Number(observation.Change?.Base?.Value)),
-        ("baseUnit", observation.Change?.Base?.Unit),
+        ("baseUnit", Unit(observation.Change?.Base)),
         ("basePeriod", observation.Change?.BasePeriod),
         ("changeDirection", observation.Change?.Direction),
         ("changeKind", observation.Change?.Kind),
         ("changeAmount", Number(observation.Change?.Amount?.Value)),
-        ("changeUnit", observation.Change?.Amount?.Unit),
+        ("changeUnit", Unit(observation.Change?.Amount)),
         ("changeComparator", observation.Change?.Amount?.Comparator),
         ("hedge", observation.Hedge),
         ("source", observation.Source),
@@ -47,12 +48,15 @@ internal static class FigureProperties
     private static IEnumerable<(string Name, CypherValue Value)> Level(Quantity? level) => level is null ? [] :
     [
         ("value", Number(level.Value)),
-        ("unit", level.Unit),
+        ("unit", Unit(level)),
         ("normalizedValue", Number(level.NormalizedValue)),
         ("normalizedUnit", level.NormalizedUnit),
         ("upperValue", Number(level.UpperValue)),
         ("comparator", level.Comparator),
     ];
+
+    /// <summary>The unit as written, but half width: ％ and % are one.</summary>
+    private static string? Unit(Quantity? quantity) => quantity?.Unit?.Normalize(NormalizationForm.FormKC);
 
     private static CypherValue Number(decimal? value) => value is { } number ? (double)number : CypherValue.Null;
 }
