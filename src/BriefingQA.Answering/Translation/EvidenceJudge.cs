@@ -90,8 +90,12 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
         var lacking = words.Where(word => IsNoun(word) && word.CoverageIn(before) < Named).ToList();
         if (lacking.Count > 1 || lacking.Any(word => !word.IsEveryday || word.Role == WordRole.Subject) || lacking.Count == 1 && words.Count(word => IsNoun(word) && word.Weight > NounWeight && word.CoverageIn(before) >= Carried) < 2)
             return false;
-        return words.Any(word => word.Weight >= 1 && !index.Holds(word.Form)) || found.Score >= SufficientOfHeld && found.Own >= SufficientOwnOfHeld || ahead >= LeastAhead && found.Score >= SufficientOfOnly && found.Own >= SufficientOwnOfOnly;
+        return words.Any(word => word.Weight >= 1 && !index.Holds(word.Form)) || found.Score >= SufficientOfHeld && found.Own >= SufficientOwnOfHeld || ahead >= LeastAhead && found.Score >= SufficientOfOnly && found.Own >= SufficientOwnOfOnly && IsOfTheSentence(found.Passage);
     }
+
+    /// <summary>Whether what the question names stands in the sentence or in what it is about, and not only in the sentence before.</summary>
+    private bool IsOfTheSentence(Passage passage) =>
+        words.Where(IsNoun).All(word => word.CoverageIn(passage.Form) >= Named || word.CoverageIn(passage.Setting) >= Named || word.CoverageIn(passage.SpeakerForm) >= Named || word.CoverageIn(passage.Topic) >= Named || word.IsEveryday && !index.Holds(word.Form));
 
     /// <summary>Whether a figure says how something moved, and is no share.</summary>
     private bool Moves(string own, string lead)

@@ -47,7 +47,7 @@ internal static partial class PartAndWhole
     /// <summary>Whether the figure is that of one industry or place where the question asks for all of the country, or is limited (对外, 新增) where the question asks for the total.</summary>
     private static bool IsOfPart(FigureQuestion question, Figure figure) =>
         question.Totals.Count > 0 && figure.Title.HoldsAny(question.UnaskedLimits)
-        || question.AsksForCountry && figure.Values.Whole is null && figure.About.Any(thing => thing.Kinds.Count > 0) && FigureEvidence.IsForeign(question, figure);
+        || question.AsksForCountry && figure.Values.Whole is null && figure.About.Any(thing => thing.Kinds.Count > 0 && !thing.Forms.Any(question.Extent!.Contains)) && FigureEvidence.IsForeign(question, figure);
 
     /// <summary>Whether what the question counts only describes what the figure counts: 企业 in 企业技术中心, 职工 in 职工医疗保险.</summary>
     private static bool CountsOtherThings(FigureQuestion question, Figure figure)

@@ -7,7 +7,7 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>What clauses must hold to answer a question: a figure of the unit, a time, a name, a place, several things, or nothing of a kind.</summary>
 internal sealed partial class WantedKind
 {
-    private const string Number = @"(?<![前第\d.])(?:约|近|超过?|逾|突破|不足|不到)?\d[\d.,]*(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?", Around = "(?:以上|左右|以内)?", Percent = "[%％]";
+    private const string Number = @"(?<![前第\d.])(?:约|近|超过?|逾|突破|不足|不到)?\d[\d.,]*(?:多|余)?(?:万亿|千万|百万|亿|万|千|百)?(?:多|余)?", Around = "(?:以上|左右|以内)?", Percent = "[%％]";
 
     /// <summary>From this weight on a word names something.</summary>
     private const double NounWeight = 1.5;

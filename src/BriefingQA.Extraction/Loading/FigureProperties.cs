@@ -1,4 +1,3 @@
-using System.Text;
 using BriefingQA.Cypher.Values;
 using BriefingQA.Extraction.Facts;
 
@@ -56,7 +55,7 @@ internal static class FigureProperties
     ];
 
     /// <summary>The unit as written, but half width: ％ and % are one.</summary>
-    private static string? Unit(Quantity? quantity) => quantity?.Unit?.Normalize(NormalizationForm.FormKC);
+    private static string? Unit(Quantity? quantity) => quantity?.Unit?.Replace('％', '%');
 
     private static CypherValue Number(decimal? value) => value is { } number ? (double)number : CypherValue.Null;
 }
