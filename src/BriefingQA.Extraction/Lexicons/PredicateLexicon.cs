@@ -44,6 +44,18 @@ internal sealed class PredicateLexicon(LexiconFile file)
 
     public Vocabulary<string> Respectively { get; } = file.Vocabulary("respectively");
 
+    /// <summary>Close what a share is compared with, as against a whole that it is a part of: 全国<b>平均</b>的70%.</summary>
+    public Vocabulary<string> Averages { get; } = file.Vocabulary("averages");
+
+    /// <summary>Behind a share these say what is done with the part.</summary>
+    public Vocabulary<string> Uses { get; } = file.Vocabulary("uses");
+
+    /// <summary>跨省, 线上: right before a verb these tell which deed is meant.</summary>
+    public Vocabulary<string> Modes { get; } = file.Vocabulary("modes");
+
+    /// <summary>合起来, 相加: a number before them only says how many things are added up.</summary>
+    public Vocabulary<string> Summing { get; } = file.Vocabulary("summing");
+
     /// <summary>Open a sentence whose figures are parts of what was measured before it.</summary>
     public Vocabulary<string> Parts { get; } = file.Vocabulary("parts");
 

@@ -89,8 +89,11 @@ internal sealed class PlanRule(OrdinalLexicon ordinals, PredicateLexicon predica
     /// <summary>依托3个基地, 落实20条措施: things that are there already, of which something is made.</summary>
     public bool IsGiven(StatedFigure figure)
     {
-        if (figure.Counted is null)
+        if (figure.Counted is not { } things)
             return false;
+        // 包括…等10个预期性指标: how many aims there are is none itself.
+        if (predicates.Aims.MatchLengthBefore(things, things.Length) > 0 && figure.Text.EndsWith(things, StringComparison.Ordinal))
+            return true;
         if (figure.Verb is { } verb)
             return predicates.Using.Contains(verb.TrimEnd('了'));
         var deeds = figure.Sentence.TokensWithin(figure.Clause.Start, figure.TextEnd).Where(word => predicates.Using.Contains(word.Text) || predicates.Bounds.Contains(word.Text) && word.Tag[0] == 'v');

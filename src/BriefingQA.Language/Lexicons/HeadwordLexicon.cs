@@ -14,6 +14,7 @@ internal sealed class HeadwordLexicon
         Sorts = program.Vocabulary("sorts");
         ProjectHeads = program.Vocabulary("projects");
         AfterQuotes = program.Vocabulary("afterQuotes");
+        QuotedEndings = program.Vocabulary("quotedEndings");
         NamedPrograms = program.Synonyms("named");
         Policies = policy.Vocabulary("strong");
         EvidentPolicies = policy.Vocabulary("evident");
@@ -120,6 +121,9 @@ internal sealed class HeadwordLexicon
 
     /// <summary>Behind quotes these make a program of what is quoted.</summary>
     public Vocabulary<string> AfterQuotes { get; }
+
+    /// <summary>What is quoted and ends so is a program: “路长制”.</summary>
+    public Vocabulary<string> QuotedEndings { get; }
 
     public Vocabulary<string> NamedPrograms { get; }
 

@@ -23,6 +23,9 @@ internal sealed class TimeLexicon(LexiconFile file)
     public Vocabulary<DateOnly> Since { get; } = new(file.Table("since").Select(entry =>
         KeyValuePair.Create(entry.Key, DateOnly.ParseExact(entry.Words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
+    /// <summary>What happened at the beginning of a time: 开通 in 开通以来.</summary>
+    public Vocabulary<string> Beginnings { get; } = file.Vocabulary("beginnings");
+
     public Vocabulary<string> Back { get; } = file.Vocabulary("back");
 
     public Vocabulary<string> Ahead { get; } = file.Vocabulary("ahead");

@@ -17,6 +17,7 @@ internal sealed class PeriodReader(TimeLexicon times)
         .. "《》“\"第自从前用0123456789０１２３４５６７８９零〇一二三四五六七八九十两",
         .. times.Years.FirstCharacters, .. times.Months.FirstCharacters, .. times.Parts.FirstCharacters, .. times.Now.FirstCharacters, .. times.Vague.FirstCharacters,
         .. times.Since.FirstCharacters, .. times.Back.FirstCharacters, .. times.Ahead.FirstCharacters, .. times.Running.FirstCharacters, .. times.Until.FirstCharacters,
+        .. times.Beginnings.FirstCharacters,
     ]);
 
     /// <summary>In order of place, none overlapping another.</summary>
@@ -136,7 +137,16 @@ internal sealed class PeriodReader(TimeLexicon times)
             return null;
         if (times.Now.MatchLength(text, at) is > 0 and var now)
             return At(text, at, at + now, reference, reference, false);
-        return times.Vague.MatchLength(text, at) is > 0 and var vague ? At(text, at, at + vague, null, null, false) : null;
+        return times.Vague.MatchLength(text, at) is > 0 and var vague ? At(text, at, at + vague, null, null, false) : ReadBeginning(text, at, reference);
+    }
+
+    /// <summary>某线路|开通以来, 入汛至今: since something began.</summary>
+    private PeriodMention? ReadBeginning(string text, int at, DateOnly? reference)
+    {
+        var end = at;
+        while (times.Beginnings.MatchLength(text, end) is > 0 and var length)
+            end += length;
+        return end > at && text.AsSpan(end) is var rest && (rest.StartsWith("以来") || rest.StartsWith("至今")) ? At(text, at, end + 2, null, reference, false) : null;
     }
 
     internal static PeriodMention At(string text, int start, int end, DateOnly? from, DateOnly? to, bool isDeadline) =>

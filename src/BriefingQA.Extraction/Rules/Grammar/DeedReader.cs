@@ -16,8 +16,16 @@ internal sealed class DeedReader(FactLexicon lexicon, NounPhraseReader phrases)
         return lexicon.Predicates.Adjuncts.MatchLength(sentence.Text, start) is > 0 and var length && sentence.IsBoundary(start + length);
     }
 
-    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了, 通达|全球.</summary>
+    /// <summary>The verb right before a figure or its predicate: 建成, 覆盖了, 通达|全球, 取消和下放了.</summary>
     public string? Before(Sentence sentence, int floor, int end)
+    {
+        if (LastBefore(sentence, floor, end) is not { } verb)
+            return null;
+        int start = end - verb.Length;
+        return start - 1 > floor && sentence.Text[start - 1] is '和' or '并' or '及' or '与' && sentence.TokenEndingAt(start - 1) is { Tag: "v", Text.Length: > 1 } first && first.Start >= floor ? sentence.Text[first.Start..end] : verb;
+    }
+
+    private string? LastBefore(Sentence sentence, int floor, int end)
     {
         string text = sentence.Text;
         int behind = BeforePlaces(sentence, floor, end);

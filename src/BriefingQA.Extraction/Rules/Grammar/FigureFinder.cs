@@ -22,7 +22,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal || IsNumbering(sentence, quantity))
                 numbered = quantity.End;
             if (quantity.Kind == QuantityKind.Ordinal
-                || IsIndefinite(quantity)
+                || IsIndefinite(quantity) || quantity.Kind is QuantityKind.Count && !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Summing.MatchLength(sentence.Text, quantity.End) > 0
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
                 || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || IsGrade(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
@@ -87,11 +87,11 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
     private static bool IsQuoted(string text, QuantityMention quantity)
     {
         int from = Math.Max(0, quantity.NumberStart - LongestQuotedName);
-        int open = text.AsSpan(from, quantity.NumberStart - from).LastIndexOfAny('“', '”');
-        if (open < 0 || text[from + open] != '“')
+        int open = text.AsSpan(from, quantity.NumberStart - from).LastIndexOfAny("“”‘’");
+        if (open < 0 || text[from + open] is not ('“' or '‘'))
             return false;
-        int close = text.AsSpan(quantity.End, Math.Min(LongestQuotedName, text.Length - quantity.End)).IndexOfAny('“', '”');
-        return close >= 0 && text[quantity.End + close] == '”';
+        int close = text.AsSpan(quantity.End, Math.Min(LongestQuotedName, text.Length - quantity.End)).IndexOfAny("“”‘’");
+        return close >= 0 && text[quantity.End + close] is '”' or '’';
     }
 
     /// <summary>连续3年: a time for a figure beside it, and a figure itself where there is none.</summary>

@@ -17,6 +17,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     /// <summary>A word of so few characters tells too little to be an indicator: 资金.</summary>
     private const int ShortestIndicator = 2;
 
+    /// <summary>甲类 of 其中甲类吞吐量.</summary>
+    private const int LongestSort = 4;
+
     /// <summary>A known subject with so few characters behind it is one word with them: …机构, …企业.</summary>
     private const int LongestCompoundHead = 2;
 
@@ -27,12 +30,15 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly IndicatorLabels _labels = new(lexicon.Predicates);
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
+    private readonly DeedNaming _done = new(lexicon, new NounPhraseReader(lexicon));
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
     public IReadOnlyList<FigureName> NameAll(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
     {
         var head = group[0];
+        if (_done.NameThose(sentence, group, frame) is { Count: > 0 } those)
+            return those;
         bool distributes = group.Count == 1 && !head.Phrase.IsEmpty && (head.Quantity.Kind is QuantityKind.Share && _coordination.AllNameIndicators(sentence, head.Phrase)
             || HoldsForEach(sentence, head) && _coordination.AllAreKnown(sentence, head.Phrase));
         if (!distributes && (group.Count == 1 || head.Counted.Noun.Length > 0))
@@ -101,10 +107,13 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         // 甲等6国, 甲6国和乙: the unit says what is counted.
         if (reading is { Quantity.Kind: QuantityKind.Count, Verb: null, IsChange: false } && lexicon.Indicators.Counted.TryGet(reading.Quantity.NormalizedUnit, out var units) && !phrase.IsEmpty && phrase.Indicator is null && reading.Counted.Noun is "" or ['和' or '与' or '及' or '、', ..])
             return new FigureName(frame.Theme, phrase.Text + units + CountNaming.Number, phrase.Text + units + CountNaming.Number, units, phrase.Scope) { Things = units };
+        if (_done.NameDisposed(sentence, reading, frame) is { } disposed)
+            return disposed;
         if (reading.Goal is not null)
             return _shares.NameGoal(reading, frame);
+        bool isPart = lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0;
         if (reading.ShareOf is not null)
-            return _shares.NameShare(reading, frame);
+            return _shares.NameShare(reading, frame, isPart);
         if (reading.Quantity.Kind is QuantityKind.Share)
         {
             if (reading.Counted.Noun.Length > 0 && !reading.IsChange && _shares.NameShareOfThings(sentence, reading, frame) is { } part)
@@ -116,10 +125,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(phrase.IsEmpty && frame.Counted is { } things ? things : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), moved, phrase.Scope);
         if (reading.Quantity.Kind == QuantityKind.Share && _shares.PlaceBehind(sentence, reading) is { } place)
             return new FigureName(place, ShareNaming.WithShare(frame.Indicator?.StartsWith(phrase.Text, StringComparison.Ordinal) == true ? frame.Indicator : phrase.Text), frame.Indicator, null, null);
-        if (reading.Quantity.Kind == QuantityKind.Share && ShareNaming.NameUse(sentence, reading) is { } use)
+        if (reading.Quantity.Kind == QuantityKind.Share && _shares.NameUse(sentence, reading) is { } use)
             return use;
         if (phrase.IsEmpty)
-            return _leaning.NameLeaning(sentence, reading, frame);
+            return DeedNaming.NameDoneShare(sentence, reading, frame) ?? _leaning.NameLeaning(sentence, reading, frame);
         if (phrase.Text.Length > 0 && _leaning.NameSum(reading, frame) is { } sum)
             return sum;
         if (phrase is { Indicator: { } own, Subject.Length: 0, Agent: null })
@@ -139,6 +148,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
                 return Of(phrase.Scope, own, phrase.Scope);
         }
 
+        // 某港货物吞吐量…，其中|甲类|货物吞吐量…: a part of what the place has of it.
+        if (isPart && phrase is { Indicator: not null, Subject.Length: > 0 and <= LongestSort } && phrase.Indicator == frame.Indicator && frame.Subject is { } whole && (lexicon.Subjects.IsPlace(whole) || lexicon.Subjects.IsBearer(whole))
+            && !lexicon.Subjects.IsPlace(phrase.Subject) && !lexicon.Subjects.IsBearer(phrase.Subject))
+            return Of(whole, phrase.Text, phrase.Scope);
         if (phrase.Indicator is not null)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope) with { Doer = phrase.Agent };
 
@@ -150,7 +163,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     {
         var phrase = reading.Phrase;
         bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && !lexicon.Indicators.Names.Contains(phrase.Text) && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
-            && (phrase.Agent is not null || reading.Quantity.Kind is QuantityKind.Count && _deeds.Governing(sentence, phrase.Start) is not null && phrase.Indicator is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
+            && (phrase.Agent is not null || reading.Quantity.Kind is QuantityKind.Count && _deeds.Governing(sentence, phrase.Start) is not null && phrase.Indicator is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || lexicon.Predicates.Modes.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
         if (!isDeed)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;

@@ -123,10 +123,12 @@ internal sealed class FigureReader(FactLexicon lexicon)
             predicate = predicate with { Period = predicate.Period ?? before.Period };
         }
 
-        else if (figure.Kind is QuantityKind.Multiple && _shares.BaseOfMultiple(sentence, own, figure.Start) is { } times)
+        else if ((figure.Kind is QuantityKind.Multiple ? _shares.BaseOfMultiple(sentence, own, figure.Start) : goal is null && figure.Kind is QuantityKind.Share ? _shares.Average(sentence, own, figure.Start) : null) is { } times)
         {
             shareOf = times.Whole;
-            end = _predicates.Read(sentence, own, times.Start).Start;
+            var before = _predicates.Read(sentence, own, times.Start);
+            end = before.Start;
+            predicate = predicate with { Start = end, Respectively = predicate.Respectively || before.Respectively };
         }
 
         else if (figure.Kind is QuantityKind.Share && lexicon.Predicates.ShareOpenings.MatchLengthBefore(sentence.Text, end) is > 0 and var opening && end - opening >= own && sentence.IsBoundary(end - opening))

@@ -31,6 +31,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
         int rate = lexicon.Indicators.Rates.MatchLengthBefore(text, verb);
+        if (rate == 0)
+            rate = lexicon.Predicates.Modes.MatchLengthBefore(text, verb);
         verb -= verb - rate >= floor && sentence.IsBoundary(verb - rate) ? rate : 0;
         var governed = bound == floor ? NounPhrase.Empty : NounPhrase.Empty with { GovernedBy = text[verb..bound], Agent = AgentBefore(sentence, floor, verb) };
         if (start >= end || _edges.IsAllVerbs(sentence, start, end) || lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) > 0)
@@ -162,6 +164,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (scope > 0 && start + scope < verb && sentence.IsBoundary(start + scope))
             start = AfterLeadingWords(sentence, start + scope, verb);
         int end = TrimmedEnd(text, start, _edges.End(sentence, start, verb));
+        // 某平台|今年累计|发布…
+        while (sentence.PeriodEndingAt(end) is { } period && period.Start > start)
+            end = TrimmedEnd(text, start, _edges.End(sentence, start, period.Start));
         if (start > floor && text[start - 1] == '“' && text.IndexOf('”', start, end - start) >= 0)
             start--;
         // 甲部|会同乙部|下拨…
@@ -171,7 +176,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first
             && lexicon.Subjects.Agents.MatchLengthBefore(text, first.Start) > 0)
             end = TrimmedEnd(text, start, _edges.End(sentence, start, first.Start));
-        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
+        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) == 0 && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 
     /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>

@@ -9,7 +9,8 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     private const string Share = "占比";
     private const string Times = "倍数";
 
-    public FigureName NameShare(FigureReading reading, Frame frame)
+    /// <param name="isPart">The clause says that it gives a part of what was measured: 其中，….</param>
+    public FigureName NameShare(FigureReading reading, Frame frame, bool isPart)
     {
         var phrase = reading.Phrase;
         if (reading.Quantity.Kind is QuantityKind.Multiple)
@@ -27,7 +28,8 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
 
         if (phrase.Indicator is not null)
             return new FigureName(subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), WithShare(phrase.Indicator), phrase.Indicator, null, phrase.Scope);
-        return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(wholeIndicator), wholeIndicator, null, phrase.Scope);
+        string? shared = wholeIndicator ?? (isPart && reading.ShareOf == FigureReading.SameWhole ? frame.Indicator : null);
+        return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(shared), shared, null, phrase.Scope);
     }
 
     /// <summary>新增就业…，完成|全年目标|的95%: of what was measured, how much of the aim was reached.</summary>
@@ -58,12 +60,11 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     }
 
     /// <summary>支出的七成|用于民生: what is done with the part.</summary>
-    public static FigureName? NameUse(Sentence sentence, FigureReading reading)
+    public FigureName? NameUse(Sentence sentence, FigureReading reading)
     {
-        if (reading.IsChange || reading.Phrase.IsEmpty || reading.Predicate.HasLevelWord || sentence.TokenStartingAt(reading.Quantity.End) is not { Tag: "v", Text.Length: > 1 })
+        if (reading.IsChange || reading.Phrase.IsEmpty || reading.Predicate.HasLevelWord || sentence.TokenStartingAt(reading.Quantity.End) is not { Text.Length: > 1 } use || use.Tag != "v" && !lexicon.Predicates.Uses.Contains(use.Text))
             return null;
-        string use = sentence.Text[reading.Quantity.End..reading.Clause.End];
-        return new FigureName(reading.Phrase.Text.TrimEnd('的'), use + Share, null, null, reading.Phrase.Scope);
+        return new FigureName(reading.Phrase.Text.TrimEnd('的'), sentence.Text[use.Start..reading.Clause.End] + Share, null, null, reading.Phrase.Scope);
     }
 
     /// <summary>受灾的一半在甲地: where the part is.</summary>

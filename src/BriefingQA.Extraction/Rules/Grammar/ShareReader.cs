@@ -42,6 +42,10 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
             : null;
     }
 
+    /// <summary>甲约为|全国平均水平|的70%: likewise a share.</summary>
+    public (int Start, string Whole)? Average(Sentence sentence, int floor, int end) =>
+        BaseOfMultiple(sentence, floor, end) is { } found && lexicon.Predicates.Averages.MatchLengthBefore(found.Whole, found.Whole.Length) > 0 ? found : null;
+
     /// <summary>甲在乙中占比…: a part, and the whole it is a share of.</summary>
     public (NounPhrase Part, string Whole)? WholeBefore(Sentence sentence, int floor, NounPhrase phrase)
     {

@@ -16,6 +16,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private const string Numerals = "一二三四五六七八九十百千两几";
     private const int LongestRest = 8;
     private const int ShortName = 2;
+    private const int LongestPlace = 6;
     private const int ShortestConcerning = 8;
     private const string Building = "建设";
     private const string Concerning = "关于";
@@ -77,8 +78,15 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private static void FindNamedAt(NameContext context, int at, Vocabulary<string> names, NameKind kind)
     {
         if (names.TryMatch(context.Text, at, out var length, out var name) && context.IsBoundary(at + length) && !context.Overlaps(at, at + length, kind))
-            context.Add(at, at + length, kind, name is ['“', .. var inner, '”'] && !inner.Contains('”') ? inner : name);
+        {
+            var end = PlaceEnd(context, at + length);
+            context.Add(at, end, kind, end > at + length ? context.Text[at..end] : name is ['“', .. var inner, '”'] && !inner.Contains('”') ? inner : name);
+        }
     }
+
+    /// <summary>中欧班列|（某地）: a name in brackets behind tells which one is meant.</summary>
+    private static int PlaceEnd(NameContext context, int start) =>
+        start < context.Text.Length && context.Text[start] == '（' && context.PartnerOf(start) is var close && close > start && close - start <= LongestPlace && context.TokenAt(start + 1).Tag is "ns" or "nz" or "j" or "nr" ? close + 1 : start;
 
     private void FindHeadAt(NameContext context, int at)
     {
@@ -108,6 +116,8 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     {
         var clause = context.Text.AsSpan(0, head).LastIndexOfAny(ClauseMarks) + 1;
         var start = context.Text.LastIndexOf(Concerning, head - 1, head - clause, StringComparison.Ordinal);
+        if (start < 0)
+            start = BehindPublishing(context, clause, head);
         if (start < 0 || head - start < ShortestConcerning || context.Overlaps(start, end, NameKind.Policy))
             return;
         for (var at = clause; at < start; at++)
@@ -128,6 +138,18 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
             start = _scanner.FindStart(context, context.TokenAt(start.Start - 1).Start, _words.Building);
         if (head - start.Start >= ShortestModifier && start.Limit is not (PhraseLimit.Quantity or PhraseLimit.Vague) && !context.Overlaps(start.Start, end, NameKind.Platform) && !context.Overlaps(head, end, NameKind.Organization))
             context.Add(start.Start, end, NameKind.Platform, context.Text[start.Start..end]);
+    }
+
+    /// <summary>出台|金融支持某事的意见: without 关于, right behind the verb.</summary>
+    private int BehindPublishing(NameContext context, int clause, int head)
+    {
+        for (var at = clause; at < head; at++)
+        {
+            if (_words.Publishing.MatchLength(context.Text, at) is > 0 and var length && context.IsBoundary(at) && context.IsBoundary(at + length))
+                return context.Text.AsSpan(at + length, head - 1 - at - length).ContainsAny('的', '了', '“') || context.TokenAt(at + length).Tag is ['m' or 'r' or 'd', ..] || _words.Vague.MatchLength(context.Text, at + length) > 0 ? -1 : at + length;
+        }
+
+        return -1;
     }
 
     private void FindName(NameContext context, int head, int length, NameKind kind, Vocabulary<string> triggers, int shortest, bool crossesLists = false)
@@ -158,6 +180,8 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         isNamed &= kind != NameKind.Program || !context.Names.Exists(zone => zone.Kind == NameKind.Platform && zone.Start == start.Start && zone.End == head);
         isNamed &= kind != NameKind.Platform || _words.GenericBeginnings.MatchLength(context.Text, start.Start) is var generic && (generic == 0 || start.Start + generic + 4 <= head);
         isNamed &= kind != NameKind.Policy || !_words.GenericPolicies.Contains(name) && _words.NotPolicies.MatchLengthBefore(name, name.Length) == 0;
+        // 监测系统|200套
+        isNamed &= kind != NameKind.Platform || end >= context.Text.Length || context.TokenAt(end).Tag is not "m";
         isNamed &= kind != NameKind.Platform || name is not [_, '大' or '个', ..] || !Numerals.Contains(name[0]);
         if (isNamed && !context.Overlaps(start.Start, end, kind))
             context.Add(start.Start, end, kind, context.Text[start.Start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start.Start));
@@ -196,6 +220,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         if (!context.IsBoundary(end))
             return false;
         var next = context.TokenAt(end);
+        // 某行动|启动以来
+        if (next.Tag == "vn" && next.End < context.Text.Length && context.TokenAt(next.End) is { Tag: "f" })
+            return true;
         return next.Tag is not ("n" or "vn" or "an" or "nz" or "b" or "k" or "ng" or "j" or "l") && !(kind == NameKind.Policy && next.Text is "和" or "、" && next.End + 2 <= context.Text.Length && context.Text.AsSpan(next.End) is ['指', ..])
             && !(kind == NameKind.Program && GoesOn(context, end));
     }

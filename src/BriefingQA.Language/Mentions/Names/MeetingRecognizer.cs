@@ -28,6 +28,11 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
                 context.Add(at, at + length, NameKind.Meeting, congress);
                 at += length - 1;
             }
+            else if (PlenumEnd(text, at) is > 0 and var plenum)
+            {
+                context.Add(at, plenum, NameKind.Meeting, text[at..plenum]);
+                at = plenum - 1;
+            }
             else if (_words.NamedFairs.TryMatch(text, at, out length, out var fair))
             {
                 context.Add(SessionStart(text, at), at + length, KindOfFair(text, at + length), fair);
@@ -48,6 +53,11 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
             }
         }
     }
+
+    /// <summary>党的二十届三中全会: where it ends; 0 where none begins.</summary>
+    private static int PlenumEnd(string text, int start) =>
+        text.AsSpan(start).StartsWith("党的") && NumeralReader.TryReadChinese(text, start + 2, out var term) && text.AsSpan(term.End).StartsWith("届")
+            && NumeralReader.TryReadChinese(text, term.End + 1, out var session) && text.AsSpan(session.End).StartsWith("中全会") ? session.End + 3 : 0;
 
     private void FindMeeting(NameContext context, int head, int end, NameKind kind)
     {

@@ -65,7 +65,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             context.Add(quote.Start, quote.End, kind, content, organization: kind == NameKind.Event ? null : IssuerBefore(context, quote.Start));
         else if (content.Length == ShortestName && !IsSlogan(content) && HeadBehindChain(context, index) is { Length: > 0 } head)
             context.Add(quote.Start, quote.End, NameKind.Program, content + head, organization: IssuerBefore(context, quote.Start));
-        else if (content.Length >= 3 && !IsSlogan(content) && (IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
+        else if (content.Length >= 3 && !IsSlogan(content) && (IsHeadedChain(context, index) || IsOfRegions(context.Text, quote.Start) || IsLaunched(context, quote.Start) || IsInLaunchedChain(context, index)))
             context.Add(quote.Start, quote.End, NameKind.Program, content, organization: IssuerBefore(context, quote.Start));
     }
 
@@ -91,7 +91,7 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
             return NameKind.Platform;
         if (_words.Meetings.MatchLengthBefore(content, content.Length) is > 0 and var meeting && meeting + 2 <= content.Length)
             return NameKind.Meeting;
-        if (_words.Programs.MatchLengthBefore(content, content.Length) is > 0 and var program && !IsCount(content.AsSpan(0, content.Length - program)) || content.EndsWith("活动", StringComparison.Ordinal) && content.Length > 4)
+        if (_words.Programs.MatchLengthBefore(content, content.Length) is > 0 and var program && !IsCount(content.AsSpan(0, content.Length - program)) || _words.QuotedEndings.MatchLengthBefore(content, content.Length) > 0 || content.EndsWith("活动", StringComparison.Ordinal) && content.Length > 4)
             return NameKind.Program;
         return content.Length <= 8 && _words.DisasterEndings.MatchLengthBefore(content, content.Length) > 0 ? NameKind.Event : null;
     }
@@ -156,6 +156,10 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
         var end = ChainEnd(context, index);
         return end < context.Text.Length && context.Text[end] == '等' && _words.EvidentPrograms.MatchLength(context.Text, end + 1) is > 0 and var head ? context.Text.Substring(end + 1, head) : "";
     }
+
+    /// <summary>“甲乙”“丙丁”行动: the head word behind the last of quotes side by side is that of all.</summary>
+    private bool IsHeadedChain(NameContext context, int index) =>
+        ChainEnd(context, index) is var end && end > context.Quotes[index].End && _behind.HeadEnd(context, end) > 0;
 
     private static int ChainEnd(NameContext context, int index)
     {

@@ -16,7 +16,7 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
         if (kind == NameKind.Policy)
             return IsRevised(context, start, end) && front >= ShortestModifier || IsEvidentPolicy(context, start, head, end);
         if (kind == NameKind.Platform)
-            return IsNationalPlatform(context, start, head);
+            return IsNationalPlatform(context, start, head) || IsEvidentPlatform(context, start, head, end);
         if (!BeginsClause(text, start) || context.TokenAt(start).Tag is ['v' or 'd' or 'm' or 'a' or 'r', ..] and not "vn" && text[start] != '第')
             return false;
         var word = text.AsSpan(head, end - head);
@@ -29,6 +29,20 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
     private bool IsEvidentPolicy(NameContext context, int start, int head, int end) =>
         head - start >= ShortestUnannounced && BeginsClause(context.Text, start) && lexicon.EvidentPolicies.Contains(context.Text.AsSpan(head, end - head))
         && end < context.Text.Length && context.TokenAt(end).Tag is ['v' or 'd' or 'p' or 't', ..] or "ad" && context.TokenAt(start).Tag is ['n' or 'j' or 'b', ..] or "vn" or "s";
+
+    /// <summary>低保对象动态监测信息平台|归集…: many nouns that tell which one it is, and a predicate or another of a list behind.</summary>
+    private static bool IsEvidentPlatform(NameContext context, int start, int head, int end)
+    {
+        if (head - start < ShortestUnannouncedPlan || !BeginsClause(context.Text, start) || end >= context.Text.Length || context.TokenAt(end) is not ({ Tag: ['v' or 'd', ..] } or { Text: "、" or "等" }))
+            return false;
+        for (var at = start; at < head; at = context.TokenAt(at).End)
+        {
+            if (context.TokenAt(at) is not ({ Tag: ['n' or 'b' or 'j' or 'l' or 'k', ..] } or { Tag: "vn" } or { Tag: "an" }))
+                return at > start && context.TokenAt(at) is { Tag: "v" or "a" } && context.TokenAt(at).End < head && context.TokenAt(context.TokenAt(at).End) is { Tag: ['n', ..] or "vn" };
+        }
+
+        return context.Text[context.TokenAt(start).End - 1] is not ('级' or '类' or '型');
+    }
 
     public bool IsPlace(NameContext context, int start) => context.TokenAt(start).Tag is "ns" or "nz" || regions.Names.MatchLength(context.Text, start) > 0;
 
