@@ -45,19 +45,13 @@ internal sealed class BigramIndex
             scores.Add(postings, weight);
             (passed, remaining, texts) = (passed + weight, remaining - weight, texts - postings.Count);
             // To find out whether the others can do without takes about as long as to add as many texts as were found.
-            if (scores.Count >= limit && passed > remaining && texts > scores.Count && LeastOf(scores, limit) is var least && least > remaining + Rounding)
+            if (scores.Count >= limit && passed > remaining && texts > scores.Count && scores.Least(limit, remaining + Rounding) is { } least)
                 best = scores.Best(limit, query[(i + 1)..], remaining, least, Rounding);
         }
 
         best ??= scores.Best(limit);
         GiveBack(scores);
         return best;
-    }
-
-    private static float LeastOf(TextScores scores, int limit)
-    {
-        using var best = scores.Best(limit);
-        return best.Least;
     }
 
     /// <summary>The scores of all texts, to be given back.</summary>
@@ -75,16 +69,23 @@ internal sealed class BigramIndex
         _unused.Add(scores);
     }
 
-    /// <summary>The same score of single texts.</summary>
-    public Func<int, float> Scorer(IEnumerable<string> words)
+    /// <summary>The same score of single texts, given with the least that is of use; null for one that cannot reach it.</summary>
+    public Func<int, float, float?> Scorer(IEnumerable<string> words)
     {
         var query = Query(words);
-        return text =>
+        var all = query.Sum(pair => pair.Weight) + Rounding;
+        return (text, least) =>
         {
-            var score = 0f;
+            var (score, rest) = (0f, all);
             foreach (var (postings, weight) in query)
+            {
+                if (score + rest < least)
+                    return null;
+                rest -= weight;
                 if (postings.Has(text, Count))
                     score += weight;
+            }
+
             return score;
         };
     }

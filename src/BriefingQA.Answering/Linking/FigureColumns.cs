@@ -31,27 +31,32 @@ internal static class FigureColumns
         return parts.Where(part => part.Property is not null && type.Properties.ContainsKey(part.Property)).Select(part => (part.Column, part.Property!));
     }
 
-    public static FigureValues Read(RowValues row) => new()
+    /// <param name="shared">What is taken for a text that figures have in common; null for the text itself.</param>
+    public static FigureValues Read(RowValues row, Func<string?, string?>? shared = null)
     {
-        Subject = row.Text(Subject) ?? "",
-        Indicator = row.Text(Indicator) ?? "",
-        Value = row.Number(Value),
-        Unit = row.Text(Unit),
-        Comparator = row.Text("comparator"),
-        Period = row.Text(Period),
-        PeriodStart = row.Text(PeriodStart),
-        PeriodEnd = row.Text(PeriodEnd),
-        Scope = row.Text("scope"),
-        Whole = row.Text("whole"),
-        BaseValue = row.Number("baseValue"),
-        BaseUnit = row.Text("baseUnit"),
-        BasePeriod = row.Text("basePeriod"),
-        ChangeAmount = row.Number("changeAmount"),
-        ChangeUnit = row.Text("changeUnit"),
-        ChangeDirection = row.Text("changeDirection"),
-        ChangeKind = row.Text("changeKind"),
-        ChangeComparator = row.Text("changeComparator"),
-        Text = row.Text("text"),
-        Clause = row.Text("clause"),
-    };
+        string? Shared(string column) => shared is null ? row.Text(column) : shared(row.Text(column));
+        return new FigureValues
+        {
+            Subject = Shared(Subject) ?? "",
+            Indicator = Shared(Indicator) ?? "",
+            Value = row.Number(Value),
+            Unit = Shared(Unit),
+            Comparator = Shared("comparator"),
+            Period = Shared(Period),
+            PeriodStart = Shared(PeriodStart),
+            PeriodEnd = Shared(PeriodEnd),
+            Scope = Shared("scope"),
+            Whole = Shared("whole"),
+            BaseValue = row.Number("baseValue"),
+            BaseUnit = Shared("baseUnit"),
+            BasePeriod = Shared("basePeriod"),
+            ChangeAmount = row.Number("changeAmount"),
+            ChangeUnit = Shared("changeUnit"),
+            ChangeDirection = Shared("changeDirection"),
+            ChangeKind = Shared("changeKind"),
+            ChangeComparator = Shared("changeComparator"),
+            Text = row.Text("text"),
+            Clause = row.Text("clause"),
+        };
+    }
 }

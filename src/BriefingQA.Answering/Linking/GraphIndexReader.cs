@@ -146,8 +146,8 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var postOf = posts.ToLookup(post => post.Person);
         var rows = await RowsAsync("MATCH (s:Statement) OPTIONAL MATCH (s)-[:SPOKEN_BY]->(p:Person) RETURN s.id AS id, s.text AS text, s.role AS role, s.order AS order, s.start AS start, s.end AS end, p.name AS speaker", cancellationToken);
         var (lead, topic, topicExchange, within) = ("", "", (string?)null, (string?)null);
-        var shared = new Dictionary<string, string>();
-        string Shared(IEnumerable<string?> parts) => string.Join('|', parts) is var text && shared.TryGetValue(text, out var same) ? same : shared[text] = text;
+        var shared = new SharedTexts();
+        string Shared(IEnumerable<string?> parts) => shared.Of(string.Join('|', parts));
         var known = new Dictionary<string, string>();
         string FormOf(string? text) => text is null ? "" : known.TryGetValue(text, out var form) ? form : known[text] = forms.Form(text);
         var inOrder = rows.Where(row => row.Text("role") != "noise")
@@ -184,9 +184,10 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         var sources = (await RowsAsync($"MATCH (f:`{type.Label}`)-[:STATED_IN]->(s:Statement) RETURN f.id AS id, s.id AS statement, s.start AS start", cancellationToken))
             .OrderBy(row => row.Number("start") ?? double.MaxValue).ThenBy(row => row.Text("statement"), StringComparer.Ordinal).GroupBy(row => row.Text("id")!).ToDictionary(group => group.Key, group => group.First().Text("statement")!);
         var namesakes = indicators.Values.CountBy(name => name).ToDictionary();
+        var shared = new SharedTexts();
         var columns = string.Join(", ", FigureColumns.Of(type).Select(part => $"f.`{part.Property}` AS `{part.Column}`"));
         var rows = await RowsAsync($"MATCH (f:`{type.Label}`) RETURN {columns}", cancellationToken);
-        var figures = rows.Select(row => (Id: row.Text(FigureColumns.Id)!, Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row)))
+        var figures = rows.Select(row => (Id: row.Text(FigureColumns.Id)!, Source: sources.GetValueOrDefault(row.Text(FigureColumns.Id)!), Values: FigureColumns.Read(row, shared.OfAny)))
             .OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
         var clauses = figures.Where(entry => entry.Values.Clause is not null).CountBy(entry => (entry.Source, entry.Values.Clause)).ToDictionary();
         var moved = figures
@@ -194,15 +195,15 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
         return [.. figures.Select(entry =>
         {
             var (id, source, values) = entry;
-            var title = forms.Form(values.Subject + values.Indicator);
+            var title = shared.Of(forms.Form(values.Subject + values.Indicator));
             var subjects = about[id].Order(StringComparer.Ordinal).Select(subject => byId.GetValueOrDefault(subject)).OfType<NamedThing>().ToList();
-            var subject = forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms));
+            var subject = shared.Of(forms.Form(values.Subject) + "|" + string.Join('|', subjects.SelectMany(thing => thing.Forms)));
             var label = string.Join('|', subject, title, forms.Form(values.Whole), forms.Form(values.Scope));
             if (label.Contains('总', StringComparison.Ordinal))
                 label += "|" + label.Replace("总", "", StringComparison.Ordinal);
             var clause = string.Join('|', forms.Form(values.Clause), forms.Form(values.Text), forms.Form(values.Period), forms.Form(values.ChangeKind));
             return new Figure(type.Label, id, values, subjects, indicators.GetValueOrDefault(id),
-                source is null ? null : passages.GetValueOrDefault(source), label, clause, subject,
+                source is null ? null : passages.GetValueOrDefault(source), shared.Of(label), clause, subject,
                 clauses.GetValueOrDefault((source, values.Clause)) > 1)
             {
                 Namesakes = indicators.GetValueOrDefault(id) is { } measured ? namesakes[measured] : 1,

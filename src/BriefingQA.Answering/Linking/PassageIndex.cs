@@ -14,25 +14,27 @@ internal sealed class PassageIndex
     /// <summary>What a word around a sentence counts beside one in it.</summary>
     private const float ContextFactor = 0.75f;
 
-    private readonly IReadOnlyList<Passage> _passages;
-    private readonly IReadOnlyList<Figure> _figures;
-    private readonly ILookup<Passage?, int> _figuresOf;
+    private readonly Passage[] _passages;
+    private readonly Figure[] _figures;
+    private readonly Dictionary<Passage, int> _numbers = [];
+    private readonly List<int>?[] _figuresOf;
     private readonly BigramIndex _texts = new(), _contexts = new(), _figureTexts = new();
     private readonly int[] _contextOf;
     private readonly List<List<int>> _within = [];
-    private readonly RecentSearches<IReadOnlyList<Passage>> _passageSearches = new();
-    private readonly RecentSearches<IReadOnlyList<Figure>> _figureSearches = new();
+    private readonly RecentSearches<int[]> _passageSearches = new();
+    private readonly RecentSearches<Figure[]> _figureSearches = new();
 
     public PassageIndex(IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
     {
-        (_passages, _figures) = (passages, figures);
-        _figuresOf = Enumerable.Range(0, figures.Count).ToLookup(number => figures[number].Passage);
+        (_passages, _figures) = ([.. passages], [.. figures]);
+        _figuresOf = new List<int>?[passages.Count];
         _contextOf = new int[passages.Count];
         var contexts = new Dictionary<(string, string, string), int>();
         for (var i = 0; i < passages.Count; i++)
         {
             var (setting, speaker, topic) = (passages[i].Setting, passages[i].SpeakerForm, passages[i].Topic);
             _texts.Add(passages[i].Form);
+            _numbers.TryAdd(passages[i], i);
             if (!contexts.TryGetValue((setting, speaker, topic), out _contextOf[i]))
             {
                 contexts[(setting, speaker, topic)] = _contextOf[i] = contexts.Count;
@@ -43,17 +45,23 @@ internal sealed class PassageIndex
             _within[_contextOf[i]].Add(i);
         }
 
-        foreach (var figure in figures)
-            _figureTexts.Add(figure.Own);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            _figureTexts.Add(figures[i].Own);
+            if (figures[i].Passage is { } passage)
+                (_figuresOf[_numbers[passage]] ??= []).Add(i);
+        }
     }
 
-    public IEnumerable<Figure> FiguresOf(Passage passage) => _figuresOf[passage].Select(number => _figures[number]);
+    public IEnumerable<Figure> FiguresOf(Passage passage) => _numbers.TryGetValue(passage, out var number) ? FiguresOf(number).Select(figure => _figures[figure]) : [];
+
+    private List<int> FiguresOf(int passage) => _figuresOf[passage] ?? [];
 
     /// <summary>The sentences that share most with the words; in the order of the text where there are few.</summary>
-    public IReadOnlyList<Passage> Find(IEnumerable<string> words) => _passages.Count <= Candidates ? _passages : _passageSearches.Get(words, Best);
+    public IReadOnlyList<Passage> Find(IEnumerable<string> words) => _passages.Length <= Candidates ? _passages : Array.ConvertAll(_passageSearches.Get(words, Best), number => _passages[number]);
 
     /// <summary>The figures that share most with the words, with all of the sentences that do.</summary>
-    public IReadOnlyList<Figure> FindFigures(IEnumerable<string> words) => _figures.Count <= Candidates ? _figures : _figureSearches.Get(words, BestFigures);
+    public IReadOnlyList<Figure> FindFigures(IEnumerable<string> words) => _figures.Length <= Candidates ? _figures : _figureSearches.Get(words, BestFigures);
 
     /// <summary>Whether a word of two characters or more stands in some sentence.</summary>
     public bool Holds(string form) => _texts.Holding(form).Any(number => _passages[number].Form.Contains(form, StringComparison.Ordinal));
@@ -61,15 +69,17 @@ internal sealed class PassageIndex
     /// <summary>The sentences that hold a word of two characters or more, in the order of the text.</summary>
     public IEnumerable<Passage> Holding(string form) => _texts.Holding(form).Select(number => _passages[number]).Where(passage => passage.Form.Contains(form, StringComparison.Ordinal));
 
-    private List<Figure> BestFigures(IReadOnlyList<string> words)
+    private Figure[] BestFigures(IReadOnlyList<string> words)
     {
         using var found = _figureTexts.Best(words, Candidates / 2);
         var best = found.All().Select(entry => entry.Number).ToList();
         var own = best.ToHashSet();
-        return [.. best.Concat(Find(words).SelectMany(passage => _figuresOf[passage]).Where(number => !own.Contains(number))).Take(Candidates).Select(number => _figures[number])];
+        var passages = _passages.Length <= Candidates ? Enumerable.Range(0, _passages.Length) : _passageSearches.Get(words, Best);
+        return [.. best.Concat(passages.SelectMany(FiguresOf).Where(number => !own.Contains(number))).Take(Candidates).Select(number => _figures[number])];
     }
 
-    private List<Passage> Best(IReadOnlyList<string> words)
+    /// <summary>The numbers of the sentences, the best first.</summary>
+    private int[] Best(IReadOnlyList<string> words)
     {
         var around = _contexts.Scores(words);
         using var own = _texts.Best(words, FoundByThemselves);
@@ -87,12 +97,12 @@ internal sealed class PassageIndex
             if (own.Least + (ContextFactor * score) < best.Least)
                 continue;
             foreach (var number in within)
-                if (ofText(number) is var shared && (shared == 0 || !own.Has(shared, number)))
+                if (ofText(number, best.Bar - (ContextFactor * score)) is { } shared && (shared == 0 || !own.Has(shared, number)))
                     Add((number, shared));
         }
 
         _contexts.GiveBack(around);
-        return [.. best.All().Select(found => _passages[found.Number])];
+        return Array.ConvertAll(best.All(), found => found.Number);
 
         void Add((int Number, float Score) found) => best.Add(found.Score + (ContextFactor * around[_contextOf[found.Number]]), found.Number);
     }

@@ -36,6 +36,20 @@ internal sealed class TextScores(int texts)
         return best;
     }
 
+    /// <summary>The last score among so many of the best; null where not so many are above a bar, which costs less to find out.</summary>
+    public float? Least(int limit, float bar)
+    {
+        var above = 0;
+        foreach (var text in _found.AsSpan(0, Count))
+            if (_scores[text] > bar && ++above == limit)
+            {
+                using var best = Best(limit);
+                return best.Least;
+            }
+
+        return null;
+    }
+
     /// <summary>The best of those found once more pairs have been added to their scores; each is looked up in no more of them than it takes to tell.</summary>
     /// <param name="remaining">What all of the pairs weigh together.</param>
     /// <param name="least">What a score must reach, give or take <paramref name="rounding"/>.</param>

@@ -11,7 +11,7 @@ internal sealed class WordCoverage
     /// <summary>A power of two.</summary>
     private const int Slots = 1024;
 
-    private readonly IReadOnlyList<ContentWord> _words;
+    private readonly ContentWord[] _words;
 
     /// <summary>The words that have a pair of characters, a bit each, by the pair; from the 65th word on bits are shared.</summary>
     private readonly ulong[] _byPair = new ulong[Slots];
@@ -22,7 +22,7 @@ internal sealed class WordCoverage
 
     public WordCoverage(IReadOnlyList<ContentWord> words)
     {
-        _words = words;
+        _words = [.. words];
         _none = new double[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class WordCoverage
             found |= _byPair[Slot(text[i], text[i + 1])];
         if (found == 0)
             return _none;
-        var coverage = new double[_words.Count];
+        var coverage = new double[_words.Length];
         for (; found != 0; found &= found - 1)
             for (var word = BitOperations.TrailingZeroCount(found); word < coverage.Length; word += 64)
                 coverage[word] = _words[word].CoverageIn(text);

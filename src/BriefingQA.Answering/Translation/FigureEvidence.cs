@@ -32,7 +32,7 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
         bool? goesOn = null;
-        var (inNames, inClauses) = (question.Coverage.Read(figure.Name), question.Coverage.Read(figure.Clause));
+        var (inNames, inClauses) = (question.Coverage.In(figure.Name), question.Coverage.Read(figure.Clause));
         double[]? inLeads = null;
         PassageCoverage? around = figure.Passage is null ? null : new PassageCoverage(question.Coverage, figure.Passage);
         for (var i = 0; i < frame.Words.Count; i++)
