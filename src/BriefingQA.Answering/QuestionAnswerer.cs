@@ -192,21 +192,23 @@ public sealed class QuestionAnswerer : IDisposable
     private async Task<Turn> TurnAsync(string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, ModelTurn? model, CancellationToken cancellationToken)
     {
         var (frame, draft) = await TranslateAsync(question, turns, index, briefing, cancellationToken, model);
+        bool MayStand(QuestionFrame meant) => !IsAnswer(draft) || HoldsAll(meant, index);
         if (model is null && (!IsAnswer(draft) || draft!.Support < Judge.Sure && !HoldsAll(frame, index)) && frame.Ask is not (AskKind.Refused or AskKind.Meta))
             foreach (var guess in _repairer.Repair(_reader.WithoutPadding(question), index))
-                if (await TranslateAsync(guess, turns, index, briefing, cancellationToken) is ({ } meant, { Declined: null } found) && (!IsAnswer(draft) || HoldsAll(meant, index)))
+                if (await TranslateAsync(guess, turns, index, briefing, cancellationToken, mayStand: MayStand) is ({ } meant, { Declined: null } found) && MayStand(meant))
                     return new Turn(meant, found with { Interpretation = $"按“{guess}”理解；{found.Interpretation}" });
         if (model is null && !IsAnswer(draft) && frame.Ask is not (AskKind.Refused or AskKind.Meta) && _splitter.WithoutScene(question) is { } rest && await TranslateAsync(rest, turns, index, briefing, cancellationToken) is ({ } asked, { Declined: null } answer))
             return new Turn(asked, answer);
         return new Turn(frame, draft);
     }
 
+    /// <param name="mayStand">Where none of the question's readings may stand, none is looked for in the graph; null where each may.</param>
     private async Task<(QuestionFrame Frame, Draft? Draft)> TranslateAsync(
-        string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null)
+        string question, IReadOnlyList<Turn> turns, GraphIndex index, string? briefing, CancellationToken cancellationToken, ModelTurn? model = null, Func<QuestionFrame, bool>? mayStand = null)
     {
         var resolved = _descriptions.Resolve(_reader.WithoutPadding(question), index, briefing);
         var readings = _followUps.Complete(_reader.Read(resolved, index), turns, index);
-        if (readings[0].Ask is AskKind.Refused or AskKind.Meta)
+        if (readings[0].Ask is AskKind.Refused or AskKind.Meta || mayStand is not null && !readings.Any(mayStand))
             return (readings[0], null);
         foreach (var reading in readings.SkipLast(1))
             if (await ByRulesAsync(new QuestionContext(reading, index, briefing), cancellationToken) is { Declined: null } found)

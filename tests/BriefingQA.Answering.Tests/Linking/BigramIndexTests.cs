@@ -17,7 +17,7 @@ public sealed class BigramIndexTests
         {
             var words = Enumerable.Range(0, 6).Select(_ => Text(random, 3)).ToList();
             var scorer = index.Scorer(words);
-            var expected = Enumerable.Range(0, index.Count).Select(text => (Number: text, Score: scorer(text)))
+            var expected = Enumerable.Range(0, index.Count).Select(text => (Number: text, Score: scorer(text, 0)!.Value))
                 .OrderByDescending(found => found.Score).ThenBy(found => found.Number).Take(100);
 
             Assert.Equal(expected, index.Best(words, 100).All());
