@@ -60,13 +60,13 @@ internal static partial class BriefingPersons
     [GeneratedRegex("主讲|通报|介绍情况|来介绍|作介绍|发言|讲话|发布消息|唱主角")]
     private static partial Regex Speaking();
 
-    [GeneratedRegex("就[坐座]|在座|台上坐|坐在")]
+    [GeneratedRegex("就[坐座]|在座|台上坐|坐在|出席|(邀请|请来|请到|请)了?(哪|谁|几|多少)|(有哪|哪几|几)[些几位名个]*(官员|嘉宾|领导|负责人|发布人)(?!.*(介绍|回答|答|说|谈|讲))")]
     private static partial Regex Sitting();
 
-    [GeneratedRegex("就[坐座]的|在座的|嘉宾|请来了|邀请到?了|出席")]
+    [GeneratedRegex("就[坐座]的|在座的|嘉宾|请来|请到|邀请|出席|(?<![邀申])请(?![问大给])[^，。：]{2,40}(介绍|出席)")]
     private static partial Regex Present();
 
     /// <summary>Words for the meeting and the parts in it, which name no matter.</summary>
-    [GeneratedRegex("发布|台上|主讲|通报|介绍|情况|专家|官员|嘉宾|会|专场|例行|就座|就坐|身份|职务|记者")]
+    [GeneratedRegex("发布|台上|主讲|通报|介绍|情况|专家|官员|嘉宾|领导|负责人|主持|出席|邀请|会|专场|例行|就座|就坐|身份|职务|记者")]
     private static partial Regex Part();
 }

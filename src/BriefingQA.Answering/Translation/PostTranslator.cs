@@ -10,6 +10,8 @@ namespace BriefingQA.Answering.Translation;
 /// <summary>What post a person holds, who holds a post, and whether somebody holds it.</summary>
 internal sealed partial class PostTranslator(PostFinder posts, QueryRunner runner) : ITranslator
 {
+    private const int Room = 190;
+
     private const double Named = 0.8, OfBriefing = 0.96;
 
     public async Task<Draft?> TryAnswerAsync(QuestionContext context, CancellationToken cancellationToken)
@@ -24,10 +26,18 @@ internal sealed partial class PostTranslator(PostFinder posts, QueryRunner runne
             return await ReadPostsAsync(context, persons, rows => Belongs(context, rows), cancellationToken);
         if (frame.Ask is AskKind.Who or AskKind.List && persons.Count == 0 && posts.Holders(frame, context.Index) is { Count: > 0 } holders && IsOnlyAPost(frame, holders))
             return await ReadPostsAsync(context, [.. holders.Select(holder => holder.Person)], rows => string.Join("；", rows.Select(row => WithPost(row))), cancellationToken);
-        if (frame.Ask is AskKind.Who or AskKind.Post or AskKind.List && persons.Count == 0 && BriefingPersons.Find(context) is { Count: > 0 } present)
-            return await ReadPostsAsync(context, present, rows => string.Join("；", rows.Select(row => WithPost(row))), cancellationToken) is { } draft ? draft with { Support = OfBriefing } : null;
+        var counts = frame.Ask == AskKind.Figure && frame.Units.Any(unit => Persons().IsMatch(unit));
+        if ((frame.Ask is AskKind.Who or AskKind.Post or AskKind.List || counts) && persons.Count == 0 && BriefingPersons.Find(context) is { Count: > 0 } present)
+            return await ReadPostsAsync(context, present, rows => (counts ? $"{present.Count}位：" : "") + Listed(rows), cancellationToken) is { } draft ? draft with { Support = OfBriefing } : null;
         return null;
     }
+
+    /// <summary>All of them with their posts; where there is no room for these, without.</summary>
+    private static string Listed(IReadOnlyList<RowValues> rows) =>
+        string.Join("；", rows.Select(WithPost)) is { Length: <= Room } text ? text : string.Join("、", rows.Select(row => row.Text("person")).Distinct());
+
+    [GeneratedRegex("^[位名人]$")]
+    private static partial Regex Persons();
 
     /// <summary>Whether the question is about the post and nothing else: 消费品工业司司长是谁.</summary>
     private static bool IsOnlyAPost(QuestionFrame frame, IReadOnlyList<PostHolder> holders) =>

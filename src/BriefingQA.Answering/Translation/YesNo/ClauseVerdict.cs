@@ -30,11 +30,15 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     public (bool Holds, string Text)? Judge(QuestionFrame frame, PassageMatch match, bool claimsNumber)
     {
         var pair = lexicon.Opposites.FirstOrDefault(words => words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)));
-        var asked = claimsNumber ? null : movements.Of(frame.Form);
+        var names = frame.Words.Where(word => word is { IsVerb: false, Form.Length: > 2 }).Select(word => word.Form).ToList();
+        var asked = claimsNumber ? null : movements.Of(Without(names, frame.Form));
         return pair is not null ? ByClause(frame, match.Passage, clause => SaysOf(pair, frame.Form, clause))
-            : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(OfTheTime(frame, clause)) is { } said ? said == asked : null)
+            : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(Without(names, OfTheTime(frame, clause))) is { } said ? said == asked : null)
             : BySentence(frame, match);
     }
+
+    /// <summary>A text without the names of what is asked about, which may hold a direction themselves: 城镇新增就业.</summary>
+    private static string Without(IEnumerable<string> names, string text) => names.Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
 
     /// <summary>The part of a clause that tells of the time the question names, where the clause tells of two: 从一季度下降变为上半年增长.</summary>
     private string OfTheTime(QuestionFrame frame, string clause)
