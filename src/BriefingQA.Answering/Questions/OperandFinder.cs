@@ -38,7 +38,7 @@ internal static partial class OperandFinder
                 best = [.. run];
         }
 
-        return best.Count >= 2 ? Aligned(form, words, WithSharedHead(form, words, Told(form, words, best))) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words);
+        return best.Count >= 2 ? Aligned(form, words, WithSharedHead(form, words, Told(form, words, best))) : Alternatives(form, words) is { Count: 2 } either ? either : ByClause(form, words) is { Count: 2 } clauses ? clauses : Compared(form, words);
     }
 
     /// <summary>Adds to the first thing the words right before it, where it has none that the second lacks: 铁路营业里程 and 内河航道里程 are set side by side, and not any 里程.</summary>
@@ -161,6 +161,23 @@ internal static partial class OperandFinder
 
         return [];
     }
+
+    /// <summary>The two sides of 软件业采购设备的增速比制造业高多少: what stands behind 比, and what the clause begins with up to what is done or measured.</summary>
+    private static List<IReadOnlyList<ContentWord>> Compared(string form, IReadOnlyList<ContentWord> words)
+    {
+        if (Comparison().Match(form) is not { Success: true } match)
+            return [];
+        var telling = words.Where(word => word.Role is not (WordRole.Period or WordRole.Person) && !word.IsInherited).ToList();
+        var right = telling.Where(word => word.Start > match.Index && word.End <= match.Groups["than"].Index + match.Groups["than"].Length).ToList();
+        var left = telling.Where(word => word.End <= match.Index).TakeWhile(word => !word.IsVerb).ToList();
+        var ends = left.FindIndex(word => word.End < form.Length && form[word.End] == '的');
+        if (ends >= 0)
+            left = [.. left.Take(ends + 1)];
+        return left.Count > 0 && right.Count > 0 && !left.Any(right.Contains) ? [left, right] : [];
+    }
+
+    [GeneratedRegex("比(?<than>[^，。比]{2,12}?)(要|更|还|都)?(高|低|多|少|快|慢|大|小|长|短|贵|便宜)(?!于)")]
+    private static partial Regex Comparison();
 
     private static IEnumerable<(int From, int To)> Clauses(string form)
     {

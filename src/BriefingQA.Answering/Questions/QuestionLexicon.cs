@@ -98,11 +98,16 @@ internal sealed class QuestionLexicon(LexiconFile file)
     {
         var isRate = unit.Contains('%', StringComparison.Ordinal) || unit.Contains("百分点", StringComparison.Ordinal);
         foreach (var (of, units) in Expects)
-            if (unit.Length > 0 && of.Any(name => noun.EndsWith(name, StringComparison.Ordinal))
+            if (unit.Length > 0 && !(IsBare(unit) && units.Any(CountsPersons)) && of.Any(name => noun.EndsWith(name, StringComparison.Ordinal))
                 && (!units.Any(expected => unit.Contains(expected, StringComparison.Ordinal)) || isRate && units[0] != "%" && !RateWords.Any(word => question.Contains(word, StringComparison.Ordinal))))
                 return false;
         return true;
     }
+
+    /// <summary>A number without a measure word, 142万, counts persons as well as 142万人 does.</summary>
+    private static bool IsBare(string unit) => unit.AsSpan().TrimStart("十百千万亿多余").IsEmpty;
+
+    private static bool CountsPersons(string unit) => unit is "人" or "户";
 
     private static AskKind KindOf(string key) => Enum.TryParse<AskKind>(key, ignoreCase: true, out var kind) ? kind : throw new LexiconException($"Nothing is asked for by '{key}' (asks).");
 

@@ -30,6 +30,14 @@ internal sealed record ComparedFigure(string Name, Figure Figure, bool IsChange,
     /// <summary>Figures of one kind can be compared and added up.</summary>
     public string Kind => UnitKinds.IsShare(Unit) ? "%" : UnitKinds.WithoutScale(Unit) is var plain && MeasureWords.Contains(plain) ? "" : Persons.Contains(plain) ? Persons[0] : plain;
 
+    /// <summary>Whether its number has no measure word: 142万, which may be of persons as of anything else.</summary>
+    public bool IsBare => UnitKinds.WithoutScale(Unit).Length == 0;
+
+    /// <summary>Whether two figures are of one kind.</summary>
+    public bool IsLike(ComparedFigure other) => Kind == other.Kind || IsBare && other.IsCount || other.IsBare && IsCount;
+
+    private bool IsCount => Kind.Length == 0 || Kind == Persons[0];
+
     public string Text => !IsChange ? FigureText.Value(Figure.Values) : FigureText.Change(Figure.Values) + (Growth is { } growth ? $"（变动约{FigureText.Number(growth)}%）" : "");
 
     public string? Period => Figure.Values.Period;

@@ -53,9 +53,9 @@ internal static class Computation
     /// <summary>The values in one unit, that of the largest scale among them; null where they are of several kinds or one is missing.</summary>
     private static (List<double> Values, string Unit)? Scaled(IReadOnlyList<ComparedFigure> items)
     {
-        if (items.Any(item => item.IsChange && item.Figure.Values.ChangeAmount is null || item.Amount is null) || items.Select(item => item.Kind).Distinct().Count() > 1)
+        if (items.Any(item => item.IsChange && item.Figure.Values.ChangeAmount is null || item.Amount is null) || items.Any(item => !item.IsLike(items[0])))
             return null;
-        var unit = items.MaxBy(item => UnitKinds.ScaleOf(item.Unit))!.Unit;
+        var unit = items.OrderByDescending(item => UnitKinds.ScaleOf(item.Unit)).ThenBy(item => item.IsBare).First().Unit;
         var scale = items[0].IsChange ? 1 : UnitKinds.ScaleOf(unit);
         return ([.. items.Select(item => Math.Round(item.Amount!.Value / scale, 8))], unit);
     }

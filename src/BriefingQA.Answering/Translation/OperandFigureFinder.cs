@@ -20,15 +20,22 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
         if (frame.Operands.Count < 2)
             return null;
 
-        // What stands behind the last of the things may be meant of all of them: 普通高中和中职的在校生.
-        return Each(context) ?? (frame.Operands[^1] is [var name, _, ..] && frame.Operands.SkipLast(1).All(operand => operand.Count == 1)
-            ? Each(context with { Frame = frame with { Operands = [.. frame.Operands.SkipLast(1), [name]] } }) : null);
+        var ask = ComparedFigure.KindAsked(frame, lexicon);
+        return Of(context, ask) ?? (ask == AskKind.Change && !frame.Asks.Contains(AskKind.Change) && !ComparedFigure.AsksRate(frame) ? Of(context, AskKind.Figure) : null);
     }
 
-    private List<ComparedFigure>? Each(QuestionContext context)
+    private List<ComparedFigure>? Of(QuestionContext context, AskKind ask)
     {
         var frame = context.Frame;
-        var ask = ComparedFigure.KindAsked(frame, lexicon);
+
+        // What stands behind the last of the things may be meant of all of them: 普通高中和中职的在校生.
+        return Each(context, ask) ?? (frame.Operands[^1] is [var name, _, ..] && frame.Operands.SkipLast(1).All(operand => operand.Count == 1)
+            ? Each(context with { Frame = frame with { Operands = [.. frame.Operands.SkipLast(1), [name]] } }, ask) : null);
+    }
+
+    private List<ComparedFigure>? Each(QuestionContext context, AskKind ask)
+    {
+        var frame = context.Frame;
         List<SoughtOperand> sought = [.. frame.Operands.Select(operand => new SoughtOperand(operand, frame, ask, lexicon))];
         if (!frame.Operands.Any(operand => operand.Any(word => word.Role == WordRole.Subject)) && OfOneSentence(context, ask, sought) is { } together)
             return together;
@@ -39,7 +46,7 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
                 .Where(match => operand.IsToldApartBy(match.Figure) && operand.Words.Sum(word => word.Weight * word.CoverageIn(match.Figure.Own + match.Figure.Lead)) >= NamedByOperand * operand.Weight && !NamesAll(match.Figure, sought)
                     && operand.Expects(match.Figure))
                 .Select(match => ComparedFigure.Of(NameOf(operand.Words, frame), match.Figure, ask == AskKind.Change, matcher, ComparedFigure.AsksRate(frame)))
-                .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.Kind == items[0].Kind));
+                .FirstOrDefault(candidate => candidate.Amount is not null && (items.Count == 0 || candidate.IsLike(items[0])));
             if (item is null || items.Any(other => other.Figure == item.Figure))
                 return null;
             items.Add(item);
@@ -67,7 +74,7 @@ internal sealed class OperandFigureFinder(FigureMatcher matcher, QuestionLexicon
             var carried = 0.0;
             foreach (var operand in sought)
             {
-                var item = figures.Where(figure => items.Count == 0 || figure.Kind == items[0].Kind).Where(figure => items.All(other => other.Figure != figure.Figure) && operand.Expects(figure.Figure)).MaxBy(figure => operand.CarriedBy(figure.Figure));
+                var item = figures.Where(figure => items.Count == 0 || figure.IsLike(items[0])).Where(figure => items.All(other => other.Figure != figure.Figure) && operand.Expects(figure.Figure)).MaxBy(figure => operand.CarriedBy(figure.Figure));
                 if (item is null || operand.CarriedBy(item.Figure) is var share && share < NamedByOperand)
                     break;
                 carried += share;
