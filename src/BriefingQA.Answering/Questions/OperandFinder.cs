@@ -176,7 +176,7 @@ internal static partial class OperandFinder
         return left.Count > 0 && right.Count > 0 && !left.Any(right.Contains) ? [left, right] : [];
     }
 
-    [GeneratedRegex("比(?<than>[^，。比]{2,12}?)(要|更|还|都)?(高|低|多|少|快|慢|大|小|长|短|贵|便宜)(?!于)")]
+    [GeneratedRegex("比(?!上|去|前|同期|今|往|\\d)(?<than>[^，。比]{2,12}?)(要|更|还|都)?(高|低|多|少|快|慢|大|小|长|短|贵|便宜)(?!于)")]
     private static partial Regex Comparison();
 
     private static IEnumerable<(int From, int To)> Clauses(string form)

@@ -63,6 +63,8 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
                 return null;
             if (word.Role == WordRole.Subject && inOwn < Enough && inLead == 0 && word.Things.Any(thing => thing.Kinds.Contains(GraphLabels.Region)) && !(around?.InHeadings(i) > 0))
                 return null;
+            if (word.Role == WordRole.Subject && inOwn < Enough && inLead < Enough && IsNamedBehind(word, figure))
+                return null;
             if (inOwn < Enough && !continues && (word.Role == WordRole.Indicator && word.Weight >= NounWeight || word is { IsCounted: true, IsVerb: false }))
                 return null;
             if (inOwn == 0 && lexicon.Limits.Contains(word.Form) || Math.Max(inOwn, inLead) < Enough && lexicon.Qualifiers.Contains(word.Form) && !(around?.InHeadings(i) > 0) || inOwn < Enough && inLead < Enough && question.IsFollowUp && !word.IsInherited && word.Weight >= NounWeight && word.Role != WordRole.Period)
@@ -91,6 +93,11 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
     /// <summary>Whether the figure is about things that no word of the question names; who acts is not what a figure is about.</summary>
     public static bool IsForeign(FigureQuestion question, Figure figure) =>
         figure.Subjects is { Count: > 0 } subjects && !subjects.Exists(question.Names);
+
+    /// <summary>Whether a thing is named in the sentence only behind the clause of the figure: it has figures of its own.</summary>
+    private static bool IsNamedBehind(ContentWord word, Figure figure) =>
+        figure.Passage is { } passage && figure.ClauseForm.Length > 0 && passage.Form.IndexOf(figure.ClauseForm, StringComparison.Ordinal) is >= 0 and var at
+        && word.CoverageIn(passage.Form[(at + figure.ClauseForm.Length)..]) > 0 && word.CoverageIn(passage.Form[..at]) == 0 && word.CoverageIn(PassageFinder.ContextFor(word, passage)) == 0;
 
     /// <summary>
     /// Whether the sentence gives the figure to another thing than the one asked about: both are named in it, and the
