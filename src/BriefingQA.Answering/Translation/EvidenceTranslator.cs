@@ -18,6 +18,9 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
     /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
     private const double LeastSupport = 0.3, ScoreGain = 0.3;
 
+    /// <summary>What is gained where measures are asked for: a list of them is better, even of which only a part is asked for.</summary>
+    private const double MeasureGain = 0.15;
+
     private const double NameWeight = 3, LeastMatter = 0.8;
 
     private const int Wanted = 100, Room = 180, Looked = 12;
@@ -46,8 +49,10 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
             if (most - match.Score > MostBehind)
                 break;
             var rival = found.FirstOrDefault(other => other != match);
+            if (frame.Ask is AskKind.Measures or AskKind.Why && Announcement().IsMatch(match.Passage.Text))
+                continue;
             if (judge.Accepts(match, match.Score - (rival?.Score ?? 0)) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
-                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + (ScoreGain * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
+                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + ((frame.Ask == AskKind.Measures ? MeasureGain : ScoreGain) * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
         }
 
         return null;
@@ -82,6 +87,10 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         text = text.Length <= Room ? text : text[..Room];
         return match.Lead.Length is 0 || match.Lead.Length + text.Length > 190 || text.StartsWith(match.Lead, StringComparison.Ordinal) ? text : $"{match.Lead}（{text}）";
     }
+
+    /// <summary>A sentence that says only what will be talked about.</summary>
+    [GeneratedRegex("^(好的?，)?(我|下面|接下来|首先|最后|这里)[^，。；]{0,8}(讲|谈|说|介绍|回答|汇报|补充|通报)[^，。；]{0,14}[。：]?$")]
+    private static partial Regex Announcement();
 
     /// <summary>A clause about what the one before it names.</summary>
     [GeneratedRegex("^(占|达到|同比|环比|由|从|其中|分布|涉及|较|比|成为|并)")]
