@@ -56,6 +56,15 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>合起来, 相加: a number before them only says how many things are added up.</summary>
     public Vocabulary<string> Summing { get; } = file.Vocabulary("summing");
 
+    /// <summary>延续, 呈: before a verb that tells a movement.</summary>
+    public Vocabulary<string> Continuing { get; } = file.Vocabulary("continuing");
+
+    /// <summary>会同: with the body behind it, no part of the noun phrase before.</summary>
+    public Vocabulary<string> Joining { get; } = file.Vocabulary("joining");
+
+    /// <summary>前者, 后者: the one but last and the last of what was measured before.</summary>
+    public Vocabulary<string> Pointers { get; } = file.Meanings("pointers");
+
     /// <summary>Open a sentence whose figures are parts of what was measured before it.</summary>
     public Vocabulary<string> Parts { get; } = file.Vocabulary("parts");
 

@@ -181,6 +181,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
         {
             "近" when previous is '最' or '附' or '邻' or '临' or '靠' or '远' or '亲' => null,
             "约" when previous is '节' or '签' or '合' or '预' or '公' or '契' or '制' or '履' or '违' or '邀' or '条' or '集' => null,
+            "上" when text[start] is not ('万' or '亿' or '百' or '千') || previous is '以' or '网' or '线' or '路' or '海' or '地' or '水' or '陆' or '马' or '云' or '掌' or '会' or '市' or '晚' or '早' or '向' or '之' => null,
             "超" when previous is '赶' or '高' or '中' => null,
             _ => (length, comparator),
         };

@@ -21,6 +21,9 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
         if (isPaired && Pair(phrase) is { } pair)
             return pair;
         var parts = Parts(sentence, phrase.Start, phrase.Start + phrase.Text.Length, count);
+        // 甲、乙|对丙的贡献率: what the last one says is measured of all.
+        if (RelationStart(sentence, parts[^1]) is { } relation)
+            return [.. parts.Select((part, i) => (sentence.Text[part.Start..(i < parts.Count - 1 ? part.End : relation)], (string?)sentence.Text[relation..parts[^1].End]))];
         var members = parts.ConvertAll(part =>
         {
             int indicator = phrases.IndicatorStart(sentence, part.Start, part.End);
@@ -45,6 +48,15 @@ internal sealed class Coordination(FactLexicon lexicon, NounPhraseReader phrases
             members[^1] = (named[..known], named[known..]);
         string first = members[0].Indicator is null ? "" : members[0].Subject;
         return [.. members.Select(member => (member.Subject.Length == 0 ? first : member.Subject, member.Indicator ?? members[^1].Indicator))];
+    }
+
+    /// <summary>对丙的贡献率: where such a name of what is measured begins behind a noun; null where there is none.</summary>
+    private int? RelationStart(Sentence sentence, (int Start, int End) part)
+    {
+        if (lexicon.Predicates.Relational.MatchLengthBefore(sentence.Text, part.End) == 0)
+            return null;
+        int at = sentence.Text.LastIndexOf('对', part.End - 1, part.End - part.Start);
+        return at > part.Start && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1) ? at : null;
     }
 
     /// <summary>城乡|收入分别…: a word that stands for two things.</summary>

@@ -17,7 +17,8 @@ internal sealed class DeedNaming(FactLexicon lexicon, NounPhraseReader phrases)
         if (!isDisposed)
             return null;
         string done = sentence.Text[quantity.End..reading.Clause.End] + NumberOf(quantity);
-        return new FigureName(phrases.AgentBefore(sentence, reading.Clause.Start, quantity.Start - 1) ?? frame.Theme ?? frame.Agent, done, done, null, null);
+        bool hasDoer = phrases.AfterLeadingWords(sentence, reading.Clause.Start, quantity.Start - 1) < quantity.Start - 1;
+        return new FigureName(phrases.AgentBefore(sentence, reading.Clause.Start, quantity.Start - 1) ?? frame.Theme ?? (hasDoer ? null : frame.Agent), done, done, null, null);
     }
 
     /// <summary>享受甲补贴、乙补贴的|分别有12万人、3万人: of those that were named or counted before.</summary>

@@ -75,7 +75,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
 
     /// <summary>一批, 一亩: one of a thing counts nothing.</summary>
     private static bool IsIndefinite(QuantityMention quantity) =>
-        quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Text.Contains('一');
+        quantity.Kind is QuantityKind.Count or QuantityKind.Measure && quantity.Value == 1 && quantity.Comparator is "=" or "≈" && quantity.Text.Contains('一');
 
     private bool IsNumbering(Sentence sentence, QuantityMention quantity) =>
         lexicon.Ranking.Contains(quantity.NormalizedUnit) && quantity.NormalizedUnit == quantity.Unit

@@ -27,6 +27,7 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
         Kind = Kind ?? (Subject is null ? frame.Kind : null),
         IsCarried = frame.IsCarried && Subject is null && Things is null,
         IsMeasured = Subject is not null || frame.IsMeasured,
+        HasMoved = false,
         Indicator = Measured ?? frame.Indicator,
         Counted = Counted ?? frame.Counted,
         Doer = Doer is { } doer && !doer.Any(char.IsAsciiDigit) ? doer : null,

@@ -31,6 +31,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly ShareNaming _shares = new(lexicon, new FrameSubjects(lexicon.Subjects));
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
     private readonly DeedNaming _done = new(lexicon, new NounPhraseReader(lexicon));
+    private readonly ContributionNaming _contributions = new(lexicon.Predicates, new NounPhraseReader(lexicon));
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
@@ -109,6 +110,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return new FigureName(frame.Theme, phrase.Text + units + CountNaming.Number, phrase.Text + units + CountNaming.Number, units, phrase.Scope) { Things = units };
         if (_done.NameDisposed(sentence, reading, frame) is { } disposed)
             return disposed;
+        if (_contributions.Name(sentence, reading, frame) is { } contribution)
+            return contribution;
         if (reading.Goal is not null)
             return _shares.NameGoal(reading, frame);
         bool isPart = lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0;

@@ -76,6 +76,9 @@ internal sealed class FigureReader(FactLexicon lexicon)
             // 惠及80个乡镇、3万群众: the verb holds for the whole list.
             if (i > 0 && !continuesList && own == figure.Start && !GroupsThings(sentence, figures[i - 1].End, own) && readings[^1] is { Verb: { } shared, Quantity.Kind: QuantityKind.Count or QuantityKind.Bare } && figure.Kind is QuantityKind.Count or QuantityKind.Bare)
                 reading = reading with { Verb = shared, Phrase = readings[^1].Phrase };
+            // 90%以上的|村收入超过20万元: the things that the next figure is of are what the share is of.
+            if (i > 0 && !continuesList && figures[i - 1].Kind is QuantityKind.Share && readings[^1] is { Phrase.IsEmpty: true, IsChange: false } && sentence.Text[figures[i - 1].End] == '的' && reading is { IsChange: false, Phrase: { Indicator: not null, Subject.Length: > 0 } things } && things.Start == figures[i - 1].End + 1)
+                readings[^1] = readings[^1] with { Counted = new CountedPhrase(things.Subject, sentence.Text[(things.Start + things.Subject.Length)..figure.End].TrimStart('的'), things.Start + things.Subject.Length) };
             readings.Add(reading);
         }
 

@@ -130,12 +130,15 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
     {
         var head = group[0];
-        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && head.Predicate.Period is null && !lexicon.Predicates.ChangeIndicators.Contains(head.Predicate.ChangeWord) && head.Counted.Noun.Length == 0 && stated.Count > 0
+        if (head.Phrase.IsEmpty && head.ShareOf is null && head.IsChange && !frame.HasMoved && head.Predicate.Period is null && !lexicon.Predicates.ChangeIndicators.Contains(head.Predicate.ChangeWord) && head.Counted.Noun.Length == 0 && stated.Count > 0
             && !(group.Count > 1 && head.Predicate.Respectively && !FollowsFigure(head, stated)))
             return AttachChanges(sentence, group, frame, stated);
 
+        if (AddTotals(group, frame, stated))
+            return frame;
         var times = FigureTimes.Paired(sentence, group, frame);
-        var names = times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
+        var names = Pointed(head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
+            : times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
         {
@@ -150,12 +153,37 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             }
 
             var figure = Figure(sentence, reading, names[i], times.Count > 0 ? frame with { Period = times[i] } : frame);
+            if (Pointed(figure.ShareOf, stated) is { } former)
+                figure = figure with { ShareOf = former.Subject ?? former.Indicator };
             stated.Add(head.IsChange
                 ? figure with { Change = ChangeOf(Moving(reading, head), reading) }
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
         return names.Count > 0 ? names[^1].Update(times.Count > 0 ? frame with { Times = times } : frame) : frame;
+    }
+
+    /// <summary>新增甲3家、乙5家，|累计分别达到|60家、80家: as many levels of what was counted right before.</summary>
+    private static bool AddTotals(List<FigureReading> group, Frame frame, List<StatedFigure> stated)
+    {
+        var head = group[0];
+        if (group.Count < 2 || stated.Count < group.Count || !head.Phrase.IsEmpty || head.Verb is not null || head.ShareOf is not null || head is not { IsChange: false, Predicate: { Respectively: true, HasLevelWord: true } } || !FollowsFigure(head, stated))
+            return false;
+        var counted = stated.GetRange(stated.Count - group.Count, group.Count);
+        if (!counted.Zip(group).All(pair => pair.First.Level?.NormalizedUnit == pair.Second.Quantity.NormalizedUnit))
+            return false;
+        foreach (var (before, reading) in counted.Zip(group))
+            stated.Add(before with { Level = QuantityOf(reading.Quantity), Change = null, Verb = null, Period = frame.Period, TextStart = reading.TextStart, TextEnd = reading.TextEnd, Clause = reading.Clause });
+        return true;
+    }
+
+    /// <summary>甲率…，乙率…，|后者|…: what the word points at.</summary>
+    private StatedFigure? Pointed(string? word, List<StatedFigure> stated)
+    {
+        if (word is null || !lexicon.Predicates.Pointers.TryGet(word, out var place))
+            return null;
+        var last = stated.DistinctBy(figure => (figure.Subject, figure.Indicator)).TakeLast(2).ToList();
+        return last.Count < 2 ? null : place == "前" ? last[0] : last[1];
     }
 
     /// <summary>Whether the clause right before a figure states one.</summary>

@@ -28,6 +28,9 @@ internal sealed record Frame
     /// <summary>Whether a figure was given of the subject, and not only a clause about it.</summary>
     public bool IsMeasured { get; init; }
 
+    /// <summary>Whether a clause behind the last figure says that the indicator moves: 甲量50吨，<b>乙价持续走低</b>，同比下降2%.</summary>
+    public bool HasMoved { get; init; }
+
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record Frame
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
     public Frame NextSentence(bool sameParagraph, bool givesParts)
     {
-        var next = this with { Counted = null, Doer = null, Agent = null, Against = null };
+        var next = this with { HasMoved = false, Counted = null, Doer = null, Agent = null, Against = null };
         if (sameParagraph && givesParts)
             return next;
         next = next with { Before = Indicator is { } measured && sameParagraph ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };

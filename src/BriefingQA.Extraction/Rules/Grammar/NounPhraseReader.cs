@@ -27,7 +27,9 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (indicator == end && bound > floor && text[bound - 1] == '对' && AgentBefore(sentence, floor, bound - 1) is not null)
             bound = floor;
         int start = _edges.Start(sentence, AfterLeadingWords(sentence, bound, end), indicator, end);
-        if (indicator == end)
+        if (indicator == end && sentence.TokensWithin(start, end).FirstOrDefault(token => lexicon.Predicates.Joining.Contains(token.Text) && sentence.Names.Any(name => name.Start == token.End && name.Kind is NameKind.Organization)) is { Text: not null } joining)
+            end = joining.Start;
+        if (indicator >= end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
         int rate = lexicon.Indicators.Rates.MatchLengthBefore(text, verb);

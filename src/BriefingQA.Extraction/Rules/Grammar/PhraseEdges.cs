@@ -72,9 +72,13 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
     public bool IsNounPhrase(Sentence sentence, int start, int end)
     {
         bool hasNoun = false;
+        int quoted = -1;
         foreach (var token in sentence.TokensWithin(start, end))
         {
-            bool isNoun = lexicon.Nominal.Contains(token.Text) || hasNoun && token is { Tag: "v", Text.Length: > 1 } && (token.End == end || !lexicon.Bounds.Contains(token.Text) && sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } next && next.End == end) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
+            // “甲·乙号”: whatever its words are, it is a name.
+            if (token.Text[0] == '“')
+                quoted = Math.Max(quoted, sentence.Text.IndexOf('”', token.Start, end - token.Start));
+            bool isNoun = token.Start < quoted || lexicon.Nominal.Contains(token.Text) || hasNoun && token is { Tag: "v", Text.Length: > 1 } && (token.End == end || !lexicon.Bounds.Contains(token.Text) && sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } next && next.End == end) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
             if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k" or "zg") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
                 return false;
             if (lexicon.BeforeVerbs.Contains(token.Text) && !sentence.IsNamed(token.Start, token.End))

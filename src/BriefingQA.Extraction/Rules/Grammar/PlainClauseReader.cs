@@ -26,11 +26,11 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame with { Subject = NamedIn(whole) ?? frame.Subject, IsCarried = frame.IsCarried && NamedIn(whole) is null, Indicator = whole.Indicator };
 
         if (MovedPhrase(sentence, start, clause.End) is { } moved)
-            return frame with { Subject = NamedIn(moved) ?? frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, Indicator = moved.Indicator };
+            return frame with { Subject = NamedIn(moved) ?? frame.Subject, IsCarried = frame.IsCarried && moved.Subject.Length == 0, IsMeasured = frame.IsMeasured && moved.Subject.Length == 0, HasMoved = !lexicon.Predicates.Sums.Contains(moved.Text), Indicator = moved.Indicator };
 
         // 二是河湖生态复苏，完成投资…: the point names what its figures are of.
         if (PointStart(sentence, clause) is { } point && clause.End - point is > 1 and <= LongestSubject && sentence.TokenEndingAt(clause.End) is { } head
-            && (head.Tag is ['n' or 'l', ..] || IsNominal(sentence, point, head is { Tag: "v" } && head.Start > point ? head.Start : clause.End)))
+            && (head.Tag is ['n' or 'l', ..] && !lexicon.Predicates.Bounds.Contains(sentence.TokenStartingAt(point)?.Text) || IsNominal(sentence, point, head is { Tag: "v" } && head.Start > point ? head.Start : clause.End)))
             return frame with { Subject = text[point..clause.End], IsMeasured = false, IsCarried = false };
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)
@@ -51,7 +51,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             // 从监测情况看，…: how something is looked at is not what is looked at.
             if (text[clause.Start] is '从' or '就' && text[clause.End - 1] is '看' or '讲' or '说' or '言')
                 return frame;
-            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent))
+            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0)
                 return frame;
             if (IsSpeaker(sentence, agent, verb))
                 return !lexicon.Subjects.IsAgent(agent) || Says(sentence, verb, clause.End) ? frame : frame with { Agent = agent };
@@ -90,7 +90,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
     /// <summary>Whether a movement, or a standing, is stated at an offset: 逐年|上升, 大大提高, 居首位.</summary>
     private bool Moves(Sentence sentence, int at, int end)
     {
-        while (at < end && sentence.TokenStartingAt(at) is { Tag: "d" or "ad" or "vd" or "a" } adverb)
+        while (at < end && sentence.TokenStartingAt(at) is { } adverb && (adverb.Tag is "d" or "ad" or "vd" or "a" || lexicon.Predicates.Continuing.Contains(adverb.Text)))
             at = adverb.End;
         return sentence.TokenStartingAt(at) is { Tag: "i" or "l" }
             || lexicon.Predicates.Changes.MatchLength(sentence.Text, at) > 1 || lexicon.Predicates.ReachingChanges.MatchLength(sentence.Text, at) > 1 || lexicon.Predicates.Standing.MatchLength(sentence.Text, at) > 1;
@@ -101,9 +101,13 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         sentence.Names.Any(name => name.Start < verb && name.End > verb - agent.Length
             && (name.Kind is NameKind.Person || name.Kind is NameKind.Organization && agent.EndsWith(name.Text, StringComparison.Ordinal)));
 
-    /// <summary>Where the first verb of a stretch begins, or what goes with it.</summary>
-    private static int? FirstVerb(Sentence sentence, int start, int end) =>
-        sentence.TokensWithin(start, end).Where(token => token.Start > start && token.Tag is "v" or "d" or "ad" or "vd" or "m" or "p").Select(token => (int?)token.Start).FirstOrDefault();
+    /// <summary>Where the first verb of a stretch begins, or what goes with it; behind who speaks, with his post: 某处副处长某某|表示.</summary>
+    private static int? FirstVerb(Sentence sentence, int start, int end)
+    {
+        if (sentence.Names.FirstOrDefault(name => name.Kind is NameKind.Person && name.Start >= start && name.End < end) is { } speaker && !sentence.TokensWithin(start, speaker.Start).Any(token => token.Tag is "v" or "p"))
+            start = speaker.End - 1;
+        return sentence.TokensWithin(start, end).Where(token => token.Start > start && token.Tag is "v" or "d" or "ad" or "vd" or "m" or "p").Select(token => (int?)token.Start).FirstOrDefault();
+    }
 
     /// <summary>Nouns and no verbs.</summary>
     private static bool IsNominal(Sentence sentence, int start, int end)

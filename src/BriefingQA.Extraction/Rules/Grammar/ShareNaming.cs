@@ -15,7 +15,10 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         var phrase = reading.Phrase;
         if (reading.Quantity.Kind is QuantityKind.Multiple)
         {
-            string compared = (phrase.IsEmpty ? frame.Indicator : phrase.Indicator ?? phrase.Text) + Times;
+            string compared = (phrase.IsEmpty ? frame.Indicator : phrase.Indicator ?? phrase.Text.TrimEnd('上')) + Times;
+            // 乙类有300万人，规模上|是前者的3倍: of what was counted last.
+            if (phrase is { Indicator: null, IsEmpty: false } && phrase.Text[^1] == '上' && frame.Subject is null && frame.Indicator is { } last)
+                return new FigureName(frame.Counted ?? last, compared, last, null, null);
             return new FigureName(phrase.IsEmpty ? frame.Subject : subjects.SubjectOf(phrase.Indicator is null ? "" : phrase.Subject, phrase.Scope, frame), compared, frame.Indicator, null, phrase.Scope);
         }
 

@@ -20,7 +20,7 @@ internal sealed class StatingFigures(FactLexicon lexicon)
         QuantityKind.Count when reading.Counted.Noun.Length > 0 && sentence.Analysis.Mentions.OfType<QuantityMention>().Any(size => size.End == reading.Counted.End && size.Start > reading.Quantity.End) => false,
         QuantityKind.Count => !lexicon.Predicates.Structural.Contains(reading.Quantity.NormalizedUnit)
             && !(reading.Quantity.NormalizedValue <= MostParts && !reading.Quantity.Text.Any(char.IsAsciiDigit)
-                && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) > 0))
+                && (reading.Clause.Delimiter == '：' || reading.Counted.Tail is { } tail && lexicon.Predicates.Abstract.MatchLength(tail, 0) > 0 || lexicon.Predicates.Abstract.MatchLengthBefore(reading.Counted.Noun, reading.Counted.Noun.Length) is var abstractly && (abstractly > 1 || abstractly == reading.Counted.Noun.Length && abstractly > 0)))
             && !(reading.Counted.Noun.Length > 0 && lexicon.Predicates.Structural.MatchLength(reading.Counted.Noun, 0) > 0),
         QuantityKind.Bare => reading.Predicate is { HasLevelWord: true } or { Starts: true } or { Reaches: true } || reading.IsChange || reading.Phrase.Indicator is not null || reading.Quantity.Unit.Length > 0,
         QuantityKind.Duration when reading.Quantity.NormalizedUnit == Anniversary => reading.Quantity.End == reading.Clause.End,
