@@ -168,6 +168,21 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>Say of which or how many kinds things are, and name nothing: 各类.</summary>
     public Vocabulary<string> Quantifiers { get; } = file.Vocabulary("quantifiers");
 
+    /// <summary>这一块: behind a noun phrase that opens a sentence, it is what all the sentence is about.</summary>
+    public Vocabulary<string> TopicMarks { get; } = file.Vocabulary("topicMarks");
+
+    /// <summary>关于, 先说: before such a topic.</summary>
+    public Vocabulary<string> TopicOpenings { get; } = file.Vocabulary("topicOpenings");
+
+    /// <summary>改成: what stands behind it is what something has become.</summary>
+    public Vocabulary<string> Becoming { get; } = file.Vocabulary("becoming");
+
+    /// <summary>推出, 落实: their object is what the clauses behind it are about.</summary>
+    public Vocabulary<string> Introducing { get; } = file.Vocabulary("introducing");
+
+    /// <summary>提供, 接待: what something that was set up does.</summary>
+    public Vocabulary<string> Working { get; } = file.Vocabulary("working");
+
     /// <summary>首次, 稳步: how something is done.</summary>
     public Vocabulary<string> Manner { get; } = file.Vocabulary("manner");
 

@@ -26,6 +26,10 @@ internal sealed class SubjectLexicon
         Generic = file.Vocabulary("generic");
         HomeWords = file.Vocabulary("home");
         Scopes = file.Vocabulary("scopes");
+        LocalEnds = file.Vocabulary("localEnds");
+        NotLocal = file.Vocabulary("notLocal");
+        Serving = file.Vocabulary("serving");
+        Instruments = file.Vocabulary("instruments");
         Unspecific = file.Vocabulary("unspecific");
     }
 
@@ -61,6 +65,18 @@ internal sealed class SubjectLexicon
 
     /// <summary>Places and wholes that limit a figure.</summary>
     public Vocabulary<string> Scopes { get; }
+
+    /// <summary>区, 县: the last characters of the names of smaller places.</summary>
+    public Vocabulary<string> LocalEnds { get; }
+
+    /// <summary>小区, 社区: words with such a last character that name no place.</summary>
+    public Vocabulary<string> NotLocal { get; }
+
+    /// <summary>支持, 服务: verbs of what is done for an industry.</summary>
+    public Vocabulary<string> Serving { get; }
+
+    /// <summary>政策, 贷款: what is given to an industry.</summary>
+    public Vocabulary<string> Instruments { get; }
 
     /// <summary>Whether a noun phrase ends as those that figures are given for do: …企业, …园区.</summary>
     public bool IsBearer(string phrase) => Bearers.MatchLengthBefore(phrase, phrase.Length) > 0;

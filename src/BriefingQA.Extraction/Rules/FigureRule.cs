@@ -27,7 +27,7 @@ internal sealed class FigureRule(FactLexicon lexicon, PlanRule plans, ListedPlan
 
         List<ObservationFact> observed = [];
         List<TargetFact> planned = [];
-        var home = new HomePlace(sentences, lexicon.Subjects);
+        var home = new HomePlace(sentences, lexicon);
         var frame = Frame.Empty with { KeepsTopic = sentences.Any(sentence => sentence.Statement is { Speaker: not null } or { Exchange: not null }) };
         var topics = new TopicChain(lexicon);
         Sentence? previous = null;

@@ -1,5 +1,6 @@
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
+using BriefingQA.Language.Documents;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules;
@@ -16,16 +17,29 @@ internal sealed class HomePlace
     /// <summary>Where the text says nothing like 全省, it names the place so many times, and far more often than any other.</summary>
     private const int ManyMentions = 8;
 
+    /// <summary>An indicator of so many characters that no lexicon knows says itself what it is of: 困难家庭最高救助额.</summary>
+    private const int NamesItself = 5;
+
+    private const int LongestLocal = 7;
+
     private readonly SubjectLexicon _lexicon;
+    private readonly FactLexicon _facts;
+    private readonly IReadOnlyList<Sentence> _sentences;
+
+    /// <summary>某某区现有…: the smaller place that the turn at hand is about.</summary>
+    private string? _local;
+
+    private Statement? _previous;
 
     /// <summary>The places that a text of several reports is about in turn; one place for other texts.</summary>
     private readonly HashSet<string> _places;
 
     private string? _current;
 
-    public HomePlace(IReadOnlyList<Sentence> sentences, SubjectLexicon lexicon)
+    public HomePlace(IReadOnlyList<Sentence> sentences, FactLexicon facts)
     {
-        _lexicon = lexicon;
+        var lexicon = facts.Subjects;
+        (_facts, _lexicon, _sentences) = (facts, lexicon, sentences);
         bool speaksOfHome = sentences.Any(sentence => sentence.Analysis.Tokens.Any(token => lexicon.HomeWords.Contains(token.Text)));
         var places = sentences.SelectMany(PlacesIn)
             .GroupBy(name => name.Name)
@@ -45,8 +59,40 @@ internal sealed class HomePlace
     public IReadOnlyList<StatedFigure> Settle(Sentence sentence, IReadOnlyList<StatedFigure> figures)
     {
         _current = PlacesIn(sentence).LastOrDefault(place => _places.Contains(place.Name))?.Name ?? _current;
-        return _current is null ? figures : [.. figures.Select(figure => Settle(figure, _current))];
+        if (_previous is null || _previous.Speaker != sentence.Statement.Speaker || _previous.Exchange != sentence.Statement.Exchange)
+            _local = null;
+        _previous = sentence.Statement;
+        if (sentence.Statement.Speaker is not null)
+            _local = LocalPlace(sentence) ?? _local;
+        return (_local ?? _current) is { } place ? [.. figures.Select(figure => Settle(figure, StandsFor(figure, place)))] : figures;
     }
+
+    /// <summary>全市 in the turn of a district is the city still.</summary>
+    private string StandsFor(StatedFigure figure, string place)
+    {
+        string? word = new[] { figure.Scope, figure.Subject }.FirstOrDefault(word => word is not null && _lexicon.HomeWords.Contains(word));
+        return word is not null && _current is not null && word[^1] == _current[^1] && word[^1] != place[^1] ? _current : place;
+    }
+
+    /// <summary>某某区|现有…: the place that a sentence opens with before it says what is there, where the text names it again.</summary>
+    private string? LocalPlace(Sentence sentence)
+    {
+        int start = new NounPhraseReader(_facts).AfterLeadingWords(sentence, 0, sentence.Text.Length);
+        for (int end = start + 2; end <= Math.Min(start + LongestLocal, sentence.Text.Length - 1); end++)
+        {
+            if (!_lexicon.LocalEnds.Contains(sentence.Text.AsSpan(end - 1, 1)) || _lexicon.NotLocal.MatchLengthBefore(sentence.Text, end) > 0
+                || !sentence.IsBoundary(start) || !sentence.IsBoundary(end) || !OpensPredicate(sentence, end))
+                continue;
+            string place = sentence.Text[start..end];
+            return _lexicon.HomeWords.Contains(place) || _lexicon.Scopes.Contains(place) || _sentences.Count(other => other.Text.Contains(place, StringComparison.Ordinal)) < 2 ? null : place;
+        }
+
+        return null;
+    }
+
+    private bool OpensPredicate(Sentence sentence, int at) =>
+        _facts.Predicates.Level.MatchLength(sentence.Text, at) > 0 || _facts.Predicates.Bounds.MatchLength(sentence.Text, at) > 1 || _facts.Predicates.Fill.MatchLength(sentence.Text, at) > 0
+        || sentence.PeriodStartingAt(at) is not null || sentence.TokenStartingAt(at) is { Tag: "d" or "ad" };
 
     /// <summary>
     /// What stands without a subject, or for 全市, is of the place; 全市甲业 is of 甲业 there. Things that are counted name themselves: of them the place only tells where.
@@ -54,13 +100,16 @@ internal sealed class HomePlace
     private StatedFigure Settle(StatedFigure figure, string home)
     {
         if (figure.Subject is null || _lexicon.HomeWords.Contains(figure.Subject))
-            return figure.Counted is not null ? figure with { Subject = null, Scope = InPlace(figure.Scope, home) }
+            return figure.Counted is not null || figure.Subject is null && NamesThing(figure.Indicator) ? figure with { Subject = null, Scope = InPlace(figure.Scope, home) }
                 : figure.Scope is null || _lexicon.HomeWords.Contains(figure.Scope) ? figure with { Subject = home } : figure;
         int length = _lexicon.HomeWords.MatchLength(figure.Subject, 0);
         return length > 0 ? figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home) }
             : _lexicon.IsPlace(figure.Subject) ? figure
             : figure with { Scope = InPlace(figure.Scope, home) };
     }
+
+    /// <summary>Whether an indicator is none that places have, but names a thing with what is measured of it: of that the place only tells where.</summary>
+    private bool NamesThing(string indicator) => indicator.Length >= NamesItself && !_facts.Indicators.Names.Contains(indicator) && !_facts.Indicators.Economy.Contains(indicator);
 
     private string InPlace(string? scope, string home) => scope is null || _lexicon.HomeWords.Contains(scope) ? home : scope;
 

@@ -2,6 +2,7 @@ using BriefingQA.Extraction.Facts;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Extraction.Rules.Grammar;
 using BriefingQA.Language.Documents;
+using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules;
@@ -45,9 +46,19 @@ internal sealed class ThemeRule(SubjectLexicon lexicon, SubjectScanner scanner, 
     /// <summary>The mentions of each industry that is named as one.</summary>
     private IReadOnlyList<IGrouping<string, SubjectMention>> Industries(IEnumerable<AnalyzedText> texts) =>
     [
-        .. texts.SelectMany(scanner.Find)
-            .Where(mention => mention.Kind == SubjectKind.Industry)
+        .. texts.SelectMany(text => scanner.Find(text).Where(mention => mention.Kind == SubjectKind.Industry && !IsServed(text.Text, mention)))
             .GroupBy(mention => mention.Name)
             .Where(mentions => mentions.Any(mention => lexicon.IsBearer(mention.Text))),
     ];
+
+    /// <summary>支持<b>某业</b>发展的税费政策: who something is made for is not what the text measures.</summary>
+    private bool IsServed(string text, SubjectMention mention)
+    {
+        int start = text.AsSpan(0, mention.Start).LastIndexOfAny('，', '。', '？') + 1;
+        int end = text.AsSpan(mention.End).IndexOfAny('，', '。', '？') is >= 0 and var length ? mention.End + length : text.Length;
+        return Holds(lexicon.Serving, start, mention.Start) && Holds(lexicon.Instruments, mention.End, end);
+
+        bool Holds(Vocabulary<string> words, int from, int to) =>
+            Enumerable.Range(from, to - from).Any(at => words.MatchLength(text, at) is > 0 and var found && at + found <= to);
+    }
 }

@@ -12,7 +12,8 @@ internal sealed class CountBearers(FactLexicon lexicon)
     public FigureReading? Of(Sentence sentence, FigureReading count, FigureReading figure)
     {
         bool isBare = count is { Quantity.Kind: QuantityKind.Count, Verb: null, ShareOf: null, ContinuesList: false, Phrase: { Indicator: null, IsObject: false }, Predicate: { HasLevelWord: false, ChangeWord: null, Starts: false } };
-        if (!isBare || figure.ContinuesList || lexicon.Predicates.Times.Contains(count.Quantity.NormalizedUnit))
+        // 向42万户农户|发放…: for whom something is done does not do it.
+        if (!isBare || lexicon.Predicates.Adjuncts.MatchLengthBefore(sentence.Text, count.Quantity.Start) > 0 || figure.ContinuesList || lexicon.Predicates.Times.Contains(count.Quantity.NormalizedUnit))
             return null;
         int start = count.Quantity.End;
         int limit = ThingsLimit(sentence, figure);

@@ -59,8 +59,11 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         // 20万人|不同程度受灾: what happens to people is counted in people.
         bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenStartingAt(reading.Quantity.End) is { Tag: ['a' or 'd', ..] } && sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
         string number = isDeedOfPeople && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
-        return new FigureName(subject, counted + number, counted + number, isPlace ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
+        return new FigureName(subject, counted + number, counted + number, isPlace ? (phrase.IsEmpty ? frame.Counted : subject ?? frame.Counted) : IsReceiver(sentence, reading) ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
     }
+
+    /// <summary>向300家企业|发放…: to whom something is done, not what the next figures are of.</summary>
+    private bool IsReceiver(Sentence sentence, FigureReading reading) => lexicon.Predicates.Adjuncts.MatchLengthBefore(sentence.Text, reading.Quantity.Start) > 0 || reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] is '与' or '同' or '跟';
 
     /// <summary>甲工程|惠及|居民|20万户: the deed with those it reaches.</summary>
     public FigureName NameReached(FigureReading reading, Frame frame)

@@ -99,7 +99,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
     private FigureName NameOne(Sentence sentence, FigureReading reading, Frame frame)
     {
-        var phrase = WithDeed(sentence, reading);
+        var phrase = WithDeed(sentence, reading, frame);
         reading = reading with { Phrase = phrase };
         if (!_leaning.LeansOnSubject(sentence, reading, frame))
             frame = frame with { Subject = frame.Theme, Topic = frame.Subject, Kind = null };
@@ -116,7 +116,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return _shares.NameGoal(reading, frame);
         bool isPart = lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0;
         if (reading.ShareOf is not null)
-            return _shares.NameShare(reading, frame, isPart);
+            return _shares.NameShare(sentence, reading, frame, isPart);
         if (reading.Quantity.Kind is QuantityKind.Share)
         {
             if (reading.Counted.Noun.Length > 0 && !reading.IsChange && _shares.NameShareOfThings(sentence, reading, frame) is { } part)
@@ -162,11 +162,11 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     }
 
     /// <summary>某地|发送|旅客: what somebody does is measured together with what it is done to; and so is a bare 资金.</summary>
-    private NounPhrase WithDeed(Sentence sentence, FigureReading reading)
+    private NounPhrase WithDeed(Sentence sentence, FigureReading reading, Frame frame)
     {
         var phrase = reading.Phrase;
         bool isDeed = phrase.GovernedBy is { Length: > 1 } verb && !phrase.IsEmpty && !lexicon.Indicators.Names.Contains(phrase.Text) && reading.Verb is null && !lexicon.Predicates.Changes.Contains(verb) && !lexicon.Predicates.Planning.Contains(verb)
-            && (phrase.Agent is not null || reading.Quantity.Kind is QuantityKind.Count && _deeds.Governing(sentence, phrase.Start) is not null && phrase.Indicator is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || lexicon.Predicates.Modes.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
+            && (phrase.Agent is not null || frame.Agent is not null && phrase.Indicator is not null || reading.Quantity.Kind is QuantityKind.Count && _deeds.Governing(sentence, phrase.Start) is not null && phrase.Indicator is not null || lexicon.Indicators.Rates.MatchLength(verb, 0) > 0 || lexicon.Predicates.Modes.MatchLength(verb, 0) > 0 || phrase is { Indicator: not null, Subject.Length: 0, Text.Length: <= ShortestIndicator });
         if (!isDeed)
             return phrase;
         string done = phrase.GovernedBy + phrase.Text;

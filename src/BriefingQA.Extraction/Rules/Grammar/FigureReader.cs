@@ -114,6 +114,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         string? shareOf = null;
         var goal = figure.Kind is QuantityKind.Share ? _shares.GoalBefore(sentence, own, end) : null;
         end = goal?.Start ?? end;
+        if (goal is not null && lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end) > 0)
+            predicate = predicate with { Respectively = true };
         bool isRunning = FigureFinder.IsRunning(sentence, figure);
         if (isRunning)
             predicate = new Predicate { Start = sentence.PeriodsWithin(own, sentence.Text.Length).FirstOrDefault(period => period.End >= figure.End && period.Start < figure.NumberStart)?.Start ?? figure.NumberStart - Running.Length };

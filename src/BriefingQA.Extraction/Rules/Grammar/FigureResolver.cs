@@ -136,6 +136,13 @@ internal sealed class FigureResolver(FactLexicon lexicon)
 
         if (AddTotals(group, frame, stated))
             return frame;
+        // 甲…、乙…，分别完成任务的69%、75%
+        if (group.Count > 1 && head is { Goal: { } goal, Predicate.Respectively: true } && stated.Count >= group.Count && FollowsFigure(head, stated))
+        {
+            stated.AddRange(group.Zip(stated[^group.Count..], (reading, before) => Figure(sentence, reading, ShareNaming.OfGoal(before, goal), frame) with { Level = QuantityOf(reading.Quantity) }).ToList());
+            return frame;
+        }
+
         var times = FigureTimes.Paired(sentence, group, frame);
         var names = Pointed(head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
             : times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
@@ -213,7 +220,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         return frame;
     }
 
-    private static StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
+    private StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
     {
         Sentence = sentence,
         Subject = name.Subject,
@@ -222,13 +229,17 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Topic = name.Subject is null && !frame.IsCarried ? frame.Subject : null,
         Period = frame.Period,
         Scope = name.Scope,
-        ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf,
+        ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf ?? PartOf(sentence, reading, frame),
         Hedge = frame.Hedge,
         Verb = reading.Verb,
         TextStart = reading.TextStart,
         TextEnd = name.Things is not null && reading.Counted.Noun.Length > 0 ? reading.Counted.End : reading.TextEnd,
         Clause = reading.Clause,
     };
+
+    /// <summary>接待300人，其中|四成…: a part of the things counted before it.</summary>
+    private string? PartOf(Sentence sentence, FigureReading reading, Frame frame) =>
+        reading is { Quantity.Kind: QuantityKind.Share, IsChange: false, Goal: null, Phrase.IsEmpty: true } && frame.Counted is { } things && lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0 ? things : null;
 
     private static Change ChangeOf(Predicate predicate, FigureReading reading) =>
         new(predicate.Direction ?? "变化", predicate.Kind, QuantityOf(reading.Quantity), reading.Base is { } start ? QuantityOf(start) : null, predicate.Base);

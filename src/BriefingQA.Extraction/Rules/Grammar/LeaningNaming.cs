@@ -75,17 +75,27 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         return new FigureName(subject, indicator, frame.Indicator, null, reading.Phrase.Scope);
     }
 
+    /// <summary>最小的|22平方米: which of the things, by what such a unit measures.</summary>
+    private string? Superlative(Sentence sentence, FigureReading reading)
+    {
+        int end = reading.Quantity.Start - 1;
+        return end > 0 && sentence.Text[end] == '的' && sentence.TokenEndingAt(end) is { Text: ['最', _, ..] } which
+            ? which.Text + (lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var measured) ? measured : CountNaming.Number) : null;
+    }
+
     /// <summary>No noun phrase of its own: what was measured last, or what the verb does.</summary>
     public FigureName NameLeaning(Sentence sentence, FigureReading reading, Frame frame)
     {
+        if (Superlative(sentence, reading) is { } most)
+            return new FigureName(frame.Subject, most, null, null, null);
         if (reading is { Verb: { } deed, Quantity: { Kind: QuantityKind.Count, NormalizedUnit: var unit } } && frame.Counted is { } things)
         {
-            string done = deed + (lexicon.Indicators.Units.TryGet(unit, out var byUnit) ? byUnit : things + CountNaming.Number);
-            return new FigureName(reading.Phrase.Agent ?? frame.Subject, done, done, things, null);
+            string done = deed + (lexicon.Indicators.Units.TryGet(unit, out var byUnit) ? byUnit : CountNaming.Number);
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject ?? things, done, done, things, null);
         }
 
         // 受理案件…，审结…: another deed, done to the same.
-        if (reading is { Verb: { } other, IsChange: false, Quantity.Kind: QuantityKind.Count } && frame.Indicator is { } first && lexicon.Predicates.Bounds.MatchLength(first, 0) is > 1 and var verb && verb < first.Length)
+        if (reading is { Verb: { } other, IsChange: false, Quantity.Kind: QuantityKind.Count } && frame.Indicator is { } first && lexicon.Predicates.Bounds.MatchLength(first, 0) is > 1 and var verb && verb < first.Length && !lexicon.Predicates.Locating.Contains(first[..verb]))
             return new FigureName(reading.Phrase.Agent ?? frame.Subject, other + first[verb..], other + first[verb..], null, null);
         if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
             return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);
@@ -96,6 +106,9 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (isOther && reading.Verb is null)
             return new FigureName(null, CountNaming.Number, null, null, null);
         bool isPrice = reading.Quantity.Kind is QuantityKind.Price && (frame.Indicator is null || lexicon.Indicators.DimensionOf(frame.Indicator) != "price");
+        // 归集…亿元，提取…亿元: another deed, measured by itself.
+        if (reading is { Verb: { } bare, IsChange: false, Quantity.Kind: QuantityKind.Money or QuantityKind.Count } && !lexicon.Predicates.Level.Contains(bare))
+            return new FigureName(reading.Phrase.Agent ?? frame.Subject, bare, bare, null, null);
         string indicator = (isOther ? null : isPrice ? lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var price) ? price : null : frame.Indicator) ?? (reading.Verb ?? CountNaming.Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);
     }

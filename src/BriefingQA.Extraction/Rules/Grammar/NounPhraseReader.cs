@@ -9,6 +9,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     private const int LongestIndicator = 20;
     private const int LongestPhrase = 48;
     private readonly PhraseEdges _edges = new(lexicon.Predicates);
+    private readonly SubjectWords _words = new(lexicon);
 
     private const string Trimmed = " \u3000、，：；“”‘’\"（）()—-·/的了";
 
@@ -32,12 +33,14 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (indicator >= end)
             end = indicator = TrimmedEnd(text, start, _edges.End(sentence, start, end));
         int verb = bound - lexicon.Predicates.Bounds.MatchLengthBefore(text, bound);
+        if (!sentence.IsBoundary(verb) && sentence.TokenEndingAt(bound) is { } word)
+            verb = word.Start;
         int rate = lexicon.Indicators.Rates.MatchLengthBefore(text, verb);
         if (rate == 0)
             rate = lexicon.Predicates.Modes.MatchLengthBefore(text, verb);
         verb -= verb - rate >= floor && sentence.IsBoundary(verb - rate) ? rate : 0;
         var governed = bound == floor ? NounPhrase.Empty : NounPhrase.Empty with { GovernedBy = text[verb..bound], Agent = AgentBefore(sentence, floor, verb) };
-        if (start >= end || _edges.IsAllVerbs(sentence, start, end) || lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) > 0)
+        if (start >= end || end - start == 1 && sentence.TokenStartingAt(start) is { Tag: "p" or "c" } || indicator >= end && _edges.IsAllVerbs(sentence, start, end) || lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) > 0)
             return governed;
 
         string? scope = null;
@@ -61,8 +64,12 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
-        if (IsActivity(sentence, start, subjectEnd) || IsUnspecific(sentence, start, subjectEnd))
+        if (_words.IsActivity(sentence, start, subjectEnd) || _words.IsUnspecific(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
+        if (_words.IsAftermath(sentence, start, subjectEnd))
+            (start, subjectEnd) = (indicator, indicator);
+        else if (_words.DeedOf(sentence, start, subjectEnd) is { } deed)
+            (subjectEnd, indicator) = (TrimmedEnd(text, start, deed), deed);
         start = BehindApposition(sentence, start, subjectEnd);
         string subject = text[start..subjectEnd].Trim();
         return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope, Kind = subject.Length == 0 ? KindIn(sentence, indicator, end) : null };
@@ -150,7 +157,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         for (int at = end < phraseEnd ? end : end - 1; at > floor; at--)
             if (text[at - 1] is '，' or '；' or '：' or '。' || text[at - 1] == '、' && sentence.OrdinalEndingAt(at - 1) && text[at] is not ('第' or '二' or '三') || text[at - 1] == '了' && sentence.IsBoundary(at) && sentence.IsBoundary(at - 1)
                 || sentence.IsBoundary(at) && lexicon.Predicates.Bounds.MatchLengthBefore(text, at) is > 0 and var length
-                    && at - length >= floor && sentence.IsBoundary(at - length) && !(at - length > floor && sentence.IsTime(at - length, at)) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && (_edges.OpensIndicator(word, end, phraseEnd) || _edges.IsNominal(sentence, word, phraseEnd))))
+                    && at - length >= floor && (sentence.IsBoundary(at - length) || _edges.OpensWithManner(sentence, at, length)) && !(at - length > floor && sentence.IsTime(at - length, at)) && !sentence.IsInsideName(at) && !sentence.IsInsideFigure(at) && !(sentence.TokenStartingAt(at - length) is { } word && (_edges.OpensIndicator(word, end, phraseEnd) || _edges.IsNominal(sentence, word, phraseEnd))))
                 return at;
         return floor;
     }
@@ -178,18 +185,11 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token is { Tag: "v", Text.Length: > 1 }) is { Text: not null } first
             && lexicon.Subjects.Agents.MatchLengthBefore(text, first.Start) > 0)
             end = TrimmedEnd(text, start, _edges.End(sentence, start, first.Start));
+        // 规模较小、能力较弱的|企业|减税…: with a clause before its head, the head.
+        if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && text.LastIndexOf('的', end - 1, end - start) is > 0 and var modifier && sentence.IsBoundary(modifier + 1))
+            start = modifier + 1;
         return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) == 0 && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
-
-    /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>
-    private bool IsActivity(Sentence sentence, int start, int end) =>
-        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
-        && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1 || word.Text.EndsWith('化') && word.Text.Length > 2) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
-
-    /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
-    private bool IsUnspecific(Sentence sentence, int start, int end) =>
-        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
-        && (word.Text.Length > 2 && word.Text[^1] is '性' or '型' or '式' || lexicon.Subjects.Unspecific.Contains(word.Text));
 
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
     public bool HasBound(Sentence sentence, int floor, int end) => AfterLastBound(sentence, floor, end, end) > floor;

@@ -54,6 +54,10 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         return next.Text.Length == 1 || before is "b" || sentence.Text.AsSpan(0, verb.Start).EndsWith("等") || verb.Tag is "vn" && (before is "n" or "an" or "vn");
     }
 
+    /// <summary>依法|查处 as one word of the dictionary.</summary>
+    public bool OpensWithManner(Sentence sentence, int end, int verb) =>
+        verb > 1 && sentence.TokenEndingAt(end) is { Tag: "l" or "i" or "v" } word && word.Text.Length > verb && lexicon.Manner.Contains(word.Text[..^verb]);
+
     /// <summary>Whether nothing in a stretch names anything.</summary>
     public bool IsAllVerbs(Sentence sentence, int start, int end)
     {

@@ -10,7 +10,7 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     private const string Times = "倍数";
 
     /// <param name="isPart">The clause says that it gives a part of what was measured: 其中，….</param>
-    public FigureName NameShare(FigureReading reading, Frame frame, bool isPart)
+    public FigureName NameShare(Sentence sentence, FigureReading reading, Frame frame, bool isPart)
     {
         var phrase = reading.Phrase;
         if (reading.Quantity.Kind is QuantityKind.Multiple)
@@ -23,6 +23,8 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         }
 
         string? wholeIndicator = lexicon.Indicators.EndingOf(reading.ShareOf is { Length: > 0 } named ? named : frame.Whole ?? "");
+        if (phrase.IsEmpty && Relative(sentence, reading) is { } relative)
+            return new FigureName(frame.Subject, relative + Share, null, null, null);
         if (phrase.IsEmpty)
         {
             string? measured = wholeIndicator is not null && frame.Counted is not null ? wholeIndicator : frame.Indicator ?? wholeIndicator;
@@ -35,6 +37,14 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), WithShare(shared), shared, null, phrase.Scope);
     }
 
+    /// <summary>等候超过一小时的|占36%: those of whom something is said.</summary>
+    private string? Relative(Sentence sentence, FigureReading reading)
+    {
+        int opening = lexicon.Predicates.ShareOpenings.MatchLengthBefore(sentence.Text, reading.Quantity.Start);
+        int end = reading.Quantity.Start - opening - 1;
+        return opening > 0 && end - reading.Clause.Start > 2 && sentence.Text[end] == '的' ? sentence.Text[reading.Clause.Start..end] : null;
+    }
+
     /// <summary>新增就业…，完成|全年目标|的95%: of what was measured, how much of the aim was reached.</summary>
     public FigureName NameGoal(FigureReading reading, Frame frame)
     {
@@ -43,6 +53,9 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         string? subject = phrase.IsEmpty ? frame.Subject : subjects.SubjectOf(phrase.Indicator is null ? "" : phrase.Subject, phrase.Scope, frame);
         return new FigureName(subject, $"{measured}完成{reading.Goal}比例", frame.Indicator, null, phrase.Scope);
     }
+
+    /// <summary>How much of the aim was reached of what a figure before measures.</summary>
+    public static FigureName OfGoal(StatedFigure before, string goal) => new(before.Subject, $"{before.Indicator}完成{goal}比例", before.Indicator, null, before.Scope);
 
     /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
     public FigureName? NameShareOfThings(Sentence sentence, FigureReading reading, Frame frame)
@@ -57,6 +70,9 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
             return new FigureName(FrameSubjects.Balanced(noun), tail + Share, null, null, phrase.Scope);
         if (phrase.IsEmpty && reading.Verb is null && sentence.TokensWithin(end - noun.Length + 1, end).FirstOrDefault(token => token.Tag == "v") is { Text.Length: > 1 } verb)
             return new FigureName(sentence.Text[(end - noun.Length)..verb.Start], sentence.Text[verb.Start..end] + Share, null, null, phrase.Scope);
+        // 驿站覆盖所有乡镇和九成的村: where something reaches is not what it is said of.
+        if (phrase.GovernedBy is { } reaching && lexicon.Predicates.Locating.Contains(reaching))
+            return new FigureName(phrase.Agent ?? frame.Counted ?? frame.Subject, reaching + noun + Share, null, frame.Counted, phrase.Scope);
         return phrase.IsEmpty || lexicon.Subjects.Generic.Contains(phrase.Text)
             ? new FigureName(phrase.Agent ?? frame.Subject, reading.Verb + noun + Share, null, null, phrase.Scope)
             : new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), noun, noun, null, phrase.Scope);

@@ -24,9 +24,10 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
     {
         string text = sentence.Text;
         int close = end > floor && text[end - 1] == '的' ? end - 1 : end;
-        if (sentence.TokenEndingAt(close) is not { } last || !lexicon.Times.Goals.Contains(last.Text) && !lexicon.Predicates.PlanningNouns.Contains(last.Text))
+        int length = Math.Max(lexicon.Times.Goals.MatchLengthBefore(text, close), lexicon.Predicates.PlanningNouns.MatchLengthBefore(text, close));
+        if (length == 0 || !sentence.IsBoundary(close) || close - length < floor)
             return null;
-        return WordsBefore(sentence, lexicon.Predicates.Reached, Math.Max(floor, last.Start - LongestGoal), last.Start).FirstOrDefault() is { Length: > 0 } verb
+        return WordsBefore(sentence, lexicon.Predicates.Reached, Math.Max(floor, close - length - LongestGoal), close - length).FirstOrDefault() is { Length: > 0 } verb
             ? (verb.Start, text[(verb.Start + verb.Length)..close].TrimStart('了'))
             : null;
     }
@@ -37,7 +38,7 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
         string text = sentence.Text;
         if (end - 1 <= floor || text[end - 1] != '的')
             return null;
-        return WordsBefore(sentence, lexicon.Predicates.Equates, Math.Max(floor + 1, end - LongestBase), end - 2).FirstOrDefault() is { Length: > 0 } verb
+        return WordsBefore(sentence, lexicon.Predicates.Equates, Math.Max(floor, end - LongestBase), end - 2).FirstOrDefault() is { Length: > 0 } verb
             ? (verb.Start, text[(verb.Start + verb.Length)..(end - 1)])
             : null;
     }

@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Lexicons;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
@@ -14,19 +15,42 @@ internal sealed class TopicChain(FactLexicon lexicon)
     /// <summary>A shorter one tells too little: 需求.</summary>
     private const int ShortestTopic = 3;
 
+    private const int ShortestRate = 3;
+
     /// <summary>A topic with less is left alone.</summary>
     private const double Sufficient = 2;
 
     private const double SameSentence = 2, SentenceBefore = 1.5, ForEachSentence = 0.5, OtherParagraph = 1, SameUnit = 1, SharedWord = 1, People = 1, Subject = 0.5, Named = 0.5;
 
+    /// <summary>Indicators of fewer characters lean on the topic that a paragraph opens with: 参保率.</summary>
+    private const int NamesItself = 5;
+
     private readonly List<Topic> _topics = [];
+    private readonly TopicMarks _marks = new(lexicon);
     private int _sentence;
+
+    /// <summary>Whether the subject of the last figure was left out.</summary>
+    private bool _isElided;
+
+    /// <summary>医保这一块，…: what the paragraph says itself that it is about.</summary>
+    private (string Name, int Paragraph)? _marked;
 
     /// <param name="Sentence">Number of the sentence it was in last.</param>
     /// <param name="Unit">Of the last figure that was given of it; null where none was.</param>
-    private sealed record Topic(string Name, int Sentence, int Paragraph, int Start, string? Unit, string Indicator, double Weight);
+    private sealed record Topic(string Name, int Sentence, int Paragraph, int Start, string? Unit, string Indicator, double Weight)
+    {
+        /// <summary>Whether the text says that it was set up, so that it is what does something next.</summary>
+        public bool IsMade { get; init; }
 
-    public void Clear() => _topics.Clear();
+        /// <summary>Whether things were counted, or set up.</summary>
+        public bool IsThing { get; init; }
+    }
+
+    public void Clear()
+    {
+        _topics.Clear();
+        _marked = null;
+    }
 
     /// <summary>The figures of the next sentence, with the topics of those that name none.</summary>
     public IReadOnlyList<StatedFigure> Settle(Sentence sentence, IReadOnlyList<StatedFigure> figures)
@@ -36,39 +60,95 @@ internal sealed class TopicChain(FactLexicon lexicon)
             Clear();
         foreach (var name in sentence.Names.Where(name => name.Kind is NameKind.Program or NameKind.Platform or NameKind.Event))
             Add(new Topic(sentence.Text[name.Start..name.End], _sentence, sentence.Statement.Paragraph, name.Start, null, "", Named));
+        if (_marks.Marked(sentence) is { } marked)
+            _marked = (marked, sentence.Statement.Paragraph);
+        foreach (var (start, name) in _marks.Made(sentence))
+            Add(new Topic(name, _sentence, sentence.Statement.Paragraph, start, null, "", name[0] == '“' ? Named : 0) { IsMade = true, IsThing = true });
         List<StatedFigure> settled = [];
         foreach (var stated in figures)
         {
             if (stated.Topic is { Length: >= ShortestTopic } topicOfClause && lexicon.Indicators.EndingOf(topicOfClause) is null)
                 Add(new Topic(topicOfClause, _sentence, sentence.Statement.Paragraph, stated.TextStart - 1, null, "", Subject));
-            var figure = stated.Subject is null && NamesNothing(sentence, stated) && BestFor(stated) is { } topic ? stated with { Subject = topic } : stated;
+            var figure = stated.Subject is null && TopicOf(sentence, stated, settled) is { } topic ? stated with { Subject = topic } : stated;
+            _isElided = stated.Subject is null && figure.Subject is not null;
             settled.Add(figure);
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
             if (figure.Subject is { } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
                 Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject));
             if (figure.Counted is { Length: > 1 } things && (lexicon.Subjects.IsBearer(things) || lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0))
-                Add(new Topic(things, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0));
+                Add(new Topic(things, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
+            else if (figure is { Subject: null, Counted: { Length: > 1 } made } && !IsReceiver(figure))
+                Add(new Topic(made, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
         }
 
+        if (figures.Count == 0 || sentence.Clauses is [_, .., var last] && figures[^1].Clause != last)
+            _marked = _marks.OfPoint(sentence) is { } point ? (point, sentence.Statement.Paragraph) : _marked;
         return settled;
     }
 
+    /// <summary>建成驿站8家: whether a figure counts what was set up.</summary>
+    private bool IsMade(StatedFigure figure)
+    {
+        int start = figure.Sentence.Text.LastIndexOf(figure.Counted!, figure.TextEnd - 1, StringComparison.Ordinal);
+        return figure.Verb is { } verb && lexicon.Predicates.Founding.Contains(verb) || start > 0 && lexicon.Predicates.Founding.MatchLengthBefore(figure.Sentence.Text, start) > 0;
+    }
+
+    /// <summary>向300家企业发放…, 与30家医院联网: what is only dealt with.</summary>
+    private bool IsReceiver(StatedFigure figure)
+    {
+        int start = figure.TextStart;
+        while (start < figure.TextEnd && !figure.Sentence.FigureStartingAt(start))
+            start++;
+        return start > 0 && (lexicon.Predicates.Adjuncts.MatchLengthBefore(figure.Sentence.Text, start) > 0 || figure.Sentence.Text[start - 1] is '与' or '同' or '跟');
+    }
+
+    private string? TopicOf(Sentence sentence, StatedFigure figure, List<StatedFigure> settled)
+    {
+        bool namesNothing = NamesNothing(sentence, figure);
+        if (OpensWith(lexicon.Predicates.Working, figure) && Nearest(figure, topic => topic.IsMade) is { } made)
+            return made.Name;
+        // 驿站8家，入住率…: so short a word for how large a part is of the things just counted.
+        if (figure.Indicator.Length == ShortestRate && lexicon.Indicators.DimensionOf(figure.Indicator) == "share" && (Nearest(figure, topic => topic.IsMade) ?? Nearest(figure, topic => topic.IsThing)) is { } thing)
+            return thing.Name;
+        if (namesNothing && BestFor(figure) is { } best)
+            return best;
+        // 注册农户2万人、企业300家: the verb holds for the whole list, and so does who does it.
+        if (settled is [.., { Subject: { } shared } before] && before.Clause == figure.Clause && _isElided && sentence.Text[figure.TextStart - 1] == '、')
+            return shared;
+        if (_marked is not { } marked || marked.Paragraph != sentence.Statement.Paragraph || lexicon.Indicators.Economy.Contains(figure.Indicator))
+            return null;
+        return namesNothing || OpensWithVerb(figure) || IsReceiver(figure) || figure.Indicator.Length < NamesItself && figure.Counted is null ? marked.Name : null;
+    }
+
+    /// <summary>发放|贷款, 参保: what is done, with nobody before it who does so.</summary>
+    private static bool OpensWithVerb(StatedFigure figure) =>
+        figure.Sentence.TokenStartingAt(figure.TextStart) is { Tag: "v" } || figure.Sentence.TokenEndingAt(figure.TextStart) is { } verb && figure.Indicator.StartsWith(verb.Text, StringComparison.Ordinal);
+
+    /// <summary>The topic of the sentence that stands nearest before a figure.</summary>
+    private Topic? Nearest(StatedFigure figure, Func<Topic, bool> isMeant) =>
+        _topics.Where(topic => isMeant(topic) && topic.Sentence == _sentence && topic.Start < figure.TextStart).MaxBy(topic => topic.Start);
+
+    /// <summary>接待…, 日均|接待…: whether a figure opens with one of some words.</summary>
+    private bool OpensWith(Vocabulary<string> words, StatedFigure figure) =>
+        words.MatchLength(figure.Indicator, lexicon.Indicators.Rates.MatchLength(figure.Indicator, 0)) > 0;
+
     private void Add(Topic topic)
     {
+        var before = _topics.Find(other => other.Name == topic.Name && other.Sentence == topic.Sentence);
         _topics.RemoveAll(other => other.Name == topic.Name);
-        _topics.Add(topic);
+        _topics.Add(before is null ? topic : topic with { IsMade = topic.IsMade || before.IsMade, IsThing = topic.IsThing || before.IsThing });
         if (_topics.Count > MostTopics)
             _topics.RemoveAt(0);
     }
 
     private string? BestFor(StatedFigure figure)
     {
-        var (best, most) = ((string?)null, Sufficient);
+        var (best, most) = ((Topic?)null, Sufficient);
         foreach (var topic in _topics)
-            if (topic.Sentence < _sentence || topic.Start < figure.TextStart)
-                if (Score(topic, figure) is var score && score >= most)
-                    (best, most) = (topic.Name, score);
-        return best;
+            if ((topic.Sentence < _sentence || topic.Start < figure.TextStart) && !(topic.IsThing && lexicon.Predicates.Founding.MatchLength(figure.Indicator, 0) > 0))
+                if (Score(topic, figure) is var score && (score > most || score == most && (best is null || (topic.Sentence, topic.Start).CompareTo((best.Sentence, best.Start)) >= 0)))
+                    (best, most) = (topic, score);
+        return best?.Name;
     }
 
     private double Score(Topic topic, StatedFigure figure)
@@ -102,6 +182,8 @@ internal sealed class TopicChain(FactLexicon lexicon)
     {
         if (lexicon.Indicators.Economy.Contains(figure.Indicator))
             return false;
+        if (figure.Indicator[0] == '最')
+            return true;
         int at = 0;
         string label = figure.Indicator.EndsWith(CountNaming.Number, StringComparison.Ordinal) ? figure.Indicator[..^CountNaming.Number.Length] : figure.Indicator;
         while (at < label.Length)

@@ -32,7 +32,7 @@ internal sealed class VerbPhrases(PredicateLexicon lexicon)
         {
             if (token.Text is "、" or "“" or "（")
                 return -1;
-            if (hasNoun && token.End < limit && (IsPlainVerb(sentence, token, limit) || from > 0 && token is { Tag: "v", Text.Length: > 1 }))
+            if (hasNoun && (token.End < limit || sentence.FigureStartingAt(limit)) && (IsPlainVerb(sentence, token, limit) || from > 0 && token is { Tag: "v", Text.Length: > 1 }))
                 return from > 0 ? from : BeforeManner(sentence, start, token.Start);
             if (hasNoun && from < 0 && (token.Tag == "p" || token.Text is "与" or "由" or "向"))
                 from = token.Start;

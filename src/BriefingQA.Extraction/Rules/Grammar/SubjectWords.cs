@@ -1,0 +1,25 @@
+using BriefingQA.Extraction.Lexicons;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Tells which words before an indicator do not say what it is of, but what is done, or when.</summary>
+internal sealed class SubjectWords(FactLexicon lexicon)
+{
+    /// <summary>就业|岗位, 加工|转化率: what is only done is no subject but part of what is measured.</summary>
+    public bool IsActivity(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
+        && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1 || word.Text.EndsWith('化') && word.Text.Length > 2) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
+
+    /// <summary>推送后的|查阅率: when it is measured, not of what.</summary>
+    public bool IsAftermath(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenEndingAt(end) is { Text: "后" or "时" } last && sentence.TokenStartingAt(start) is { Tag: "v" or "vn" } first && first.End == last.Start;
+
+    /// <summary>患者的|报销|比例: where what is done begins that is measured, and not who has it.</summary>
+    public int? DeedOf(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenEndingAt(end) is { Tag: "v" or "vn", Text.Length: > 1 } last && last.Start - 1 > start && sentence.Text[last.Start - 1] == '的' ? last.Start : null;
+
+    /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
+    public bool IsUnspecific(Sentence sentence, int start, int end) =>
+        end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
+        && (word.Text.Length > 2 && word.Text[^1] is '性' or '型' or '式' || lexicon.Subjects.Unspecific.Contains(word.Text));
+}

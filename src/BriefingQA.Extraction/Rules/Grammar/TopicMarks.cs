@@ -1,0 +1,72 @@
+using BriefingQA.Extraction.Lexicons;
+
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>
+/// Finds what a text takes up to say more about it: 医保<b>这一块</b>，…; <b>推出</b>某某贷，…; 把旧厂房<b>改成</b>公寓，…. Chinese names a topic once and leaves it out of the clauses behind it.
+/// </summary>
+internal sealed class TopicMarks(FactLexicon lexicon)
+{
+    private const int LongestMarked = 10;
+    private const int LongestPoint = 14;
+    private const int LongestMade = 24;
+
+    private readonly NounPhraseReader _phrases = new(lexicon);
+
+    /// <summary>医保|这一块，…: what the sentence sets before all that it says.</summary>
+    public string? Marked(Sentence sentence)
+    {
+        if (sentence.Clauses is not [{ Delimiter: '，' or '：' } opening, _, ..])
+            return null;
+        int start = _phrases.AfterLeadingWords(sentence, opening.Start, opening.End);
+        if (lexicon.Predicates.TopicOpenings.MatchLength(sentence.Text, start) is > 0 and var introduced && sentence.IsBoundary(start + introduced))
+            start += introduced;
+        int mark = lexicon.Predicates.TopicMarks.MatchLengthBefore(sentence.Text, opening.End);
+        int end = opening.End - mark;
+        return mark > 0 && end - start is > 1 and <= LongestMarked && IsNominal(sentence, start, end) ? sentence.Text[start..end] : null;
+    }
+
+    /// <summary>二是“某某贷”扩面。: what the point is about that a sentence closes with.</summary>
+    public string? OfPoint(Sentence sentence)
+    {
+        if (sentence.Clauses is not [.., var clause] || PlainClauseReader.PointStart(sentence, clause) is not { } start || clause.End - start > LongestPoint)
+            return null;
+        return sentence.Text[start] == '“' && sentence.Text.IndexOf('”', start) is > 0 and var close && close < clause.End ? sentence.Text[start..(close + 1)] : null;
+    }
+
+    /// <summary>What the sentence sets up, each with where it begins: the object of a verb such as 推出 that ends its clause, what something becomes.</summary>
+    public IEnumerable<(int Start, string Name)> Made(Sentence sentence)
+    {
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Delimiter is '：' || MadeIn(sentence, clause) is not { } start)
+                continue;
+            string name = sentence.Text[start..clause.End].Trim(' ', '了', '的');
+            if (name.Length is > 1 and <= LongestMade && !sentence.Text.AsSpan(start, clause.End - start).ContainsAny('、', '和') && !HasFigure(sentence, start, clause.End))
+                yield return (start, name);
+        }
+    }
+
+    private int? MadeIn(Sentence sentence, Clause clause)
+    {
+        for (int at = clause.Start; at < clause.End - 2; at++)
+            if (sentence.IsBoundary(at) && lexicon.Predicates.Becoming.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length))
+                return at + length;
+        int opening = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
+        for (int at = opening; at < clause.End - 2; at++)
+        {
+            if (!sentence.IsBoundary(at) || lexicon.Predicates.Introducing.MatchLength(sentence.Text, at) is not (> 0 and var length) || !sentence.IsBoundary(at + length))
+                continue;
+            int start = at + length + (sentence.Text[at + length] == '了' ? 1 : 0);
+            return at == opening || sentence.Text[start] == '“' ? start : null;
+        }
+
+        return null;
+    }
+
+    private static bool HasFigure(Sentence sentence, int start, int end) => Enumerable.Range(start, end - start).Any(sentence.FigureStartingAt);
+
+    /// <summary>Nouns, and no verb that is not one with them.</summary>
+    private static bool IsNominal(Sentence sentence, int start, int end) =>
+        sentence.TokensWithin(start, end).All(token => token.Tag is ['n' or 'j' or 'l' or 'b' or 'a' or 'v' or 'x' or 'i' or 'e', ..] and not "vd") && sentence.TokensWithin(start, end).Any();
+}
