@@ -32,6 +32,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly Coordination _coordination = new(lexicon, new NounPhraseReader(lexicon));
     private readonly DeedNaming _done = new(lexicon, new NounPhraseReader(lexicon));
     private readonly ContributionNaming _contributions = new(lexicon.Predicates, new NounPhraseReader(lexicon));
+    private readonly IndicatorFirst _first = new(new NounPhraseReader(lexicon));
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
@@ -46,6 +47,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return NameList(sentence, group, frame);
 
         var members = head.Phrase.IsEmpty ? [] : _coordination.Members(sentence, head.Phrase, distributes ? 0 : group.Count, group.Count == 2 && (head.Predicate.Respectively || sentence.Text[group[1].Quantity.Start - 1] == '和'));
+        if (!distributes && (members.Count < group.Count || members.All(member => member.Indicator is null)) && _first.Members(sentence, head, group.Count) is { Count: > 0 } behind)
+            members = behind;
         if (!distributes && members.Count < group.Count && head.Predicate.Respectively)
             members = _before.Members(sentence, head, group.Count, frame.Indicator);
         if (!distributes && members.Count < group.Count)

@@ -24,6 +24,9 @@ internal sealed class ShareReader(FactLexicon lexicon, NounPhraseReader phrases)
     {
         string text = sentence.Text;
         int close = end > floor && text[end - 1] == '的' ? end - 1 : end;
+        // 播种…亩，完成|意向面积|的六成
+        if ((close < end || text[end] == '的') && WordsBefore(sentence, lexicon.Predicates.Reached, Math.Max(floor, close - LongestGoal), close).FirstOrDefault() is { Length: > 0 } done && sentence.Text.AsSpan(done.Start, done.Length).EndsWith("完成", StringComparison.Ordinal) && done.Start + done.Length < close)
+            return (done.Start, text[(done.Start + done.Length)..close].TrimStart('了'));
         int length = Math.Max(lexicon.Times.Goals.MatchLengthBefore(text, close), lexicon.Predicates.PlanningNouns.MatchLengthBefore(text, close));
         if (length == 0 || !sentence.IsBoundary(close) || close - length < floor)
             return null;

@@ -16,7 +16,6 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     private const string Numerals = "一二三四五六七八九十百千两几";
     private const int LongestRest = 8;
     private const int ShortName = 2;
-    private const int LongestPlace = 6;
     private const int ShortestConcerning = 8;
     private const string Building = "建设";
     private const string Concerning = "关于";
@@ -79,14 +78,11 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     {
         if (names.TryMatch(context.Text, at, out var length, out var name) && context.IsBoundary(at + length) && !context.Overlaps(at, at + length, kind))
         {
-            var end = PlaceEnd(context, at + length);
+            var end = context.PlaceEnd(at + length);
             context.Add(at, end, kind, end > at + length ? context.Text[at..end] : name is ['“', .. var inner, '”'] && !inner.Contains('”') ? inner : name);
         }
     }
 
-    /// <summary>中欧班列|（某地）: a name in brackets behind tells which one is meant.</summary>
-    private static int PlaceEnd(NameContext context, int start) =>
-        start < context.Text.Length && context.Text[start] == '（' && context.PartnerOf(start) is var close && close > start && close - start <= LongestPlace && context.TokenAt(start + 1).Tag is "ns" or "nz" or "j" or "nr" ? close + 1 : start;
 
     private void FindHeadAt(NameContext context, int at)
     {
@@ -96,7 +92,9 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var first && _words.Policies.MatchLength(context.Text, at + first) > 0)
             return;
         if (_words.Policies.MatchLength(context.Text, at) is > 0 and var concerning && at > 0 && context.Text[at - 1] == '的')
-            FindConcerning(context, at, at + concerning);
+            FindConcerning(context, at, at + concerning, mayLackConcerning: true);
+        else if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var weakly && at > 0 && context.Text[at - 1] == '的')
+            FindConcerning(context, at, at + weakly, mayLackConcerning: false);
         else if (_words.Policies.MatchLength(context.Text, at) is > 0 and var policy)
             FindName(context, at, policy, NameKind.Policy, _words.Issuing, ShortestModifier, crossesLists: true);
         else if (_words.WeakPolicies.MatchLength(context.Text, at) is > 0 and var weak)
@@ -112,11 +110,11 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
     }
 
     /// <summary>印发关于做好某事的通知: from 关于 on.</summary>
-    private void FindConcerning(NameContext context, int head, int end)
+    private void FindConcerning(NameContext context, int head, int end, bool mayLackConcerning)
     {
         var clause = context.Text.AsSpan(0, head).LastIndexOfAny(ClauseMarks) + 1;
         var start = context.Text.LastIndexOf(Concerning, head - 1, head - clause, StringComparison.Ordinal);
-        if (start < 0)
+        if (start < 0 && mayLackConcerning)
             start = BehindPublishing(context, clause, head);
         if (start < 0 || head - start < ShortestConcerning || context.Overlaps(start, end, NameKind.Policy))
             return;
@@ -167,6 +165,7 @@ internal sealed class HeadedNameRecognizer(HeadwordLexicon lexicon, RegionLexico
         var name = context.Text.AsSpan(start.Start, end - start.Start);
         var isNamed = start.Limit == PhraseLimit.Trigger && (head - start.Start >= shortest || start.Trigger.Length == 0)
             || start.Limit == PhraseLimit.Coordination && context.NameBefore(start.Start - 1, kind) is not null && head - start.Start >= shortest
+            || start.Limit == PhraseLimit.Hard && kind == NameKind.Program && _unannounced.IsDescribed(context, start.Start, head, end, triggers)
             || start.Limit == PhraseLimit.Hard && _unannounced.IsUnannounced(context, start.Start, head, end, kind)
             || kind == NameKind.Platform && start.Limit == PhraseLimit.Verb && UnannouncedNames.IsNationalPlatform(context, start.Start, head);
         isNamed &= kind != NameKind.Program || !_words.ProperActivities.Contains(context.Text.AsSpan(head, length)) || IsProper(context.Text, start.Start, head);

@@ -14,6 +14,9 @@ internal readonly record struct Enclosure(int Start, int End)
 /// <summary>A text in which names are looked for, with its words and enclosures, and the names found so far.</summary>
 internal sealed class NameContext
 {
+    /// <summary>Of a place in brackets.</summary>
+    private const int LongestPlace = 6;
+
     private readonly int[] _tokenAt;
     private readonly int[] _partner;
     private readonly bool[] _isInTitle;
@@ -100,4 +103,8 @@ internal sealed class NameContext
 
         return partner;
     }
+
+    /// <summary>甲班列|（某地）: where a place in brackets ends that tells which one is meant; <paramref name="start"/> without one.</summary>
+    public int PlaceEnd(int start) =>
+        start < Text.Length && Text[start] == '（' && PartnerOf(start) is var close && close > start && close - start <= LongestPlace && TokenAt(start + 1).Tag is "ns" or "nz" or "j" or "nr" ? close + 1 : start;
 }

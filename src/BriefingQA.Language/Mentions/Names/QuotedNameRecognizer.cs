@@ -154,7 +154,11 @@ internal sealed class QuotedNameRecognizer(Lexicon lexicon)
     private string HeadBehindChain(NameContext context, int index)
     {
         var end = ChainEnd(context, index);
-        return end < context.Text.Length && context.Text[end] == '等' && _words.EvidentPrograms.MatchLength(context.Text, end + 1) is > 0 and var head ? context.Text.Substring(end + 1, head) : "";
+        if (end < context.Text.Length && context.Text[end] == '等')
+            end++;
+        else if (end == context.Quotes[index].End)
+            return "";
+        return _words.EvidentPrograms.MatchLength(context.Text, end) is > 0 and var head ? context.Text.Substring(end, head) : "";
     }
 
     /// <summary>“甲乙”“丙丁”行动: the head word behind the last of quotes side by side is that of all.</summary>

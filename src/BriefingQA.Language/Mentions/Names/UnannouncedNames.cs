@@ -27,8 +27,18 @@ internal sealed class UnannouncedNames(HeadwordLexicon lexicon, RegionLexicon re
 
     /// <summary>某某条例规定…, 某某行动方案提出…: nouns, and a predicate behind.</summary>
     private bool IsEvidentPolicy(NameContext context, int start, int head, int end) =>
-        head - start >= ShortestUnannounced && BeginsClause(context.Text, start) && lexicon.EvidentPolicies.Contains(context.Text.AsSpan(head, end - head))
+        head - start >= ShortestUnannounced && BeginsClause(context.Text, start) && lexicon.EvidentPolicies.MatchLengthBefore(context.Text.AsSpan(start, end - start), end - start) > 0
         && end < context.Text.Length && context.TokenAt(end).Tag is ['v' or 'd' or 'p' or 't', ..] or "ad" && context.TokenAt(start).Tag is ['n' or 'j' or 'b', ..] or "vn" or "s";
+
+    /// <summary>获批|全域覆盖的|某某改革试点: a verb of doing opens the clause, and what describes the program stands between.</summary>
+    public bool IsDescribed(NameContext context, int start, int head, int end, Vocabulary<string> triggers)
+    {
+        var text = context.Text;
+        if (start < 2 || text[start - 1] != '的' || head - start < ShortestUnannouncedPlan || !lexicon.EvidentPrograms.Contains(text.AsSpan(head, end - head)) || context.TokenAt(start).Tag is not (['n' or 'j' or 'b', ..] or "vn"))
+            return false;
+        var clause = text.AsSpan(0, start).LastIndexOfAny('，', '。', '；') + 1;
+        return triggers.MatchLength(text, clause) is > 0 and var verb && context.IsBoundary(clause + verb) && !text.AsSpan(clause, start - clause).ContainsAny('、', '等');
+    }
 
     /// <summary>低保对象动态监测信息平台|归集…: many nouns that tell which one it is, and a predicate or another of a list behind.</summary>
     private static bool IsEvidentPlatform(NameContext context, int start, int head, int end)

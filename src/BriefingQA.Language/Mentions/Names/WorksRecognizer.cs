@@ -24,7 +24,7 @@ internal sealed class WorksRecognizer(Lexicon lexicon)
             if (text.AsSpan(end).StartsWith(Project))
                 end += Project.Length;
             if (context.IsBoundary(end) && _front.StartOf(context, at) is >= 0 and var start && !SaysOnlyWhere(text.AsSpan(start, at - start)) && !context.Overlaps(start, end, NameKind.Program) && !GoesOn(context, end) && IsBuilt(text, end))
-                context.Add(start, end, NameKind.Program, text[start..end], organization: QuotedNameRecognizer.IssuerBefore(context, start));
+                context.Add(start, context.PlaceEnd(end), NameKind.Program, text[start..context.PlaceEnd(end)], organization: QuotedNameRecognizer.IssuerBefore(context, start));
             at = end - 1;
         }
     }
