@@ -105,8 +105,9 @@ internal sealed class GraphIndex
     public ILookup<string?, Figure> Suggested { get; }
 
     /// <param name="briefing">The only briefing to look into, whole; null for all.</param>
-    public IEnumerable<Figure> FindFigures(IEnumerable<string> words, string? briefing) =>
-        briefing is null ? _passageIndex.FindFigures(words) : _figuresIn[briefing];
+    /// <param name="fits">Whether figures of a unit are looked for; null for all.</param>
+    public IEnumerable<Figure> FindFigures(IEnumerable<string> words, string? briefing, Func<string?, bool>? fits = null) =>
+        briefing is null ? _passageIndex.FindFigures(words, fits ?? (_ => true)) : fits is null ? _figuresIn[briefing] : _figuresIn[briefing].Where(figure => fits(figure.Values.Unit));
 
     /// <inheritdoc cref="FindFigures"/>
     public IEnumerable<Passage> FindPassages(IEnumerable<string> words, string? briefing) =>

@@ -16,17 +16,22 @@ internal sealed class PassageIndex
 
     private readonly Passage[] _passages;
     private readonly Figure[] _figures;
+
+    /// <summary>Of the figures, so that those of another unit are passed over without being fetched.</summary>
+    private readonly string?[] _units;
+
     private readonly Dictionary<Passage, int> _numbers = [];
     private readonly List<int>?[] _figuresOf;
     private readonly BigramIndex _texts = new(), _contexts = new(), _figureTexts = new();
     private readonly int[] _contextOf;
     private readonly List<List<int>> _within = [];
     private readonly RecentSearches<int[]> _passageSearches = new();
-    private readonly RecentSearches<Figure[]> _figureSearches = new();
+    private readonly RecentSearches<int[]> _figureSearches = new();
 
     public PassageIndex(IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
     {
         (_passages, _figures) = ([.. passages], [.. figures]);
+        _units = Array.ConvertAll(_figures, figure => figure.Values.Unit);
         _figuresOf = new List<int>?[passages.Count];
         _contextOf = new int[passages.Count];
         var contexts = new Dictionary<(string, string, string), int>();
@@ -60,8 +65,12 @@ internal sealed class PassageIndex
     /// <summary>The sentences that share most with the words; in the order of the text where there are few.</summary>
     public IReadOnlyList<Passage> Find(IEnumerable<string> words) => _passages.Length <= Candidates ? _passages : Array.ConvertAll(_passageSearches.Get(words, Best), number => _passages[number]);
 
-    /// <summary>The figures that share most with the words, with all of the sentences that do.</summary>
-    public IReadOnlyList<Figure> FindFigures(IEnumerable<string> words) => _figures.Length <= Candidates ? _figures : _figureSearches.Get(words, BestFigures);
+    /// <summary>The figures that share most with the words, with all of the sentences that do; of them those of a unit that fits.</summary>
+    public IEnumerable<Figure> FindFigures(IEnumerable<string> words, Func<string?, bool> fits)
+    {
+        var found = _figures.Length <= Candidates ? Enumerable.Range(0, _figures.Length) : _figureSearches.Get(words, BestFigures);
+        return found.Where(number => fits(_units[number])).Select(number => _figures[number]);
+    }
 
     /// <summary>Whether a word of two characters or more stands in some sentence.</summary>
     public bool Holds(string form) => _texts.Holding(form).Any(number => _passages[number].Form.Contains(form, StringComparison.Ordinal));
@@ -69,13 +78,13 @@ internal sealed class PassageIndex
     /// <summary>The sentences that hold a word of two characters or more, in the order of the text.</summary>
     public IEnumerable<Passage> Holding(string form) => _texts.Holding(form).Select(number => _passages[number]).Where(passage => passage.Form.Contains(form, StringComparison.Ordinal));
 
-    private Figure[] BestFigures(IReadOnlyList<string> words)
+    private int[] BestFigures(IReadOnlyList<string> words)
     {
         using var found = _figureTexts.Best(words, Candidates / 2);
         var best = found.All().Select(entry => entry.Number).ToList();
         var own = best.ToHashSet();
         var passages = _passages.Length <= Candidates ? Enumerable.Range(0, _passages.Length) : _passageSearches.Get(words, Best);
-        return [.. best.Concat(passages.SelectMany(FiguresOf).Where(number => !own.Contains(number))).Take(Candidates).Select(number => _figures[number])];
+        return [.. best.Concat(passages.SelectMany(FiguresOf).Where(number => !own.Contains(number))).Take(Candidates)];
     }
 
     /// <summary>The numbers of the sentences, the best first.</summary>

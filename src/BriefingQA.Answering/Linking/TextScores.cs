@@ -6,7 +6,9 @@ namespace BriefingQA.Answering.Linking;
 internal sealed class TextScores(int texts)
 {
     private readonly float[] _scores = new float[texts];
-    private readonly int[] _found = new int[texts];
+
+    /// <summary>With room behind the last for one that turns out to be found already: to ask before it is written would take longer.</summary>
+    private readonly int[] _found = new int[texts + 1];
 
     /// <summary>How many texts have been found.</summary>
     public int Count { get; private set; }
@@ -20,8 +22,8 @@ internal sealed class TextScores(int texts)
         foreach (var text in CollectionsMarshal.AsSpan(postings.Texts))
         {
             ref var score = ref _scores[text];
-            if (score == 0)
-                _found[count++] = text;
+            _found[count] = text;
+            count += score == 0 ? 1 : 0;
             score += weight;
         }
 

@@ -44,16 +44,36 @@ internal sealed class WordCoverage
     /// <summary>The same for a text that does not come again.</summary>
     public double[] Read(string text)
     {
-        var found = _always;
-        for (var i = 0; i + 1 < text.Length; i++)
-            found |= _byPair[Slot(text[i], text[i + 1])];
+        var found = FoundIn(text);
         if (found == 0)
             return _none;
         var coverage = new double[_words.Length];
+        Read(text, found, coverage);
+        return coverage;
+    }
+
+    /// <param name="coverage">As long as there are words.</param>
+    /// <inheritdoc cref="Read(string)"/>
+    public void Read(string text, Span<double> coverage)
+    {
+        coverage.Clear();
+        Read(text, FoundIn(text), coverage);
+    }
+
+    private void Read(string text, ulong found, Span<double> coverage)
+    {
         for (; found != 0; found &= found - 1)
             for (var word = BitOperations.TrailingZeroCount(found); word < coverage.Length; word += 64)
                 coverage[word] = _words[word].CoverageIn(text);
-        return coverage;
+    }
+
+    /// <summary>The words that may stand in a text, a bit each.</summary>
+    private ulong FoundIn(string text)
+    {
+        var found = _always;
+        for (var i = 0; i + 1 < text.Length; i++)
+            found |= _byPair[Slot(text[i], text[i + 1])];
+        return found;
     }
 
     /// <returns>The bit where the form has no pair, so that every text must be looked at.</returns>

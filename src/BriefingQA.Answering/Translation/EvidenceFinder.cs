@@ -70,15 +70,14 @@ internal static class EvidenceFinder
     /// <summary>The most that clauses of a sentence can carry.</summary>
     private static double Reach(Passage passage, double[] weights, WordCoverage coverage)
     {
-        var (inSentence, inTopic, inSetting, inSpeaker, inLead) = (coverage.In(passage.Form), coverage.In(passage.Topic), coverage.In(passage.Setting), coverage.In(passage.SpeakerForm), coverage.In(passage.Lead));
-        var (reach, own) = (0.0, 0.0);
+        var inSentence = coverage.In(passage.Form);
+        if (Array.TrueForAll(inSentence, carried => carried == 0))
+            return 0;
+        var (inTopic, inSetting, inSpeaker, inLead) = (coverage.In(passage.Topic), coverage.In(passage.Setting), coverage.In(passage.SpeakerForm), coverage.In(passage.Lead));
+        var reach = 0.0;
         for (var i = 0; i < weights.Length; i++)
-        {
-            own += inSentence[i];
             reach += weights[i] * Math.Max(inSentence[i], Around(inTopic[i], inSetting[i], inSpeaker[i], inLead[i]));
-        }
-
-        return own == 0 ? 0 : reach;
+        return reach;
     }
 
     /// <summary>What a word counts that stands around the sentence.</summary>

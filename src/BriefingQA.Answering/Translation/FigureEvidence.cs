@@ -32,8 +32,10 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
         double total = 0, support = 0, own = 0, ownTotal = 0;
         bool borrowed = false, isOther = false;
         bool? goesOn = null;
-        var (inNames, inClauses) = (question.Coverage.In(figure.Name), question.Coverage.Read(figure.Clause));
-        double[]? inLeads = null;
+        var inNames = question.Coverage.In(figure.Name);
+        Span<double> inClauses = stackalloc double[inNames.Length], inLeads = stackalloc double[inNames.Length];
+        var readsLead = false;
+        question.Coverage.Read(figure.Clause, inClauses);
         PassageCoverage? around = figure.Passage is null ? null : new PassageCoverage(question.Coverage, figure.Passage);
         for (var i = 0; i < frame.Words.Count; i++)
         {
@@ -57,7 +59,10 @@ internal readonly record struct FigureEvidence(double Share, double Own, bool Is
                 continue;
             }
 
-            var inLead = (inLeads ??= question.Coverage.Read(figure.Lead))[i];
+            if (!readsLead)
+                question.Coverage.Read(figure.Lead, inLeads);
+            readsLead = true;
+            var inLead = inLeads[i];
             var continues = inOwn < Enough && inLead > 0 && (goesOn ??= clauses.Continues(figure, question));
             if (word.Role == WordRole.Subject && inOwn < SharedClauseFactor && !continues && HasRival(word, figure, question))
                 return null;

@@ -38,7 +38,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
             HeldInYear = frame.Years is [var year] && !FigureTimes.AsksPlanned(frame) ? index.Briefings.Where(entry => index.IsHeldIn(entry, year)).Select(entry => entry.Id).ToHashSet() : new HashSet<string>(),
         };
         var matches = new List<FigureMatch>();
-        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Forms), briefing))
+        foreach (var figure in index.FindFigures(frame.Words.SelectMany(word => word.Forms), briefing, unit => MayBeOf(question, unit)))
         {
             if (frame.StaysWithinRecent && !frame.Recent.Contains(figure.Passage?.Id ?? ""))
                 continue;
@@ -81,7 +81,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var frame = question.Frame;
         var usesBase = false;
         var kind = KindFit(question, figure);
-        if (kind <= 0 || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
+        if (kind <= 0 || !_times.Fits(question, figure, ref usesBase) || PartAndWhole.Differ(question, figure) || FigureEvidence.Of(question, figure, _clauses, lexicon) is not { } evidence)
             return null;
         if (question is { Ask: AskKind.Figure, Frame: { Direction: not 0, Units.Count: > 0 } } && !MovesSomewhere(figure))
             return null;
@@ -148,6 +148,14 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
                 return values.Value is not null ? 1 : ask == AskKind.Unstated && values.HasChange ? 0.5 : 0;
         }
     }
+
+    /// <summary>Whether a figure of a unit, null for none, may be of the kind asked for and of what is asked for.</summary>
+    private static bool MayBeOf(FigureQuestion question, string? unit) => question.Expects(unit) && question.Ask switch
+    {
+        AskKind.Change => true,
+        AskKind.Share => UnitKinds.IsShare(unit),
+        _ => question.Frame.Units.Count == 0 || unit is not null && question.FitOf(unit) > 0,
+    };
 
     /// <summary>Whether a movement is over the time that the question names: 环比 is not 同比.</summary>
     private static bool IsComparedAsAsked(string form, string? kind) =>
