@@ -114,6 +114,7 @@ internal sealed class GraphIndexReader(IGraphDatabase database, GraphSchema sche
             row.Text("id")!,
             row.Text("title") ?? row.Text("theme") ?? "",
             row.Text("date") is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null,
+            row.Text("date") is { Length: >= 7 } day && int.TryParse(day.AsSpan(5, 2), out var month) ? month : null,
             forms.Form(string.Join('|', row.Text("title"), row.Text("theme"), row.Text("series"), row.Text("session"))), [.. hosts[row.Text("id")!]]))];
     }
 

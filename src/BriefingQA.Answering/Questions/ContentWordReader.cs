@@ -189,8 +189,8 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     [GeneratedRegex("(全球|世界|全国|国内|亚洲|国际)(规模)?最[大高多快长强]")]
     internal static partial Regex WorldSuperlative();
 
-    /// <summary>A name written with a sign between figures or letters: 2+26, l-3.</summary>
-    [GeneratedRegex("(?<![a-z0-9.])[a-z0-9]+([+][a-z0-9]+)+(?![a-z0-9.%])")]
+    /// <summary>A name written with figures or signs between letters: 2+26, pm2.5.</summary>
+    [GeneratedRegex("(?<![a-z0-9.])[a-z0-9]+([+][a-z0-9]+)+(?![a-z0-9.%])|(?<![a-z0-9.])[a-z]{1,4}\\d+(\\.\\d+)?(?![a-z0-9.%])")]
     private static partial Regex SymbolName();
 
     /// <summary>A grade or a number that tells which things are meant: 三级 of 三级医院, 前六批.</summary>

@@ -198,7 +198,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
         return max == 0 && min == 0 ? 0 : min > max ? -1 : 1;
     }
 
-    [GeneratedRegex("除了?[^,，]{1,30}(之外|以外|外)?[,，]|[(（,，]?(不算|不含|不包括|除去)[^,，。)）]{1,12}(在内)?[)）]?")]
+    [GeneratedRegex("(?!.*(还|剩)[有剩余下]*(多少|几))(除了?[^,，]{1,30}(之外|以外|外)?[,，]|[(（,，]?(不算|不含|不包括|除去)[^,，。)）]{1,12}(在内)?[)）]?)")]
     private static partial Regex ExceptPattern();
 
     [GeneratedRegex(@"\G[了过得]?(百分之)?(多少|几)")]

@@ -26,6 +26,7 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
     private const double Named = 0.4, HeadNamed = 0.5, Carried = 0.75;
 
     private readonly ContentWord? _head = kind.Head;
+    private readonly PassageYears _years = new(lexicon, index);
 
     /// <param name="ahead">What the clauses carry more than those of the other sentences that hold something of the kind.</param>
     public bool Accepts(Evidence found, double ahead)
@@ -39,8 +40,8 @@ internal sealed partial class EvidenceJudge(FigureMatcher matcher, QuestionLexic
 
     /// <summary>The years, and the words for other times, stand in the sentence or around it; the year of what was found is one of them.</summary>
     private bool IsOfTime(Evidence found, string all) =>
-        frame.Years.All(year => all.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
-        && (!kind.IsFigure || lexicon.OtherYears.All(word => !Names(frame.Form, word) || found.Passage.Form.Contains(word, StringComparison.Ordinal)))
+        frame.Years.All(year => all.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) || _years.Holds(found.Passage, year))
+        && (!kind.IsFigure || lexicon.OtherYears.All(word => !Names(frame.Form, word) || found.Passage.Form.Contains(word, StringComparison.Ordinal) || lexicon.LastYear.Contains(word) && _years.LastOf(found.Passage) is { } last && _years.Holds(found.Passage, last)))
         && !(frame.Years.Count > 0 && found.Lead.Length > 0 && found.Passage.Text.IndexOf(found.Lead, StringComparison.Ordinal) is > 0 and var at
             && ContentWordReader.YearPattern().Matches(found.Passage.Text[..at]).LastOrDefault() is { } year && !frame.Years.Contains(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)));
 

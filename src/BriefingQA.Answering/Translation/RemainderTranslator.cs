@@ -18,19 +18,19 @@ internal sealed partial class RemainderTranslator(FigureQuery queries, QueryRunn
         var frame = context.Frame;
         if (!IsAskedFor(frame) || Asked().Match(frame.Form) is not { Success: true } split)
             return null;
-        var at = split.Groups["part"].Index;
-        var wholeWords = frame.Words.Where(word => word.Start < at).ToList();
-        var partWords = frame.Words.Where(word => word.Start >= at).ToList();
+        var asked = split.Groups["part"];
+        var wholeWords = frame.Words.Where(word => word.Start < asked.Index).ToList();
+        var partWords = frame.Words.Where(word => word.Start >= asked.Index && word.End <= asked.Index + asked.Length).ToList();
         if (partWords.Count == 0)
             return null;
         foreach (var sentence in context.FiguresBySentence().OrderByDescending(sentence => Coverage(frame.Words, sentence.Key.Form)))
         {
-            var counted = sentence.Where(figure => figure.Values is { Value: not null, Unit: not null } values && units.Fits(frame.Units, values.Unit)).ToList();
+            var counted = sentence.Where(figure => figure.Values is { Value: not null, Unit: not null } values && (frame.Units.Count == 0 ? !UnitKinds.IsShare(values.Unit) : units.Fits(frame.Units, values.Unit))).ToList();
             var part = counted.Where(figure => Coverage(partWords, figure.Own + figure.Passage!.Form[figure.Passage.Form.IndexOf(figure.ClauseForm, StringComparison.Ordinal)..]) >= Carried && !Denial().IsMatch(figure.ClauseForm)).OrderByDescending(figure => Coverage(partWords, figure.Own)).FirstOrDefault();
             if (part is null)
                 continue;
-            var text = Given(frame.Form[..at], part) is { } number ? Text(number * UnitKinds.ScaleOf(part.Values.Unit), number + (part.Values.Unit ?? ""), part)
-                : counted.Where(figure => figure != part && Scaled(figure) > Scaled(part) && Coverage(wholeWords, figure.Own) >= Carried).OrderByDescending(figure => Coverage(wholeWords, figure.Own)).FirstOrDefault() is { } whole ? Text(Scaled(whole), FigureText.Value(whole.Values), part)
+            var text = Given(frame.Form[..asked.Index], part) is { } number ? Text(number * UnitKinds.ScaleOf(part.Values.Unit), number + (part.Values.Unit ?? ""), part)
+                : counted.Where(figure => figure != part && Scaled(figure) > Scaled(part) && units.Fits([UnitKinds.WithoutScale(part.Values.Unit!)], figure.Values.Unit) && Coverage(wholeWords, figure.Own) >= Carried).OrderByDescending(figure => Coverage(wholeWords, figure.Own)).FirstOrDefault() is { } whole ? Text(Scaled(whole), FigureText.Value(whole.Values), part)
                 : null;
             if (text is not null && await ComparedDraft.MakeAsync(text, [new ComparedFigure(FigureText.Name(part.Values), part, IsChange: false, 1)], queries, runner, cancellationToken) is { } draft)
                 return draft with { Support = 0.95 };
@@ -39,8 +39,8 @@ internal sealed partial class RemainderTranslator(FigureQuery queries, QueryRunn
         return Draft.Decline("图谱中没有“没有”“未”一方的数字，也不能由整体和部分算出。");
     }
 
-    /// <summary>Whether the question counts those of a whole of which something is denied.</summary>
-    public static bool IsAskedFor(QuestionFrame frame) => frame.Ask == AskKind.Figure && frame.Units.Count > 0 && Asked().IsMatch(frame.Form);
+    /// <summary>Whether the question counts those of a whole of which something is denied, or that are left when a part is taken away.</summary>
+    public static bool IsAskedFor(QuestionFrame frame) => frame.Ask is AskKind.Figure or AskKind.Difference && Asked().IsMatch(frame.Form);
 
     private static double Scaled(Figure figure) => figure.Values.Value!.Value * UnitKinds.ScaleOf(figure.Values.Unit);
 
@@ -54,7 +54,7 @@ internal sealed partial class RemainderTranslator(FigureQuery queries, QueryRunn
     private static double Coverage(IReadOnlyList<ContentWord> words, string text) =>
         words.Sum(word => word.Weight) is var total && total == 0 ? 0 : words.Sum(word => word.Weight * word.CoverageIn(text)) / total;
 
-    [GeneratedRegex("(里面?|当中|之中|(?<![其集])中)([，,]|(?=没|未|不|尚|达不|有几|有多少))(?<part>[^，,]*?(没有?|未|达不到|不到|不是|不属于|不含|不在)(?!多少|几)[^，,]*)$")]
+    [GeneratedRegex("(里面?|当中|之中|(?<![其集])中)([，,]|(?=没|未|不|尚|达不|有几|有多少))(?<part>[^，,]*?(没有?|未|达不到|不到|不是|不属于|不含|不在)(?!多少|几)[^，,]*)$|(扣掉|扣除|除去|除掉|除开|除了|刨去|刨掉|减去|去掉|撇开)(?<part>[^，,]{1,16}?)([，,之以]外?|外)*(还|剩|余|其余|其他|其它|另外)+下?(剩|有|余|的)*(?=多少|几)[^，,]*$")]
     private static partial Regex Asked();
 
     [GeneratedRegex("没有?|尚未|未能|达不到|不到")]
