@@ -18,9 +18,6 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
     /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
     private const double LeastSupport = 0.3, ScoreGain = 0.3;
 
-    /// <summary>What is gained where measures are asked for: a list of them is better, even of which only a part is asked for.</summary>
-    private const double MeasureGain = 0.15;
-
     private const double NameWeight = 3, LeastMatter = 0.8;
 
     private const int Wanted = 100, Room = 180, Looked = 12;
@@ -50,9 +47,9 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
                 break;
             var rival = found.FirstOrDefault(other => other != match);
             if (frame.Ask is AskKind.Measures or AskKind.Why && Announcement().IsMatch(match.Passage.Text))
-                continue;
+                break;
             if (judge.Accepts(match, match.Score - (rival?.Score ?? 0)) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
-                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + ((frame.Ask == AskKind.Measures ? MeasureGain : ScoreGain) * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
+                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + (ScoreGain * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
         }
 
         return null;

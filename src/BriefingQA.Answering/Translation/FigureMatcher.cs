@@ -35,6 +35,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     {
         var question = new FigureQuestion(frame, ask, lexicon, _times.Words, _units)
         {
+            SpokenYears = new PassageYears(lexicon, index),
             HeldInYear = frame.Years is [var year] && !FigureTimes.AsksPlanned(frame) ? index.Briefings.Where(entry => index.IsHeldIn(entry, year)).Select(entry => entry.Id).ToHashSet() : new HashSet<string>(),
         };
         var matches = new List<FigureMatch>();
@@ -57,7 +58,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
     /// <summary>Whether a text of a sentence gives a figure that is, whatever words it carries, of another time, extent, part or unit than the question asks for: then the text is no answer.</summary>
     public bool RulesOut(QuestionFrame frame, Passage passage, string text, GraphIndex index)
     {
-        var question = Asked(frame);
+        var question = new FigureQuestion(frame, frame.Ask, lexicon, _times.Words, _units) { SpokenYears = new PassageYears(lexicon, index) };
         var usesBase = false;
         return index.FiguresOf(passage).Any(figure => figure.Values.Value is { } value && text.Contains(FigureText.Number(value), StringComparison.Ordinal)
             && (PartAndWhole.Differ(question, figure) || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase)));

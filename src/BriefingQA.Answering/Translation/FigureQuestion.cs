@@ -47,6 +47,9 @@ internal sealed class FigureQuestion
     /// <summary>The briefings for which the year asked for is the one they were held in, though they do not say so.</summary>
     public IReadOnlySet<string> HeldInYear { get; init; } = new HashSet<string>();
 
+    /// <summary>Tells of which years sentences speak; null where the graph is not at hand.</summary>
+    public PassageYears? SpokenYears { get; init; }
+
     /// <summary>Of the words of the question, in their order.</summary>
     public WordCoverage Coverage { get; }
 

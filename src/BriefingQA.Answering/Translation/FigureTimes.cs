@@ -16,7 +16,7 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
     {
         var frame = question.Frame;
         var values = figure.Values;
-        if (Words.Exclude(question.Times, values.Period) || (question.AsksPast && IsPlanned(figure)))
+        if (Words.Exclude(TimesOf(question, figure), values.Period) || (question.AsksPast && IsPlanned(figure)))
             return false;
         if (NamesOtherYear(question, figure))
             return false;
@@ -36,9 +36,18 @@ internal sealed partial class FigureTimes(QuestionLexicon lexicon)
         if (figure.Passage?.BriefingId is { } briefing && IsOfPresent(values.Period) && question.HeldInYear.Contains(briefing) && !Words.Asked(figure.Own).Any(names => names.Any(lexicon.OtherYears.Contains)))
             return true;
         return figure.Passage is { } passage
-            ? passage.Form.HoldsAny(question.Years) || passage.Lead.HoldsAny(question.Years) || passage.Setting.HoldsAny(question.Years)
+            ? !figure.IsEarlier && values.Period is null or WholeYear && frame.Years.All(asked => question.SpokenYears?.Holds(passage, asked) == true) || passage.Form.HoldsAny(question.Years) || passage.Lead.HoldsAny(question.Years) || passage.Setting.HoldsAny(question.Years)
             : figure.Own.HoldsAny(question.Years);
     }
+
+    private const string WholeYear = "全年";
+
+    /// <summary>The times that the question names but 去年 for a figure of that year, of which a review speaks as 全年.</summary>
+    private IReadOnlyList<IReadOnlyList<string>> TimesOf(FigureQuestion question, Figure figure) =>
+        figure is { Passage: { } passage, IsEarlier: false } && question.SpokenYears is { } years && years.LastOf(passage) is { } last && question.Times.Any(IsLastYear) && years.Holds(passage, last)
+            ? [.. question.Times.Where(names => !IsLastYear(names))] : question.Times;
+
+    private bool IsLastYear(IReadOnlyList<string> names) => names.Any(lexicon.LastYear.Contains);
 
     /// <summary>Whether the question names the number.</summary>
     private static bool IsGiven(QuestionFrame frame, FigureValues values) =>

@@ -30,7 +30,7 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     public (bool Holds, string Text)? Judge(QuestionFrame frame, PassageMatch match, bool claimsNumber)
     {
         var pair = lexicon.Opposites.FirstOrDefault(words => words.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)));
-        var names = frame.Words.Where(word => word is { IsVerb: false, Form.Length: > 2 }).Select(word => word.Form).ToList();
+        var names = frame.Words.Where(word => word is { IsVerb: false, IsEveryday: false, Form.Length: > 2 }).Select(word => word.Form).ToList();
         var asked = claimsNumber ? null : movements.Of(Without(names, frame.Form));
         return pair is not null ? ByClause(frame, match.Passage, clause => SaysOf(pair, frame.Form, clause))
             : asked is 1 or -1 ? ByClause(frame, match.Passage, clause => movements.Of(Without(names, OfTheTime(frame, clause))) is { } said ? said == asked : null)
