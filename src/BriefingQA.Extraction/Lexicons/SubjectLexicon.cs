@@ -87,6 +87,20 @@ internal sealed class SubjectLexicon
     /// <summary>Whether a noun phrase names a place: whatever is measured there is of it.</summary>
     public bool IsPlace(string phrase) => Places.MatchLengthBefore(phrase, phrase.Length) > 0 || Names.TryGet(phrase, out var entry) && entry.Kind is SubjectKind.Region;
 
+    /// <summary>The length of the known subject that a phrase opens with; 0 where it opens with none.</summary>
+    public int KnownLength(string text) => Names.MatchLength(text, 0);
+
+    /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>
+    public int KnownListLength(string text)
+    {
+        int mark = text.LastIndexOfAny(['、', '和', '及', '与']);
+        int known = KnownLength(text);
+        if (mark < known)
+            return known;
+        int last = KnownLength(text[(mark + 1)..]);
+        return last > 0 ? mark + 1 + last : 0;
+    }
+
     private static IEnumerable<KeyValuePair<string, SubjectEntry>> Entries(IEnumerable<IReadOnlyList<string>> lists, SubjectKind kind) =>
         lists.SelectMany(names =>
         {

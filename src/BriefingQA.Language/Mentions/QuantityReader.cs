@@ -206,7 +206,7 @@ internal sealed class QuantityReader(UnitLexicon units, ComparatorLexicon compar
         if (text[numeral.Start] == '一' && numeral.Start > 0 && "逐统唯专同任划不某每这那另哪归合其单万".Contains(text[numeral.Start - 1]))
             return true;
         var word = units.NotCounted.MatchLength(text, numeral.Start);
-        return word > 0 && (_units.Read(text, numeral) is not { } unit || unit.End - numeral.Start <= word && comparators.After.MatchLength(text, unit.End) < 2);
+        return word > 0 && BeforeMatch(text, numeral.Start) is not (_, ">=") && (_units.Read(text, numeral) is not { } unit || unit.End - numeral.Start <= word && comparators.After.MatchLength(text, unit.End) < 2);
     }
 
     /// <summary>2021届毕业生, 2020级学生: the year of a class.</summary>

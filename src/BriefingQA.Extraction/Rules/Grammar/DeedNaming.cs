@@ -17,8 +17,10 @@ internal sealed class DeedNaming(FactLexicon lexicon, NounPhraseReader phrases)
         if (!isDisposed)
             return null;
         string done = sentence.Text[quantity.End..reading.Clause.End] + NumberOf(quantity);
-        bool hasDoer = phrases.AfterLeadingWords(sentence, reading.Clause.Start, quantity.Start - 1) < quantity.Start - 1;
-        return new FigureName(phrases.AgentBefore(sentence, reading.Clause.Start, quantity.Start - 1) ?? frame.Theme ?? (hasDoer ? null : frame.Agent), done, done, null, null);
+        // 各地|把…
+        int each = lexicon.Subjects.Generic.MatchLength(sentence.Text, reading.Clause.Start);
+        string? doer = phrases.AgentBefore(sentence, reading.Clause.Start, quantity.Start - 1) ?? (each > 1 ? sentence.Text.Substring(reading.Clause.Start, each) : frame.Theme ?? frame.Agent);
+        return new FigureName(doer, done, done, null, null);
     }
 
     /// <summary>享受甲补贴、乙补贴的|分别有12万人、3万人: of those that were named or counted before.</summary>

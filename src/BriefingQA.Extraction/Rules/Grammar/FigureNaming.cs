@@ -191,7 +191,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
         bool isBearer = lexicon.Subjects.IsBearer(phrase.Text) && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;
-        if (KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
+        if (lexicon.Subjects.KnownLength(phrase.Text) == phrase.Text.Length && phrase.Text.Length > 0 || lexicon.Subjects.Generic.Contains(phrase.Text) || isBearer)
         {
             if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))
                 return new FigureName(frame.Theme, phrase.Text + CountNaming.Number, phrase.Text + CountNaming.Number, phrase.Text, phrase.Scope) { Things = phrase.Text };
@@ -213,7 +213,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
 
         string measured = phrase.Text + reading.Verb;
         string? subject = doer ?? topic;
-        if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
+        if (isKnown && phrase.KnownSubject?.Kind is not SubjectKind.Region && lexicon.Subjects.KnownListLength(phrase.Text) is > 0 and var known && phrase.Text.Length - known > LongestCompoundHead)
         {
             subject = phrase.Text[..known];
             measured = WithoutFill(measured[known..].TrimStart('的'));
@@ -228,17 +228,6 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             : Of(subject, measured, phrase.Scope) with { Topic = reading.Verb is not null && !phrase.IsObject && phrase.Text.Length > 1 ? phrase.Text : null };
     }
 
-    /// <summary>甲、乙、丙|发送旅客: the length of the known subject that a phrase opens with, or of a list that ends with one; 0 where a list does not.</summary>
-    private int KnownListLength(string text)
-    {
-        int mark = text.LastIndexOfAny(['、', '和', '及', '与']);
-        int known = KnownLength(text);
-        if (mark < known)
-            return known;
-        int last = KnownLength(text[(mark + 1)..]);
-        return last > 0 ? mark + 1 + last : 0;
-    }
-
     /// <summary>累计|发送旅客.</summary>
     private string WithoutFill(string text)
     {
@@ -246,8 +235,6 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             text = text[length..];
         return text;
     }
-
-    private int KnownLength(string text) => lexicon.Subjects.Names.MatchLength(text, 0);
 
     private static FigureName Of(string? subject, string indicator, string? scope) => new(subject, indicator, indicator, null, scope);
 

@@ -70,7 +70,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             (start, subjectEnd) = (indicator, indicator);
         else if (_words.DeedOf(sentence, start, subjectEnd) is { } deed)
             (subjectEnd, indicator) = (TrimmedEnd(text, start, deed), deed);
-        start = BehindApposition(sentence, start, subjectEnd);
+        start = PhraseEdges.BehindApposition(sentence, start, subjectEnd);
         string subject = text[start..subjectEnd].Trim();
         return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope, Kind = subject.Length == 0 ? KindIn(sentence, indicator, end) : null };
     }
@@ -238,13 +238,6 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         }
 
         return TrimmedEnd(sentence.Text, start, end);
-    }
-
-    /// <summary>第二大客源地|甲国: the name itself, not what it is called besides.</summary>
-    private static int BehindApposition(Sentence sentence, int start, int end)
-    {
-        bool ranks = sentence.Text[start] == '最' || sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start == start && quantity.Kind is QuantityKind.Ordinal);
-        return ranks && sentence.Names.FirstOrDefault(name => name.End == end && name.Start > start && name.Kind is NameKind.Organization or NameKind.Region) is { } named ? named.Start : start;
     }
 
     private static int TrimmedEnd(string text, int start, int end)

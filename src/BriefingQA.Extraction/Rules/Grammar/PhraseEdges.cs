@@ -1,4 +1,5 @@
 using BriefingQA.Extraction.Lexicons;
+using BriefingQA.Language.Mentions;
 using BriefingQA.Language.Segmentation;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
@@ -57,6 +58,13 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
     /// <summary>依法|查处 as one word of the dictionary.</summary>
     public bool OpensWithManner(Sentence sentence, int end, int verb) =>
         verb > 1 && sentence.TokenEndingAt(end) is { Tag: "l" or "i" or "v" } word && word.Text.Length > verb && lexicon.Manner.Contains(word.Text[..^verb]);
+
+    /// <summary>第二大客源地|甲国: the name itself, not what it is called besides.</summary>
+    public static int BehindApposition(Sentence sentence, int start, int end)
+    {
+        bool ranks = sentence.Text[start] == '最' || sentence.Analysis.Mentions.OfType<QuantityMention>().Any(quantity => quantity.Start == start && quantity.Kind is QuantityKind.Ordinal);
+        return ranks && sentence.Names.FirstOrDefault(name => name.End == end && name.Start > start && name.Kind is NameKind.Organization or NameKind.Region) is { } named ? named.Start : start;
+    }
 
     /// <summary>Whether nothing in a stretch names anything.</summary>
     public bool IsAllVerbs(Sentence sentence, int start, int end)

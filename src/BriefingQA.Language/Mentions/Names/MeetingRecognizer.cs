@@ -13,6 +13,11 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
     private const int LongestOrdinal = 6;
     private const int LongestUse = 8;
 
+    /// <summary>Of the words before a meeting that is one of a list.</summary>
+    private const int ShortestOfList = 4;
+
+    private const int LongestOfList = 16;
+
     private readonly HeadwordLexicon _words = lexicon.Headwords;
     private readonly PhraseScanner _scanner = new(lexicon.Headwords);
 
@@ -201,6 +206,11 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
     private int BehindEarlier(NameContext context, int start, int head)
     {
         var text = context.Text;
+        // 甲论坛、某企业丙地行、|乙论坛: in a list of which an earlier one is known, the last one begins behind the last mark.
+        var last = text.AsSpan(0, head).LastIndexOf('、') + 1;
+        var clause = text.AsSpan(0, head).LastIndexOfAny('，', '。', '；') + 1;
+        if (last > clause && head - last is >= ShortestOfList and <= LongestOfList && IsList(text[clause..last]))
+            return last;
         for (var at = head - 1; at > start; at--)
         {
             if (text[at] is '、' or '和' && (_words.Meetings.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || _words.Fairs.MatchLengthBefore(text.AsSpan(0, at), at) > 0 || EndsGathering(context, at)))
@@ -209,6 +219,10 @@ internal sealed class MeetingRecognizer(Lexicon lexicon)
 
         return start;
     }
+
+    /// <summary>Whether a list names a meeting or a fair.</summary>
+    private bool IsList(string list) => list.Split('、', StringSplitOptions.RemoveEmptyEntries)
+        .Any(part => _words.Meetings.MatchLengthBefore(part, part.Length) > 0 || _words.Fairs.MatchLengthBefore(part, part.Length) > 0);
 
     /// <summary>某某节, 某某展; not 进展, 环节.</summary>
     private bool EndsGathering(NameContext context, int end)
