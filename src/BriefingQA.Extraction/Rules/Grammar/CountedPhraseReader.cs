@@ -59,7 +59,7 @@ internal sealed class CountedPhraseReader(PredicateLexicon lexicon)
     private CountedPhrase Divided(Sentence sentence, int start, int at, int limit)
     {
         int end = at;
-        while (sentence.TokenEndingAt(end) is { Tag: "v", Text.Length: > 1 } word && word.Start > start && !lexicon.Nominal.Contains(word.Text))
+        while (sentence.TokenEndingAt(end) is { } word && (word is { Tag: "v", Text.Length: > 1 } || word.Text == "了") && word.Start > start && !lexicon.Nominal.Contains(word.Text))
             end = word.Start;
         return new CountedPhrase(sentence.Text[start..end].Trim(), Tail(sentence.Text, end, limit), end);
     }

@@ -153,7 +153,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 continue;
             var reading = group[Math.Min(i, group.Count - 1)];
             if (!head.IsChange && head.Phrase.IsEmpty && head.ShareOf is null && reading.Counted.Noun.Length == 0
-                && stated is [.., { Level: null } last] && head.Predicate.HasLevelWord)
+                && stated is [.., { Level: null } last] && head.Predicate.HasLevelWord && (frame.IsMeasured || frame.Subject is null || frame.Subject == last.Subject))
             {
                 stated[^1] = last with { Level = QuantityOf(reading.Quantity), TextEnd = reading.TextEnd };
                 continue;

@@ -14,9 +14,9 @@ internal sealed class SubjectWords(FactLexicon lexicon)
     public bool IsAftermath(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenEndingAt(end) is { Text: "后" or "时" } last && sentence.TokenStartingAt(start) is { Tag: "v" or "vn" } first && first.End == last.Start;
 
-    /// <summary>患者的|报销|比例: where what is done begins that is measured, and not who has it.</summary>
+    /// <summary>患者的|报销|比例, 农户|获得|贷款: where what is done begins that is measured, and not who has it.</summary>
     public int? DeedOf(Sentence sentence, int start, int end) =>
-        end > start && sentence.TokenEndingAt(end) is { Tag: "v" or "vn", Text.Length: > 1 } last && last.Start - 1 > start && sentence.Text[last.Start - 1] == '的' ? last.Start : null;
+        end > start && sentence.TokenEndingAt(end) is { Tag: "v" or "vn", Text.Length: > 1 } last && last.Start - 1 > start && (sentence.Text[last.Start - 1] == '的' || last.Tag == "v" && lexicon.Predicates.After.Contains(last.Text)) ? last.Start : null;
 
     /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
     public bool IsUnspecific(Sentence sentence, int start, int end) =>

@@ -75,10 +75,11 @@ internal sealed class TopicChain(FactLexicon lexicon)
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
             if (figure.Subject is { } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
                 Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject));
-            if (figure.Counted is { Length: > 1 } things && (lexicon.Subjects.IsBearer(things) || lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0))
+            var counted = figure.Counted is { } made ? WithoutFounding(made) : null;
+            if (counted is { Length: > 1 } things && (lexicon.Subjects.IsBearer(things) || lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0))
                 Add(new Topic(things, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
-            else if (figure is { Subject: null, Counted: { Length: > 1 } made } && !IsReceiver(figure))
-                Add(new Topic(made, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
+            else if (figure.Subject is null && counted is { Length: > 1 } && !IsReceiver(figure))
+                Add(new Topic(counted, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
         }
 
         if (figures.Count == 0 || sentence.Clauses is [_, .., var last] && figures[^1].Clause != last)
@@ -86,11 +87,15 @@ internal sealed class TopicChain(FactLexicon lexicon)
         return settled;
     }
 
+    /// <summary>驿站|建成.</summary>
+    private string WithoutFounding(string things) =>
+        lexicon.Predicates.Founding.MatchLengthBefore(things, things.Length) is > 1 and var verb && things.Length - verb > 1 ? things[..^verb] : things;
+
     /// <summary>建成驿站8家: whether a figure counts what was set up.</summary>
     private bool IsMade(StatedFigure figure)
     {
         int start = figure.Sentence.Text.LastIndexOf(figure.Counted!, figure.TextEnd - 1, StringComparison.Ordinal);
-        return figure.Verb is { } verb && lexicon.Predicates.Founding.Contains(verb) || start > 0 && lexicon.Predicates.Founding.MatchLengthBefore(figure.Sentence.Text, start) > 0;
+        return WithoutFounding(figure.Counted!) != figure.Counted || figure.Verb is { } verb && lexicon.Predicates.Founding.Contains(verb) || start > 0 && lexicon.Predicates.Founding.MatchLengthBefore(figure.Sentence.Text, start) > 0;
     }
 
     /// <summary>向300家企业发放…, 与30家医院联网: what is only dealt with.</summary>
@@ -110,7 +115,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
         // 驿站8家，入住率…: so short a word for how large a part is of the things just counted.
         if (figure.Indicator.Length == ShortestRate && lexicon.Indicators.DimensionOf(figure.Indicator) == "share" && (Nearest(figure, topic => topic.IsMade) ?? Nearest(figure, topic => topic.IsThing)) is { } thing)
             return thing.Name;
-        if (namesNothing && BestFor(figure) is { } best)
+        if (namesNothing && BestFor(figure, OpensWithVerb(figure) && figure.Indicator.Length >= NamesItself) is { } best)
             return best;
         // 注册农户2万人、企业300家: the verb holds for the whole list, and so does who does it.
         if (settled is [.., { Subject: { } shared } before] && before.Clause == figure.Clause && _isElided && sentence.Text[figure.TextStart - 1] == '、')
@@ -141,11 +146,12 @@ internal sealed class TopicChain(FactLexicon lexicon)
             _topics.RemoveAt(0);
     }
 
-    private string? BestFor(StatedFigure figure)
+    /// <param name="isDeed">What is done to some things: in a sentence of its own nothing before it does so.</param>
+    private string? BestFor(StatedFigure figure, bool isDeed)
     {
         var (best, most) = ((Topic?)null, Sufficient);
         foreach (var topic in _topics)
-            if ((topic.Sentence < _sentence || topic.Start < figure.TextStart) && !(topic.IsThing && lexicon.Predicates.Founding.MatchLength(figure.Indicator, 0) > 0))
+            if ((topic.Sentence < _sentence && !isDeed || topic.Start < figure.TextStart) && !(topic.IsThing && lexicon.Predicates.Founding.MatchLength(figure.Indicator, 0) > 0))
                 if (Score(topic, figure) is var score && (score > most || score == most && (best is null || (topic.Sentence, topic.Start).CompareTo((best.Sentence, best.Start)) >= 0)))
                     (best, most) = (topic, score);
         return best?.Name;
