@@ -13,6 +13,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
     private readonly FigureTimes _times = new(lexicon.Times);
     private readonly NounPhraseReader _phrases = new(lexicon);
+    private readonly TopicMarks _marks = new(lexicon);
 
     public Frame Read(Sentence sentence, Clause clause, Frame frame)
     {
@@ -21,6 +22,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame with { Against = against };
         if (_times.Opening(sentence, clause) is { } when)
             frame = frame with { Period = when };
+        // 落实某某补贴，发放…亿元: what is set up is what comes next is about, all of it.
+        if (_marks.Introduced(sentence, clause) is { } introduced)
+            return frame with { Subject = introduced, IsMeasured = false, IsCarried = false, Indicator = null };
         int start = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         if (clause.Delimiter == '，' && _phrases.IndicatorStart(sentence, start, clause.End) < clause.End && _phrases.Read(sentence, start, clause.End) is { Indicator: not null } whole)
             return frame with { Subject = NamedIn(whole) ?? frame.Subject, IsCarried = frame.IsCarried && NamedIn(whole) is null, Indicator = whole.Indicator };

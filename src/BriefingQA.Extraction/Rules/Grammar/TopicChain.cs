@@ -110,7 +110,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
     private string? TopicOf(Sentence sentence, StatedFigure figure, List<StatedFigure> settled)
     {
         bool namesNothing = NamesNothing(sentence, figure);
-        if (OpensWith(lexicon.Predicates.Working, figure) && Nearest(figure, topic => topic.IsMade) is { } made)
+        if ((OpensWith(lexicon.Predicates.Working, figure) || IsReceiver(figure) || OpensWithVerb(figure) && !OpensWith(lexicon.Predicates.Founding, figure) && !OpensWith(lexicon.Predicates.NounLike, figure)) && Nearest(figure, topic => topic.IsMade) is { } made)
             return made.Name;
         // 驿站8家，入住率…: so short a word for how large a part is of the things just counted.
         if (figure.Indicator.Length == ShortestRate && lexicon.Indicators.DimensionOf(figure.Indicator) == "share" && (Nearest(figure, topic => topic.IsMade) ?? Nearest(figure, topic => topic.IsThing)) is { } thing)
@@ -127,7 +127,8 @@ internal sealed class TopicChain(FactLexicon lexicon)
 
     /// <summary>发放|贷款, 参保: what is done, with nobody before it who does so.</summary>
     private static bool OpensWithVerb(StatedFigure figure) =>
-        figure.Sentence.TokenStartingAt(figure.TextStart) is { Tag: "v" } || figure.Sentence.TokenEndingAt(figure.TextStart) is { } verb && figure.Indicator.StartsWith(verb.Text, StringComparison.Ordinal);
+        figure.Sentence.TokenStartingAt(figure.TextStart) is { Tag: "v" } first && figure.Indicator.StartsWith(first.Text, StringComparison.Ordinal)
+        || figure.Sentence.TokenEndingAt(figure.TextStart) is { } verb && figure.Indicator.StartsWith(verb.Text, StringComparison.Ordinal);
 
     /// <summary>The topic of the sentence that stands nearest before a figure.</summary>
     private Topic? Nearest(StatedFigure figure, Func<Topic, bool> isMeant) =>

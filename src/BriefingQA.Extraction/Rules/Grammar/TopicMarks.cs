@@ -38,14 +38,23 @@ internal sealed class TopicMarks(FactLexicon lexicon)
     public IEnumerable<(int Start, string Name)> Made(Sentence sentence)
     {
         foreach (var clause in sentence.Clauses)
-        {
-            if (clause.Delimiter is '：' || MadeIn(sentence, clause) is not { } start)
-                continue;
-            string name = sentence.Text[start..clause.End].Trim(' ', '了', '的');
-            if (name.Length is > 1 and <= LongestMade && !sentence.Text.AsSpan(start, clause.End - start).ContainsAny('、', '和') && !HasFigure(sentence, start, clause.End))
+            if (clause.Delimiter is not '：' && MadeIn(sentence, clause) is { } start && NameAt(sentence, start, clause.End) is { } name)
                 yield return (start, name);
-        }
     }
+
+    /// <summary>落实|某某补贴|，…: what a clause sets up that says nothing else.</summary>
+    public string? Introduced(Sentence sentence, Clause clause) =>
+        clause.Delimiter is '，' && MadeIn(sentence, clause) is { } start ? NameAt(sentence, start, clause.End) : null;
+
+    private static string? NameAt(Sentence sentence, int start, int end)
+    {
+        string name = sentence.Text[start..end].Trim(' ', '了', '的');
+        return name.Length is > 1 and <= LongestMade && !name.AsSpan().ContainsAny('、', '和') && !Enumerable.Range(start, end - start).Any(sentence.FigureStartingAt) ? name : null;
+    }
+
+    /// <summary>Behind the verb that stands at an offset and sets something up.</summary>
+    private int? IntroducedAt(Sentence sentence, int at) =>
+        sentence.IsBoundary(at) && lexicon.Predicates.Introducing.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length) ? at + length + (sentence.Text[at + length] == '了' ? 1 : 0) : null;
 
     private int? MadeIn(Sentence sentence, Clause clause)
     {
@@ -55,16 +64,12 @@ internal sealed class TopicMarks(FactLexicon lexicon)
         int opening = _phrases.AfterLeadingWords(sentence, clause.Start, clause.End);
         for (int at = opening; at < clause.End - 2; at++)
         {
-            if (!sentence.IsBoundary(at) || lexicon.Predicates.Introducing.MatchLength(sentence.Text, at) is not (> 0 and var length) || !sentence.IsBoundary(at + length))
-                continue;
-            int start = at + length + (sentence.Text[at + length] == '了' ? 1 : 0);
-            return at == opening || sentence.Text[start] == '“' ? start : null;
+            if (IntroducedAt(sentence, at) is { } start)
+                return at == opening || sentence.Text[start] == '“' ? start : null;
         }
 
         return null;
     }
-
-    private static bool HasFigure(Sentence sentence, int start, int end) => Enumerable.Range(start, end - start).Any(sentence.FigureStartingAt);
 
     /// <summary>Nouns, and no verb that is not one with them.</summary>
     private static bool IsNominal(Sentence sentence, int start, int end) =>
