@@ -62,7 +62,9 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     {
         var (noun, tail, end) = reading.Counted;
         var phrase = reading.Phrase;
-        if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } or { ChangeWord: not null, Reaches: false })
+        // 有|七成受访企业…
+        bool onlyIs = phrase.IsEmpty && reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] == '有';
+        if (phrase.Indicator is not null || reading.Predicate is { HasLevelWord: true } && !onlyIs || reading.Predicate is { ChangeWord: not null, Reaches: false })
             return null;
         if (!phrase.IsEmpty && reading.FollowsInClause == false && sentence.Text[reading.Quantity.Start - 1] is '以' or '用')
             return new FigureName(subjects.SubjectOf(phrase.Text, phrase.Scope, frame), noun + Share, null, null, phrase.Scope);
