@@ -162,7 +162,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope) with { Doer = phrase.Agent };
 
         // 投入5亿元，其中|甲级财政|2亿元: whose part it is of what was measured.
-        if (isPart && reading is { Verb: null, IsChange: false, Quantity.Kind: QuantityKind.Money or QuantityKind.Measure } && (phrase.GovernedBy is not { } opening || lexicon.Predicates.Parts.Contains(opening)) && frame.Indicator is { } parted && lexicon.Indicators.DimensionOf(parted) is var dimension && dimension is not "share" && (dimension == "money") == (reading.Quantity.Kind is QuantityKind.Money))
+        if (isPart && reading is { Verb: null, IsChange: false, Quantity.Kind: QuantityKind.Money } && (phrase.GovernedBy is not { } opening || lexicon.Predicates.Parts.Contains(opening)) && frame.Indicator is { } parted && lexicon.Indicators.DimensionOf(parted) is "money")
             return Of(phrase.Text, parted, phrase.Scope);
         return NameBare(sentence, reading, frame);
     }
