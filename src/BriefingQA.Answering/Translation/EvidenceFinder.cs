@@ -27,25 +27,25 @@ internal static class EvidenceFinder
     public static readonly char[] Marks = ['，', '；', '。', '：', '？', '！', ','];
 
     /// <param name="lead">What clauses hold of the kind asked for; null where they do not.</param>
-    /// <returns>The best of each sentence, the best first; and the score of the best clauses of all, whatever they hold.</returns>
-    public static (IReadOnlyList<Evidence> Found, double Most) Find(IReadOnlyList<ContentWord> words, GraphIndex index, string? briefing, Func<Passage, bool> fits, Func<Passage, string, string?> lead)
+    /// <returns>The best of each sentence, the best first; the score of the best clauses of all, whatever they hold; and what each word counts.</returns>
+    public static (IReadOnlyList<Evidence> Found, double Most, double[] Weights) Find(IReadOnlyList<ContentWord> words, GraphIndex index, string? briefing, Func<Passage, bool> fits, Func<Passage, string, string?> lead)
     {
         if (words.Count == 0)
-            return ([], 0);
+            return ([], 0, []);
         var passages = index.FindPassages(words.SelectMany(word => word.Forms), briefing).Where(passage => !passage.IsQuestion && fits(passage)).ToList();
         if (passages.Count == 0)
-            return ([], 0);
+            return ([], 0, []);
         var coverage = new WordCoverage(words);
         var weights = Weights(words, coverage, passages, index);
         var total = weights.Sum();
         if (total == 0)
-            return ([], 0);
+            return ([], 0, []);
         var most = 0.0;
         var found = new List<Evidence>();
         foreach (var (passage, _) in passages.Select(passage => (passage, Reach: Reach(passage, weights, coverage))).Where(entry => entry.Reach >= LeastReach * total).OrderByDescending(entry => entry.Reach).ThenBy(entry => entry.passage.Order).Take(Looked))
             if (Best(passage, weights, total, coverage, lead, ref most) is { } best)
                 found.Add(best);
-        return ([.. found.OrderByDescending(match => match.Score).ThenByDescending(match => match.Own).ThenBy(match => match.Passage.Order)], most);
+        return ([.. found.OrderByDescending(match => match.Score).ThenByDescending(match => match.Own).ThenBy(match => match.Passage.Order)], most, weights);
     }
 
     /// <summary>What the clause that carries the most holds of the kind, rather than another.</summary>

@@ -40,12 +40,14 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         words = [.. words.Select(word => word.Kin.Count == 0 ? word : word with { Loose = word.Kin })];
         var kind = new WantedKind(frame, lexicon, context.Index, _patterns);
         var judge = new EvidenceJudge(matcher, lexicon, frame, words, kind, context.Index);
-        var (found, most) = EvidenceFinder.Find(words, context.Index, context.Briefing, passage => Fits(passage, frame, persons), kind.In);
-        foreach (var match in found.Take(Looked))
+        var (found, most, weights) = EvidenceFinder.Find(words, context.Index, context.Briefing, passage => Fits(passage, frame, persons), kind.In);
+        var choice = new FigureChoice(words, frame, kind, lexicon);
+        foreach (var candidate in found.Take(Looked))
         {
+            var match = kind.IsFigure ? choice.Choose(candidate, weights) : candidate;
             if (most - match.Score > MostBehind)
                 break;
-            var rival = found.FirstOrDefault(other => other != match);
+            var rival = found.FirstOrDefault(other => other != candidate);
             if (frame.Ask is AskKind.Measures or AskKind.Why && Announcement().IsMatch(match.Passage.Text))
                 break;
             if (judge.Accepts(match, match.Score - (rival?.Score ?? 0)) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))

@@ -53,8 +53,14 @@ internal sealed partial class WantedKind
         AskKind.Who => Name(passage, text),
         AskKind.Place => Place(text),
         AskKind.List or AskKind.Which => SeveralAsked().IsMatch(_frame.Form) && !HoldsSeveral(text) ? null : "",
-        _ => _figure is null ? "" : _figure.Matches(text).Select(match => match.Value).FirstOrDefault(IsNew),
+        _ => _figure is null ? "" : FiguresIn(text).Select(match => match.Value).FirstOrDefault(),
     };
+
+    /// <summary>The figures of the kind in a text, in their order.</summary>
+    public IReadOnlyList<Match> FiguresIn(string text) => _figure is null ? [] : [.. _figure.Matches(text).Where(match => IsNew(match.Value) && !Year().IsMatch(match.Value))];
+
+    [GeneratedRegex("^(19|20)\\d\\d年$")]
+    private static partial Regex Year();
 
     private bool IsNew(string found) => !_frame.Form.Contains(WordForms.Plain(found), StringComparison.Ordinal);
 
