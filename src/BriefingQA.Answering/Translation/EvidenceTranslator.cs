@@ -50,8 +50,14 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
             var rival = found.FirstOrDefault(other => other != candidate);
             if (frame.Ask is AskKind.Measures or AskKind.Why && Announcement().IsMatch(match.Passage.Text))
                 break;
-            if (judge.Accepts(match, match.Score - (rival?.Score ?? 0)) && Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
-                return await passages.AnswerAsync(match.Passage, text, frame, LeastSupport + (ScoreGain * match.Score), "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form)), cancellationToken);
+            if (!judge.Accepts(match, match.Score - (rival?.Score ?? 0)))
+                continue;
+            var interpretation = "在原文分句中查找：" + string.Join("、", words.Select(word => word.Form));
+            var support = LeastSupport + (ScoreGain * match.Score);
+            if (frame.Ask is AskKind.Measures or AskKind.Why && Continuation.Of(match.Passage, context.Index) is var (points, sentences))
+                return await passages.AnswerAsync(sentences, points, support, interpretation, cancellationToken);
+            if (Text(match, kind) is var text && !NamedItems.AreMissing(frame, text) && !NamedItems.IsUnnamed(frame, text, context.Index))
+                return await passages.AnswerAsync(match.Passage, text, frame, support, interpretation, cancellationToken);
         }
 
         return null;

@@ -18,6 +18,18 @@ internal sealed class PassageQuery(QueryRunner runner)
     public Task<Draft?> AnswerAsync(Passage passage, string text, QuestionFrame frame, double support, CancellationToken cancellationToken) =>
         AnswerAsync(passage, text, frame, support, "在原文句子中查找：" + string.Join("、", frame.Words.Select(word => word.Form)), cancellationToken);
 
+    /// <summary>The same for several sentences, in the order of the text.</summary>
+    public async Task<Draft?> AnswerAsync(IReadOnlyList<Passage> sentences, string text, double support, string interpretation, CancellationToken cancellationToken)
+    {
+        var ran = await runner.RunAsync(
+            Tree.Query(
+                Tree.Match(Tree.In(Tree.Property("s", "id"), Tree.Param("statements")), Tree.Node("s", GraphLabels.Statement)),
+                Tree.Return(20, [new SortItem(Tree.Property("s", "order"), false)], ("sentence", Tree.Property("s", "text")))),
+            new Dictionary<string, CypherValue> { ["statements"] = Tree.Strings(sentences.Select(sentence => sentence.Id)) },
+            cancellationToken);
+        return ran.Result.Rows.Count == 0 ? null : new Draft(text, ran, sentences, interpretation) { Support = support };
+    }
+
     private async Task<RanQuery> RunAsync(Passage passage, QuestionFrame frame, CancellationToken cancellationToken)
     {
         var words = frame.Words.SelectMany(word => word.Forms).Where(word => word.Length > 1 && passage.Text.Contains(word, StringComparison.Ordinal)).Distinct().Take(6).ToList();

@@ -113,7 +113,7 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
         if (isDone && lexicon.Pending.Any(word => passage.Text.Contains(word, StringComparison.Ordinal)))
             return (false, Around(passage.Text, Nearest(frame, passage)));
         return match.Support < SufficientSupport || !IsSaid(frame, passage) || frame.Words.Any(word => word.Weight >= NounWeight && Math.Max(word.CoverageIn(passage.Form), word.CoverageIn(PassageFinder.ContextFor(word, passage))) < Carried)
-            ? null : (IsDenied(frame.Form) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)]), Around(passage.Text, Nearest(frame, passage)));
+            ? null : (IsDenied(frame.Form, frame) == IsDenied(passage.Form.Split(Marks, StringSplitOptions.RemoveEmptyEntries)[Nearest(frame, passage)], frame), Around(passage.Text, Nearest(frame, passage)));
     }
 
     /// <summary>Whether the sentence says the very last word of the question, which mostly is what is asked of all before it.</summary>
@@ -135,9 +135,10 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private static partial Regex AllClaimed();
 
     /// <summary>Whether something is said not to be so: 没攻克, 尚未. What only asks (有没有, 是不是, …了没有) denies nothing.</summary>
-    private static bool IsDenied(string text) => Denial().IsMatch(Asking().Replace(text, ""));
+    private static bool IsDenied(string text, QuestionFrame frame) =>
+        Asking().Replace(text, "") is var said && (Denial().IsMatch(said) || frame.Words.Any(word => word is { IsVerb: true, Form.Length: > 1 } && said.Contains("不" + word.Form, StringComparison.Ordinal)));
 
-    [GeneratedRegex("没有?(?!问题)|尚未|未能|未曾|仍未|并不|并非|不再|无法")]
+    [GeneratedRegex("没有?(?!问题)|尚未|未能|未曾|仍未|并不|并非|不再|无法|不得|不准|不允许|不许|不可以|禁止|严禁|杜绝|无一")]
     private static partial Regex Denial();
 
     [GeneratedRegex("有没有|是不是|会不会|能不能|没有?[吗么]?$|不仅|不断")]
