@@ -110,7 +110,11 @@ internal sealed class FollowUpReader(QuestionLexicon lexicon)
         lexicon.Openings.Any(word => frame.Form.StartsWith(word, StringComparison.Ordinal))
         || lexicon.Endings.Any(word => frame.Form.EndsWith(word, StringComparison.Ordinal))
         || lexicon.PersonPronouns.Concat(lexicon.ThingPronouns).Any(word => frame.Form.Contains(word, StringComparison.Ordinal))
-        || !frame.Words.Any(word => word.Role is WordRole.Subject or WordRole.Person);
+        || !frame.Words.Any(word => word.Role is WordRole.Subject or WordRole.Person) || CountsNothing(frame);
+
+    /// <summary>Whether it asks how many there are without saying of what: 轻工业有多少个.</summary>
+    private static bool CountsNothing(QuestionFrame frame) =>
+        frame is { Ask: AskKind.Figure, Units.Count: > 0 } && !frame.Words.Any(word => word is { Role: WordRole.Indicator or WordRole.Other, Weight: >= 1 } || word.IsVerb);
 
     private bool AsksAboutPerson(QuestionFrame frame) =>
         !frame.Persons.Any() && (frame.Ask == AskKind.Post || lexicon.PersonPronouns.Any(word => frame.Form.Contains(word, StringComparison.Ordinal)));

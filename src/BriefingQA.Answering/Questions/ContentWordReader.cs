@@ -19,13 +19,14 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     private readonly TokenReader _tokens = new(lexicon, everyday, forms);
 
     /// <summary>The measure words behind 多少 and 几, with the scale before them: 多少万家.</summary>
-    public IEnumerable<(int Start, int Length, string Unit)> UnitsIn(string form)
+    public IEnumerable<(int Start, int Length, string Unit)> UnitsIn(AnalyzedText analysis)
     {
+        var form = analysis.Text;
         foreach (Match match in UnitPattern().Matches(form))
         {
             var at = match.Index + match.Length;
             var word = lexicon.MeasureWords.Select(entry => entry.Word).FirstOrDefault(word => form.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
-            if (word is not null)
+            if (word is not null && !analysis.Tokens.Any(token => token.Start == at && token.End > at + word.Length))
                 yield return (match.Index, match.Length + word.Length, match.Groups["scale"].Value + word);
         }
     }
@@ -34,7 +35,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
     {
         var form = analysis.Text;
         var taken = new bool[form.Length];
-        foreach (var unit in UnitsIn(form))
+        foreach (var unit in UnitsIn(analysis))
             taken.AsSpan(unit.Start, unit.Length).Fill(true);
         var heads = asks.Where(ask => ask.Kind is AskKind.List or AskKind.Which || ask.Kind == AskKind.Compare && form[ask.Start] != '还').Select(ask => ask.Start + ask.Length).ToHashSet();
         foreach (var ask in asks)
@@ -128,7 +129,7 @@ internal sealed partial class ContentWordReader(QuestionLexicon lexicon, Everyda
                 if (_tokens.Read(token with { Start = token.Start + start, End = token.End + start }, index) is { } word)
                     words.Add(heads.Contains(word.Start) || (heads.Count > 0 && EndsClause(form, word) && !index.Holds(word.Form)) ? word with { Weight = word.Weight * HeadFactor } : word);
         words = Joined(form, [.. words.OrderBy(word => word.Start)], index);
-        var counted = UnitsIn(form).Select(unit => unit.Start + unit.Length).ToHashSet();
+        var counted = UnitsIn(analysis).Select(unit => unit.Start + unit.Length).ToHashSet();
         return WithoutInnerSubjects([.. words.Select(word => counted.Contains(word.Start) ? word with { IsCounted = true } : word)]);
     }
 

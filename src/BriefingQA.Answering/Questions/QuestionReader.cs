@@ -38,7 +38,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
         var tokens = analysis.Tokens;
         var years = ContentWordReader.YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
         var words = _home.Weighed(_words.FindWords(analysis, asks, index), analysis, index);
-        var units = _words.UnitsIn(form).Select(unit => unit.Unit).ToList();
+        var units = _words.UnitsIn(analysis).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         if (units.Count == 0 && direction == 0 && lexicon.Sums.Any(word => form.Contains(word, StringComparison.Ordinal)))
             units.Add(Money);
@@ -57,7 +57,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
             Ask = Decide(form, text, kinds, tokens, operands, extreme),
             Words = words,
             Units = units,
-            CountedAt = [.. _words.UnitsIn(form).Select(unit => unit.Start + unit.Length)],
+            CountedAt = [.. _words.UnitsIn(analysis).Select(unit => unit.Start + unit.Length)],
             Years = years,
             Direction = direction,
             Extreme = extreme,
@@ -205,7 +205,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
     private static partial Regex HowMuch();
 
     /// <summary>增加的金额, 减少的数量.</summary>
-    [GeneratedRegex("(增加|增长|提高|减少|下降|降低)了?的(金额|数额|数量|额度|幅度|百分比)")]
+    [GeneratedRegex("(增加|增长|提高|减少|下降|降低)了?的(金额|数额|数量|额度|幅度|百分比)|[多少][用花付交缴收卖产赚建招]了?(多少|几)")]
     private static partial Regex AmountMoved();
 
     /// <summary>哪个部门印发的: who did it is asked for, and not what post somebody holds.</summary>
