@@ -47,7 +47,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
             kinds.Add(AskKind.YesNo);
         var ratio = kinds.Overlaps([AskKind.Ratio, AskKind.Share]) && !kinds.Overlaps([AskKind.Compare, AskKind.YesNo, AskKind.Difference, AskKind.Sum, AskKind.Ranking]) ? OperandFinder.OfRatio(form, words) : [];
         var operands = ratio.Count > 0 ? ratio : OperandFinder.Find(form, words, _movements, _empty);
-        var extreme = ExtremeOf(form, words);
+        var extreme = Bound().IsMatch(form) ? 0 : ExtremeOf(form, words);
         return new QuestionFrame
         {
             Text = text,
@@ -205,6 +205,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
     private static partial Regex HowMuch();
 
     /// <summary>增加的金额, 减少的数量.</summary>
+    /// <summary>A bound is asked for and not the largest of several: 最多能拿多少.</summary>
+    [GeneratedRegex("(最多|至多|最少|至少)(只?能|可|要|得|给)[^，。]*(多少|几)")]
+    private static partial Regex Bound();
+
     [GeneratedRegex("(增加|增长|提高|减少|下降|降低)了?的(金额|数额|数量|额度|幅度|百分比)|[多少][用花付交缴收卖产赚建招]了?(多少|几)")]
     private static partial Regex AmountMoved();
 

@@ -18,6 +18,9 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
     /// <summary>Clauses found by their words support an answer less than a fact does.</summary>
     private const double LeastSupport = 0.3, ScoreGain = 0.3;
 
+    /// <summary>What a sentence that gives reasons gains where these are asked for.</summary>
+    private const double ReasonGain = 0.15;
+
     private const double NameWeight = 3, LeastMatter = 0.8;
 
     private const int Wanted = 100, Room = 180, Looked = 12;
@@ -42,7 +45,7 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         var judge = new EvidenceJudge(matcher, lexicon, frame, words, kind, context.Index);
         var (found, most, weights) = EvidenceFinder.Find(words, context.Index, context.Briefing, passage => Fits(passage, frame, persons), kind.In);
         var choice = new FigureChoice(words, frame, kind, lexicon);
-        foreach (var candidate in found.Take(Looked))
+        foreach (var candidate in frame.Ask == AskKind.Why ? found.Take(Looked).OrderByDescending(match => match.Score + (Reason().IsMatch(match.Passage.Text) ? ReasonGain : 0)) : found.Take(Looked))
         {
             var match = kind.IsFigure ? choice.Choose(candidate, weights) : candidate;
             if (most - match.Score > MostBehind)
@@ -92,6 +95,10 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
         text = text.Length <= Room ? text : text[..Room];
         return match.Lead.Length is 0 || match.Lead.Length + text.Length > 190 || text.StartsWith(match.Lead, StringComparison.Ordinal) ? text : $"{match.Lead}（{text}）";
     }
+
+    /// <summary>A sentence that gives reasons.</summary>
+    [GeneratedRegex("原因|由于|因为|得益于|受[^，。]{2,16}影响|拖累|主要(是|有|受|因|得)|归结|归功")]
+    private static partial Regex Reason();
 
     /// <summary>A sentence that says only what will be talked about.</summary>
     [GeneratedRegex("^(好的?，)?(我|下面|接下来|首先|最后|这里)[^，。；]{0,8}(讲|谈|说|介绍|回答|汇报|补充|通报)[^，。；]{0,14}[。：]?$")]

@@ -116,7 +116,7 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var isPlanned = _times.IsPlanned(figure);
         return !asksPlanned && question.AsksPresent && FigureTimes.IsUnderYear(figure)
             ? isPlanned ? 0 : PlanCost
-            : isPlanned == asksPlanned ? 0 : PlanCost;
+            : isPlanned == asksPlanned ? 0 : isPlanned && question.AsksDone ? 2 * PlanCost : PlanCost;
     }
 
     /// <summary>Whether a figure that the conversation is about stands in the same clause.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>What a question asks of figures, worked out once for all of them. Used by one thread.</summary>
-internal sealed class FigureQuestion
+internal sealed partial class FigureQuestion
 {
     private readonly QuestionLexicon _lexicon;
     private readonly UnitKinds _units;
@@ -23,6 +24,7 @@ internal sealed class FigureQuestion
         IsFollowUp = frame.Words.Any(word => word.IsInherited);
         AsksRate = ask != AskKind.Figure || frame.Units.Count > 0 || lexicon.RateWords.Any(Says);
         AsksPast = lexicon.Past.Any(Says);
+        AsksDone = Done().IsMatch(frame.Form) && !frame.AsksPlanned;
         AsksPresent = lexicon.Present.Any(Says);
         Totals = [.. lexicon.Totals.Where(Says)];
         Scopes = [.. lexicon.Scopes.Where(Says)];
@@ -39,6 +41,9 @@ internal sealed class FigureQuestion
         OtherExtents = [.. lexicon.Extents.Where(names => names != Extent).SelectMany(names => names)];
         _forms = [.. frame.Words.SelectMany(word => word.Alternatives.Prepend(word.Core).Prepend(word.Form)).Where(form => form.Length > 0)];
     }
+
+    [GeneratedRegex("[一-龥]了(多少|几)")]
+    private static partial Regex Done();
 
     public QuestionFrame Frame { get; }
 
@@ -59,6 +64,9 @@ internal sealed class FigureQuestion
     public bool AsksRate { get; }
 
     public bool AsksPast { get; }
+
+    /// <summary>Whether what was done is asked for, so that a figure to be reached is a poorer answer: 开了多少列.</summary>
+    public bool AsksDone { get; }
 
     public bool AsksPresent { get; }
 

@@ -75,6 +75,8 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
             return null;
         if (chosen.Count > 1 && parts.Count == chosen.Count && chosen.Select(match => match.Figure.Passage?.BriefingId).Distinct().Count() == chosen.Count)
             parts = [NumberedList.Of(parts.Select((part, i) => $"{part} —— {Shortened(chosen[i].Figure.Passage?.BriefingTitle)}"))];
+        if (parts.Count == 1 && AsksForMore(frame) && WordsAround(chosen[0].Figure, parts[0]) is { } around)
+            parts = [$"{parts[0]}；原文：{around}"];
         return new Draft(string.Join('；', parts), ran, [.. chosen.Select(match => match.Figure.Passage).OfType<Passage>().Distinct()],
             "查数字：" + string.Join("、", chosen.Select(match => FigureText.Name(match.Figure.Values)).Distinct()))
         {
@@ -82,6 +84,20 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
             Support = Math.Min(frame.Operands.Count > 1 && chosen.Count < frame.Operands.Count ? OneOfSeveral : 1, chosen.Min(match => match.Support)),
         };
     }
+
+    /// <summary>Whether a question asks for two things at once, or names several without asking: 多少户、多少人; 收购网点 总数 河南.</summary>
+    private static bool AsksForMore(QuestionFrame frame) =>
+        Amount().Count(frame.Form) > 1 || frame.Ask == AskKind.Unstated && frame.Words.Count(word => word is { IsVerb: false, Weight: >= 1, Role: not WordRole.Period }) > 2;
+
+    /// <summary>The clauses around a figure; null where the answer has them already.</summary>
+    private static string? WordsAround(Figure figure, string answer) =>
+        figure is { Passage.Text: { } text, Values.Value: { } value } && text.IndexOf(FigureText.Number(value), StringComparison.Ordinal) is >= 0 and var at
+        && SentenceWindow.Around(text, at, Math.Min(LongestAround, Room - answer.Length)) is { Length: > ShortestAround } around && !answer.Contains(around, StringComparison.Ordinal) ? around : null;
+
+    private const int LongestAround = 110, ShortestAround = 8, Room = 190;
+
+    [GeneratedRegex("多少|几(?!乎)|多大|多高|多长|多久|多重|第几|[增降涨跌]幅|增速|占比|比重|怎么样|如何")]
+    private static partial Regex Amount();
 
     /// <summary>The figure first, then what it is of, then how it moved.</summary>
     public static string Word(FigureValues values, FigureMatch match, QuestionFrame frame)
