@@ -173,6 +173,9 @@ internal static partial class OperandFinder
         var ends = left.FindIndex(word => word.End < form.Length && form[word.End] == '的');
         if (ends >= 0)
             left = [.. left.Take(ends + 1)];
+        // A subject on the left only is that of both: 某业的利润比营收涨得快.
+        if (left.Count > 1 && right.TrueForAll(word => word.Role != WordRole.Subject))
+            left = [.. left.Where(word => word.Role != WordRole.Subject)];
         return left.Count > 0 && right.Count > 0 && !left.Any(right.Contains) ? [left, right] : [];
     }
 

@@ -141,6 +141,8 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
             return AskKind.Superlative;
         if (kinds.Overlaps([AskKind.List, AskKind.Which]) && kinds.Contains(AskKind.Figure) && (form.Contains('各') || form.Contains("分别", StringComparison.Ordinal)))
             return AskKind.List;
+        if (kinds.Contains(AskKind.Who) && ThingNamed().IsMatch(form))
+            return AskKind.List;
         foreach (var kind in new[] { AskKind.Post, AskKind.Who, AskKind.Time, AskKind.Quote, AskKind.Definition })
             if (kinds.Contains(kind))
                 return kind == AskKind.Post && Issuing().IsMatch(form) ? AskKind.Who : kind;
@@ -205,6 +207,10 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
     private static partial Regex HowMuch();
 
     /// <summary>增加的金额, 减少的数量.</summary>
+    /// <summary>The name of a thing is asked for and not that of a person: 那个平台叫什么名字.</summary>
+    [GeneratedRegex("(台|统|目|动|划|程|心|构|会|策|法|件|单|系|地|号|区|品|略|法|案|书|南|书|报|网|馆|园|奖)叫什么名字")]
+    private static partial Regex ThingNamed();
+
     /// <summary>A bound is asked for and not the largest of several: 最多能拿多少.</summary>
     [GeneratedRegex("(最多|至多|最少|至少)(只?能|可|要|得|给)[^，。]*(多少|几)")]
     private static partial Regex Bound();

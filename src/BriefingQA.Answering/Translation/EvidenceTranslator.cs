@@ -63,8 +63,12 @@ internal sealed partial class EvidenceTranslator(FigureMatcher matcher, PassageQ
                 return await passages.AnswerAsync(match.Passage, text, frame, support, interpretation, cancellationToken);
         }
 
-        return null;
+        return kind.IsFigure && LevelAsked().IsMatch(frame.Form) ? await TryAnswerAsync(context with { Frame = frame with { Ask = AskKind.List, Asks = new HashSet<AskKind> { AskKind.List }, Form = LevelAsked().Replace(frame.Form, "什么") } }, cancellationToken) : null;
     }
+
+    /// <summary>What level something has, which need not be a number: 什么规模, 什么地位.</summary>
+    [GeneratedRegex("(什么|何种|啥)(样的?)?(规模|级别|水平|地位|程度|量级)")]
+    private static partial Regex LevelAsked();
 
     /// <summary>Whether the question names more than what it is about: what is asked of it.</summary>
     private static bool NamesMatter(QuestionFrame frame) =>

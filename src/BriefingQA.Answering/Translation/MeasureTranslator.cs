@@ -60,13 +60,16 @@ internal sealed partial class MeasureTranslator(GraphSchema schema, QueryRunner 
             (CountsPoints(frame.Form) ? Counted(list) : "") + string.Join("；", rows.Select(row => Label(row.Text("ordinal")) + Shortened(row.Text("title") ?? "", room))),
             ran,
             [.. items.Select(item => item.Passage).OfType<Passage>().Distinct()],
-            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = !AsksForSeveral(frame.Form) && !AsksForList().IsMatch(frame.Form) && !IsAllOf(frame, list) ? PartSupport : frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
+            $"查{(list.IsPlanned ? "下一步" : "已开展")}的举措，共{list.Items.Count}项") { Support = IsOtherTime(frame, list) || frame.Ask == AskKind.Why || !AsksForSeveral(frame.Form) && !AsksForList().IsMatch(frame.Form) && !IsAllOf(frame, list) ? PartSupport : frame.Ask == AskKind.Quote ? 0.8 : 0.9 };
     }
 
-    /// <summary>Whether the question is about all of the list: nothing it names is named by the items alone, and it is of the time asked for.</summary>
+    /// <summary>Whether plans are asked for and the list tells what was done.</summary>
+    private static bool IsOtherTime(QuestionFrame frame, MeasureList list) =>
+        FigureTimes.AsksPlanned(frame) && !list.IsPlanned && !list.Theme.Contains("下一步", StringComparison.Ordinal);
+
+    /// <summary>Whether the question is about all of the list: nothing it names is named by the items alone.</summary>
     private static bool IsAllOf(QuestionFrame frame, MeasureList list) =>
-        !(frame.AsksPlanned && !frame.AsksDone && !list.IsPlanned && !list.Theme.Contains("下一步", StringComparison.Ordinal))
-        && frame.Words.Where(word => word is { IsVerb: false, IsInherited: false, Weight: >= LimitingWeight, Role: not (WordRole.Person or WordRole.Period) }).All(word => word.CoverageIn(list.Theme) >= SufficientTheme);
+        frame.Words.Where(word => word is { IsVerb: false, IsInherited: false, Weight: >= LimitingWeight, Role: not (WordRole.Person or WordRole.Period) }).All(word => word.CoverageIn(list.Theme) >= SufficientTheme);
 
     /// <summary>The one point of a list that the question is about: its title names what the list's introduction does not.</summary>
     private static (MeasureItem Point, double Support)? BestPoint(QuestionContext context)

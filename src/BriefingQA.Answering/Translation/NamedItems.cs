@@ -15,9 +15,18 @@ internal static partial class NamedItems
     {
         if (!NamesAsked().IsMatch(frame.Form))
             return false;
+        if (PlaceAskedFor().Match(frame.Form) is { Success: true } place && OnlyCounted(place.Groups["class"].Value, text))
+            return true;
         var count = CountGiven().Matches(frame.Form).Select(match => int.TryParse(match.Groups["number"].ValueSpan, out var number) ? number : "两三四五六七八九".IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 2).DefaultIfEmpty(0).Max();
         return count > 1 && MostInARow(text) < Math.Min(count, Enough);
     }
+
+    /// <summary>Whether a text says how many things of a class there are and sets no names in a row: 已有18个省份.</summary>
+    private static bool OnlyCounted(string name, string text) =>
+        Regex.Match(text, $@"(?<before>[^，。；：]*?)\d+多?[个家座]?{Regex.Escape(name)}(?<behind>[^。]*)", RegexOptions.CultureInvariant) is { Success: true } counted && !counted.Groups["before"].Value.Contains('、') && !counted.Groups["behind"].Value.Contains('、');
+
+    [GeneratedRegex("(?<class>省份?|城市|县|国家|地区)(具体)?(都|分别)?(是|有|包括)?哪[些几]|哪[些几]个?(?<class>省份?|城市|县|国家|地区)")]
+    private static partial Regex PlaceAskedFor();
 
     /// <summary>Whether an organization or a place is asked for by name and the words name none beside those of the question.</summary>
     public static bool IsUnnamed(QuestionFrame frame, string text, GraphIndex index)
