@@ -169,15 +169,16 @@ internal static partial class OperandFinder
             return [];
         var telling = words.Where(word => word.Role is not (WordRole.Period or WordRole.Person) && !word.IsInherited).ToList();
         var right = telling.Where(word => word.Start > match.Index && word.End <= match.Groups["than"].Index + match.Groups["than"].Length).ToList();
-        var left = telling.Where(word => word.End <= match.Index).TakeWhile(word => !word.IsVerb).ToList();
-        var ends = left.FindIndex(word => word.End < form.Length && form[word.End] == '的');
-        if (ends >= 0)
-            left = [.. left.Take(ends + 1)];
         // A subject on the left only is that of both: 某业的利润比营收涨得快.
-        if (left.Count > 1 && right.TrueForAll(word => word.Role != WordRole.Subject))
-            left = [.. left.Where(word => word.Role != WordRole.Subject)];
+        var left = right.Exists(word => word.Role == WordRole.Subject)
+            ? UpToPossession(form, [.. telling.Where(word => word.End <= match.Index).TakeWhile(word => !word.IsVerb)])
+            : [.. telling.Where(word => word.End <= match.Index && word is { IsVerb: false, Role: not WordRole.Subject })];
         return left.Count > 0 && right.Count > 0 && !left.Any(right.Contains) ? [left, right] : [];
     }
+
+    /// <summary>The words up to 的: 软件业 of 软件业的增速.</summary>
+    private static List<ContentWord> UpToPossession(string form, List<ContentWord> words) =>
+        words.FindIndex(word => word.End < form.Length && form[word.End] == '的') is >= 0 and var end ? words[..(end + 1)] : words;
 
     [GeneratedRegex("比(?!上|去|前|同期|今|往|\\d)(?<than>[^，。比]{2,12}?)(要|更|还|都)?(高|低|多|少|快|慢|大|小|长|短|贵|便宜)(?!于)")]
     private static partial Regex Comparison();

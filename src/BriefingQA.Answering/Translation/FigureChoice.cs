@@ -31,15 +31,15 @@ internal sealed partial class FigureChoice(IReadOnlyList<ContentWord> words, Que
             return found;
         var items = ItemsOf(form, figures);
         var best = Enumerable.Range(0, figures.Count).MaxBy(i => Score(form, figures[i], items.GetValueOrDefault(i), weights));
-        var clause = found.Passage.Text.AsSpan(0, texts[best].Index).ToString().Split(EvidenceFinder.Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
-        var at = Math.Clamp(found.Clauses.Take(clause).LastOrDefault()?.Length > 0 && found.Passage.Text.AsSpan(0, texts[best].Index).TrimEnd().IndexOfAny(EvidenceFinder.Marks) >= 0 && EndsWithMark(found.Passage.Text, texts[best].Index) ? clause : clause - 1, 0, found.Clauses.Count - 1);
-        return found with { Lead = texts[best].Value, First = Math.Min(found.First, at), Last = Math.Max(found.Last, at) };
+        var at = ClauseOf(found.Passage.Text[..texts[best].Index]);
+        return found with { Lead = texts[best].Value, First = Math.Min(found.First, at), Last = Math.Max(found.Last, Math.Min(at, found.Clauses.Count - 1)) };
     }
 
-    private static bool EndsWithMark(string text, int at)
+    /// <summary>The number of the clause that begins with or goes on behind a text, from 0.</summary>
+    private static int ClauseOf(string before)
     {
-        var before = text.AsSpan(0, at).TrimEnd();
-        return before.Length == 0 || EvidenceFinder.Marks.Contains(before[^1]);
+        var clauses = before.Split(EvidenceFinder.Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
+        return before.Length == 0 || EvidenceFinder.Marks.Contains(before.TrimEnd()[^1]) ? clauses : clauses - 1;
     }
 
     private double Score(string form, Match figure, string? item, double[] weights)
@@ -85,7 +85,8 @@ internal sealed partial class FigureChoice(IReadOnlyList<ContentWord> words, Que
         var items = new Dictionary<int, string>();
         for (var at = form.IndexOf(Each, StringComparison.Ordinal); at >= 0; at = form.IndexOf(Each, at + Each.Length, StringComparison.Ordinal))
         {
-            var listed = Enumerable.Range(0, figures.Count).SkipWhile(i => figures[i].Index < at).TakeWhile((i, taken) => !form.AsSpan(taken == 0 ? at : figures[i - 1].Index + figures[i - 1].Length, figures[i].Index - (taken == 0 ? at : figures[i - 1].Index + figures[i - 1].Length)).ContainsAny(EvidenceFinder.Marks)).ToList();
+            var end = form.IndexOfAny(EvidenceFinder.Marks, at) is >= 0 and var mark ? mark : form.Length;
+            var listed = Enumerable.Range(0, figures.Count).Where(i => figures[i].Index > at && figures[i].Index < end).ToList();
             var clause = form[(form.LastIndexOfAny(EvidenceFinder.Marks, at) + 1)..at];
             var names = clause.Split('、', '和', '及', '与');
             if (listed.Count < 2 || names.Length != listed.Count)
