@@ -16,6 +16,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
     private readonly WordMask _empty = new([.. lexicon.Generic.Concat(lexicon.Totals).Append("总").Append("的").OrderByDescending(word => word.Length)]);
     private readonly ContentWordReader _words = new(lexicon, new EverydayWords(lexicon, thesaurus, forms), forms, analyzer);
 
+    private readonly ShortNames _names = new(analyzer);
     private readonly HomePlaces _home = new(lexicon);
 
     /// <summary>The unit that a question for an amount of money asks for.</summary>
@@ -37,7 +38,7 @@ internal sealed partial class QuestionReader(QuestionLexicon lexicon, Thesaurus 
         var analysis = analyzer.Analyze(form, null);
         var tokens = analysis.Tokens;
         var years = ContentWordReader.YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], CultureInfo.InvariantCulture)).Distinct().ToList();
-        var words = _home.Weighed(_words.FindWords(analysis, asks, index), analysis, index);
+        var words = _names.Resolved(_home.Weighed(_words.FindWords(analysis, asks, index), analysis, index), index);
         var units = _words.UnitsIn(analysis).Select(unit => unit.Unit).ToList();
         var direction = DirectionOf(tokens);
         if (units.Count == 0 && direction == 0 && lexicon.Sums.Any(word => form.Contains(word, StringComparison.Ordinal)))
