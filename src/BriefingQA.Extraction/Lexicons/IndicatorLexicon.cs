@@ -48,6 +48,10 @@ internal sealed class IndicatorLexicon
     /// <summary>余额, 持续时间: measured of something that is named before.</summary>
     public Vocabulary<string> Relational { get; }
 
+    /// <summary>Whether what is counted is its own name (案件, 在校生), as against how much there is of something (人数, 招生规模).</summary>
+    public bool NamesThings(string indicator) =>
+        DimensionOf(indicator) == "count" && indicator[^1] is not ('数' or '量' or '次') && !indicator.EndsWith("规模", StringComparison.Ordinal);
+
     /// <summary>The indicator that a phrase such as 全国甲的面积 ends with.</summary>
     public string? EndingOf(string text) =>
         Names.MatchLengthBefore(text, text.Length) is > 0 and var name ? text[^name..]

@@ -204,5 +204,8 @@ internal sealed class PredicateLexicon(LexiconFile file)
     /// <summary>依托, 落实: what these act on is there already.</summary>
     public Vocabulary<string> Using { get; } = file.Vocabulary("using");
 
+    /// <summary>出口, 销售: what is done with goods and is measured in money or by weight.</summary>
+    public Vocabulary<string> Trading { get; } = file.Vocabulary("trading");
+
     public Vocabulary<string> Planning { get; } = file.Vocabulary("planning");
 }

@@ -29,6 +29,9 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isCount = reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Bare;
         if (!isCount)
         {
+            // 6亿吨产能|完成改造: how much of the thing has had that done to it.
+            if (tail is not null && phrase.IsEmpty && reading.Verb is null && reading.Quantity.Kind is QuantityKind.Measure)
+                return new FigureName(subject, $"{tail}的{noun}", $"{tail}的{noun}", null, phrase.Scope);
             if (lexicon.Indicators.EndingOf(noun) is not null)
                 return new FigureName(subject, noun, noun, null, phrase.Scope);
             if (phrase.Indicator is not null && reading.Predicate.HasLevelWord || !phrase.IsEmpty && phrase.Indicator is null && reading.Verb is null)
@@ -60,6 +63,21 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
         bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenStartingAt(reading.Quantity.End) is { Tag: ['a' or 'd', ..] } && sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
         string number = isDeedOfPeople && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
         return new FigureName(subject, counted + number, counted + number, isPlace ? (phrase.IsEmpty ? frame.Counted : subject ?? frame.Counted) : IsReceiver(sentence, reading) ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
+    }
+
+    /// <summary>抽查药店85家，|4家被处罚: others of the things that were counted in the same unit, and what is said of them.</summary>
+    public FigureName? NameOthers(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        bool isBare = reading is { Quantity.Kind: QuantityKind.Count, Verb: null, IsChange: false, Phrase.IsEmpty: true, Counted.Tail: null } && !lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit);
+        if (!isBare || !frame.Measures.TryGetValue(reading.Quantity.NormalizedUnit, out var counted) || !counted.AreThings)
+            return null;
+        int start = sentence.Analysis.Mentions.OfType<QuantityMention>().Where(quantity => quantity.Start >= reading.Quantity.Start && quantity.End <= reading.Clause.End).Max(quantity => quantity.End);
+        string things = counted.Indicator[(counted.Indicator.LastIndexOf('的') + 1)..];
+        things = things.EndsWith(Number, StringComparison.Ordinal) ? things[..^Number.Length] : things;
+        bool isSaid = IsNotNoun(sentence, reading) || sentence.TokenEndingAt(reading.Clause.End) is { Tag: "v" or "vn" or "i" or "l", Text.Length: > 1 } last && last.Start >= start && !things.EndsWith(last.Text, StringComparison.Ordinal);
+        if (!isSaid || sentence.Text[start..reading.Clause.End].Trim('的', ' ') is not { Length: > 1 } said || said.StartsWith(things, StringComparison.Ordinal))
+            return null;
+        return new FigureName(null, $"{said}的{things}{Number}", $"{said}的{things}{Number}", things, null) { Things = things };
     }
 
     /// <summary>向300家企业|发放…: to whom something is done, not what the next figures are of.</summary>

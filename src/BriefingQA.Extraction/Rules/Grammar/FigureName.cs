@@ -20,9 +20,15 @@ internal sealed record FigureName(string? Subject, string Indicator, string? Mea
     /// <summary><b>服务</b>进出口总额: what an indicator that names no subject is of; figures behind it may leave it out.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Whether it takes what it measures from a figure before it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The frame behind the figure.</summary>
-    public Frame Update(Frame frame) => frame with
+    /// <param name="reading">The figure; of a list its last one.</param>
+    public Frame Update(Frame frame, FigureReading reading) => frame with
     {
+        Undivided = !reading.IsPart ? frame.Undivided : frame.Undivided.IsKept ? frame.Undivided : (frame.Subject, frame.Indicator, true),
+        Measures = reading.IsChange || IsBeside ? frame.Measures : frame.Measures.SetItem(reading.Quantity.NormalizedUnit, (Subject, Indicator, Things is not null || Counted is not null)),
         Subject = Subject is { } own && (own != Scope || Kind is null) ? own : Topic ?? (Subject is null && Things is not null ? frame.Theme : frame.Subject),
         Kind = Kind ?? (Subject is null ? frame.Kind : null),
         IsCarried = frame.IsCarried && Subject is null && Things is null,

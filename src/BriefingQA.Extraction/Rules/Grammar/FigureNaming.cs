@@ -33,6 +33,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
     private readonly DeedNaming _done = new(lexicon, new NounPhraseReader(lexicon));
     private readonly ContributionNaming _contributions = new(lexicon.Predicates, new NounPhraseReader(lexicon));
     private readonly IndicatorFirst _first = new(new NounPhraseReader(lexicon));
+    private readonly OwnerNaming _owners = new(lexicon);
+    private readonly ParallelNaming _parallel = new(lexicon);
     private readonly ListBefore _before = new(lexicon, new NounPhraseReader(lexicon));
 
     /// <summary>A name for each figure of a list, or for each indicator that one figure is given for.</summary>
@@ -117,14 +119,15 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return contribution;
         if (reading.Goal is not null)
             return _shares.NameGoal(reading, frame);
-        bool isPart = lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0;
         if (reading.ShareOf is not null)
-            return _shares.NameShare(sentence, reading, frame, isPart);
+            return _shares.NameShare(sentence, reading, frame, reading.IsPart);
         if (reading.Quantity.Kind is QuantityKind.Share)
         {
             if (reading.Counted.Noun.Length > 0 && !reading.IsChange && _shares.NameShareOfThings(sentence, reading, frame) is { } part)
                 return part;
         }
+        else if (_counts.NameOthers(sentence, reading, frame) is { } others)
+            return others;
         else if (reading.Counted.Noun.Length > 0 && !reading.IsChange && _counts.Name(sentence, reading, frame) is { } counted)
             return counted;
         if (phrase.Indicator is null && reading.Predicate.ChangeWord is { } word && lexicon.Predicates.ChangeIndicators.TryGet(word, out var moved))
@@ -155,14 +158,14 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         }
 
         // 某港货物吞吐量…，其中|甲类|货物吞吐量…: a part of what the place has of it.
-        if (isPart && phrase is { Indicator: not null, Subject.Length: > 0 and <= LongestSort } && phrase.Indicator == frame.Indicator && frame.Subject is { } whole && (lexicon.Subjects.IsPlace(whole) || lexicon.Subjects.IsBearer(whole))
+        if (reading.IsPart && phrase is { Indicator: not null, Subject.Length: > 0 and <= LongestSort } && phrase.Indicator == frame.Indicator && frame.Subject is { } whole && (lexicon.Subjects.IsPlace(whole) || lexicon.Subjects.IsBearer(whole))
             && !lexicon.Subjects.IsPlace(phrase.Subject) && !lexicon.Subjects.IsBearer(phrase.Subject))
             return Of(whole, phrase.Text, phrase.Scope);
         if (phrase.Indicator is not null)
             return Of(phrase.Subject.Length == 0 && phrase.Agent is { } agent ? agent : OfWholeEconomy(phrase) ? phrase.Scope ?? (phrase.Subject.Length > 0 ? phrase.Subject : null) : _subjects.SubjectOf(phrase.Subject, phrase.Scope, frame), phrase.Indicator, phrase.Scope) with { Doer = phrase.Agent };
 
         // 投入5亿元，其中|甲级财政|2亿元: whose part it is of what was measured.
-        if (isPart && reading is { Verb: null, IsChange: false, Quantity.Kind: QuantityKind.Money } && (phrase.GovernedBy is not { } opening || lexicon.Predicates.Parts.Contains(opening)) && frame.Indicator is { } parted && lexicon.Indicators.DimensionOf(parted) is "money")
+        if (reading is { IsPart: true, Verb: null, IsChange: false, Quantity.Kind: QuantityKind.Money } && (phrase.GovernedBy is not { } opening || lexicon.Predicates.Parts.Contains(opening)) && frame.Indicator is { } parted && lexicon.Indicators.DimensionOf(parted) is "money")
             return Of(phrase.Text, parted, phrase.Scope);
         return NameBare(sentence, reading, frame);
     }
@@ -191,6 +194,10 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         // 惠及|居民|20万户: whom something reaches is counted together with the deed, and of what reaches them.
         if (quantity.Kind is QuantityKind.Count && !reading.IsChange && phrase.GovernedBy is { } reaching && reading.Verb is null && lexicon.Predicates.Locating.Contains(reaching))
             return _counts.NameReached(reading, frame);
+        if (topic is null && reading.Verb is null && _owners.Traded(sentence, reading) is { } traded)
+            return Of(traded.Goods, traded.Trade, phrase.Scope);
+        if (topic is null && _parallel.Name(sentence, reading, frame) is { } beside)
+            return beside;
         bool isKnown = phrase.KnownSubject is not null || lexicon.Subjects.Generic.Contains(phrase.Text);
         string? byUnit = lexicon.Indicators.Units.TryGet(quantity.NormalizedUnit, out var unitIndicator) ? unitIndicator : null;
         bool isBearer = lexicon.Subjects.IsBearer(phrase.Text) && reading.Verb is null && !phrase.IsObject && quantity.Kind is not QuantityKind.Count;
@@ -198,7 +205,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
         {
             if (quantity.Kind is QuantityKind.Count && !reading.IsChange && lexicon.Subjects.Generic.Contains(phrase.Text) && reading.Verb is null && phrase.Text.Length > 1 && phrase.KnownSubject is null && !lexicon.Predicates.Fill.Contains(phrase.Text) && !lexicon.Subjects.Scopes.Contains(phrase.Text))
                 return new FigureName(frame.Theme, phrase.Text + CountNaming.Number, phrase.Text + CountNaming.Number, phrase.Text, phrase.Scope) { Things = phrase.Text };
-            string? last = quantity.Kind is QuantityKind.Count ? null : frame.Indicator;
+            string? last = quantity.Kind is QuantityKind.Count ? null : _parallel.IndicatorFor(reading, frame);
             string indicator = last ?? byUnit ?? reading.Verb ?? quantity.Kind switch { QuantityKind.Share => reading.IsChange ? Growth : Share, QuantityKind.Money => Amount, _ => CountNaming.Number };
             return Of(_subjects.SubjectOf(phrase.Text, phrase.Scope, frame), indicator, phrase.Scope);
         }
@@ -221,6 +228,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             subject = phrase.Text[..known];
             measured = WithoutFill(measured[known..].TrimStart('的'));
         }
+
+        if (subject is null && quantity.Kind is not QuantityKind.Count && _owners.Divide(reading, measured) is { } owned)
+            (subject, measured) = owned;
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;
         // 查扣|车辆|699辆: what is done to the things, but that they were made or are there.

@@ -85,6 +85,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         readings[^1] = readings[^1] with { Counted = CountedBehind(sentence, readings, readings.Count - 1, clause.End) };
         for (int i = first; i < readings.Count - 1; i++)
             readings[i] = WithSharedNoun(readings[i], readings[i + 1]);
+        for (int i = readings.Count - 2; i >= first; i--)
+            readings[i] = WithSharedDeed(sentence, readings[i], readings[i + 1]);
         for (int i = readings.Count - 1; i > first; i--)
             if (GroupsCounted(readings[i - 1].Quantity, readings[i].Quantity))
             {
@@ -106,10 +108,16 @@ internal sealed class FigureReader(FactLexicon lexicon)
             : reading;
     }
 
+    /// <summary>12家医院、400张床位|完成改造: what is said of the last of such things is said of all.</summary>
+    private static FigureReading WithSharedDeed(Sentence sentence, FigureReading reading, FigureReading next) =>
+        reading is { Counted: { Noun.Length: > 0, Tail: null } counted, Verb: null, Phrase.IsObject: false } && next is { Counted.Tail: { } deed } && IsListMark(sentence.Text, counted.End, next.Quantity.Start)
+            ? reading with { Counted = counted with { Tail = deed } }
+            : reading;
+
     private FigureReading ReadFigure(Sentence sentence, Clause clause, QuantityMention figure, QuantityMention? previous, Predicate predicate, int own, bool continuesList)
     {
-        if (figure.Kind == QuantityKind.PercentagePoint && predicate.ChangeWord is null)
-            predicate = _predicates.WithDistance(sentence, own, predicate);
+        if (figure.Kind == QuantityKind.PercentagePoint && (predicate.ChangeWord is null || lexicon.Predicates.Beside.MatchLength(sentence.Text, _phrases.AfterLeadingWords(sentence, own, figure.Start)) > 1))
+            predicate = _predicates.WithDistance(sentence, own, figure.Start, predicate);
         int end = BeforeGloss(sentence, own, Math.Max(own, predicate.Start));
         string? shareOf = null;
         var goal = figure.Kind is QuantityKind.Share ? _shares.GoalBefore(sentence, own, end) : null;
@@ -125,7 +133,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             end = share.Start;
             var before = _predicates.Read(sentence, own, end);
             end = before.Start;
-            predicate = predicate with { Period = predicate.Period ?? before.Period };
+            predicate = predicate with { Period = predicate.Period ?? before.Period, Respectively = predicate.Respectively || before.Respectively };
         }
 
         else if ((figure.Kind is QuantityKind.Multiple ? _shares.BaseOfMultiple(sentence, own, figure.Start) : goal is null && figure.Kind is QuantityKind.Share ? _shares.Average(sentence, own, figure.Start) : null) is { } times)
@@ -166,6 +174,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
             Goal = goal?.Goal,
             ContinuesList = continuesList,
             IsRunning = isRunning,
+            IsPart = lexicon.Predicates.Parts.MatchLength(sentence.Text, clause.Start) > 0,
             TextStart = !phrase.IsEmpty ? Math.Max(own, phrase.Start) : verb is not null ? end : Math.Min(predicate.Start, figure.Start),
             TextEnd = figure.End,
         };
@@ -183,7 +192,7 @@ internal sealed class FigureReader(FactLexicon lexicon)
     /// <summary>降低|甲成本|5亿元: the verb before the noun phrase says that the figure moved by so much.</summary>
     private Predicate? MovedBy(Sentence sentence, NounPhrase phrase, Predicate predicate, string? verb, QuantityMention figure) =>
         phrase.IsObject && (phrase.Indicator is not null || figure.Kind is QuantityKind.Share) && verb is null && predicate.Start == figure.Start
-        && lexicon.Predicates.Changes.TryMatchBefore(sentence.Text, phrase.Start, out int length, out var direction) && length > 1
+        && lexicon.Predicates.Changes.TryMatchBefore(sentence.Text, phrase.Start, out int length, out var direction) && length > 1 && !lexicon.Predicates.Founding.Contains(sentence.TokenEndingAt(phrase.Start - length)?.Text)
             ? predicate with { Direction = direction, ChangeWord = sentence.Text.Substring(phrase.Start - length, length) }
             : null;
 
@@ -223,14 +232,14 @@ internal sealed class FigureReader(FactLexicon lexicon)
         while (at > 0 && (readings[at].ContinuesList || readings[at] is { FollowsInClause: true, Phrase.IsEmpty: true, Verb: null, Predicate.HasLevelWord: false }))
             at--;
         int start = lexicon.Predicates.NounUnits.Contains(reading.Quantity.NormalizedUnit) && reading.Quantity.Text.EndsWith(reading.Quantity.NormalizedUnit, StringComparison.Ordinal) ? reading.Quantity.End - reading.Quantity.NormalizedUnit.Length : reading.Quantity.End;
-        return _counted.Read(sentence, start, limit, reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Bare && IsActing(sentence, readings[at]));
+        return _counted.Read(sentence, start, limit, reading.Quantity.Kind is QuantityKind.Count or QuantityKind.Bare or QuantityKind.Measure && IsActing(sentence, readings[at]));
     }
 
     /// <summary>8个县|建成…, 向8个县|下放…: nothing before the count says what is done to the things.</summary>
     private bool IsActing(Sentence sentence, FigureReading reading) =>
         reading is { Verb: null, Predicate.ChangeWord: null, Phrase.Indicator: null } && !lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit)
-        && (reading.Phrase is { IsEmpty: true, GovernedBy: null or "向" or "对" or "为" or "给" or "在" or "从" or "让" or "使" } || !reading.Phrase.IsObject)
-        && (!reading.Predicate.HasLevelWord || reading.Phrase.IsEmpty && reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] == '为');
+        && (reading.Phrase is { IsEmpty: true, GovernedBy: null or "向" or "对" or "为" or "给" or "在" or "从" or "让" or "使" or "有" or "已有" or "现有" or "还有" or "另有" } || !reading.Phrase.IsObject)
+        && (!reading.Predicate.HasLevelWord || (reading.Phrase.IsEmpty || lexicon.Subjects.Generic.Contains(reading.Phrase.Text)) && reading.Quantity.Start > 0 && sentence.Text[reading.Quantity.Start - 1] is '为' or '有');
 
     /// <summary>投入100万元|实施…: what the figure is spent on, not what it measures.</summary>
     private bool OpensWithDeed(Sentence sentence, int start) =>

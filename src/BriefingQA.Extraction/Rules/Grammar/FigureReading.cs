@@ -31,6 +31,9 @@ internal sealed record FigureReading
     /// <summary>Whether it stands in a list of figures (1%和2%) behind its first one.</summary>
     public bool ContinuesList { get; init; }
 
+    /// <summary>Whether its clause gives a part of what was measured before it: <b>其中</b>甲市5万张.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether another figure stands before it in its clause.</summary>
     public bool FollowsInClause { get; init; }
 

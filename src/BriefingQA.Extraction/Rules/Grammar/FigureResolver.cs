@@ -49,6 +49,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 int length = 1;
                 while (at + length < next && readings[at + length].ContinuesList)
                     length++;
+                frame = frame.For(readings[at]);
                 var group = readings.Skip(at).Take(length).Select(reading => Compared(reading, frame)).ToList();
                 var reached = Reached(readings, at, length, next);
                 var following = length == 1 && at + 1 < next ? readings[at + 1] : null;
@@ -107,7 +108,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             TextStart = Math.Min(start.TextStart, end.TextStart),
         };
         stated.Add(figure);
-        return named.Update(frame);
+        return named.Update(frame, end);
     }
 
     private Frame AddMovements(Sentence sentence, List<FigureReading> starts, List<FigureReading> ends, Frame frame, List<StatedFigure> stated)
@@ -124,7 +125,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 BasePeriod = from.Period,
                 TextStart = starts[0].TextStart,
             });
-        return names[^1].Update(frame);
+        return names[^1].Update(frame, ends[^1]);
     }
 
     private Frame AddGroup(Sentence sentence, List<FigureReading> group, Frame frame, List<StatedFigure> stated)
@@ -140,6 +141,13 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         if (group.Count > 1 && head is { Goal: { } goal, Predicate.Respectively: true } && stated.Count >= group.Count && FollowsFigure(head, stated))
         {
             stated.AddRange(group.Zip(stated[^group.Count..], (reading, before) => Figure(sentence, reading, ShareNaming.OfGoal(before, goal), frame) with { Level = QuantityOf(reading.Quantity) }).ToList());
+            return frame;
+        }
+
+        // 甲…吨、乙…吨，分别占总量的50%、30%
+        if (group.Count > 1 && head is { ShareOf: not null, Phrase.IsEmpty: true, Predicate.Respectively: true } && stated.Count >= group.Count && FollowsFigure(head, stated))
+        {
+            stated.AddRange(group.Zip(stated[^group.Count..], (reading, before) => Figure(sentence, reading with { ShareOf = head.ShareOf }, ShareNaming.OfPart(before), frame) with { Level = QuantityOf(reading.Quantity) }).ToList());
             return frame;
         }
 
@@ -167,7 +175,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 : figure with { Level = QuantityOf(reading.Quantity) });
         }
 
-        return names.Count > 0 ? names[^1].Update(times.Count > 0 ? frame with { Times = times } : frame) : frame;
+        return names.Count > 0 ? names[^1].Update(times.Count > 0 ? frame with { Times = times } : frame, group[^1] with { Predicate = head.Predicate }) : frame;
     }
 
     /// <summary>新增甲3家、乙5家，|累计分别达到|60家、80家: as many levels of what was counted right before.</summary>
@@ -229,7 +237,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         Topic = name.Subject is null && !frame.IsCarried ? frame.Subject : null,
         Period = frame.Period,
         Scope = name.Scope,
-        ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf ?? PartOf(sentence, reading, frame),
+        ShareOf = reading.ShareOf == FigureReading.SameWhole ? frame.Whole : reading.ShareOf ?? PartOf(reading, frame),
         Hedge = frame.Hedge,
         Verb = reading.Verb,
         TextStart = reading.TextStart,
@@ -238,8 +246,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     };
 
     /// <summary>接待300人，其中|四成…: a part of the things counted before it.</summary>
-    private string? PartOf(Sentence sentence, FigureReading reading, Frame frame) =>
-        reading is { Quantity.Kind: QuantityKind.Share, IsChange: false, Goal: null, Phrase.IsEmpty: true } && frame.Counted is { } things && lexicon.Predicates.Parts.MatchLength(sentence.Text, reading.Clause.Start) > 0 ? things : null;
+    private string? PartOf(FigureReading reading, Frame frame) =>
+        reading is { IsPart: true, Quantity.Kind: QuantityKind.Share, IsChange: false, Goal: null, Phrase.IsEmpty: true } && frame.Counted is { } things ? things : null;
 
     private static Change ChangeOf(Predicate predicate, FigureReading reading) =>
         new(predicate.Direction ?? "变化", predicate.Kind, QuantityOf(reading.Quantity), reading.Base is { } start ? QuantityOf(start) : null, predicate.Base);

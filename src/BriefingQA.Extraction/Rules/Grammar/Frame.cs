@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingQA.Language.Mentions;
 
 namespace BriefingQA.Extraction.Rules.Grammar;
@@ -25,6 +26,9 @@ internal sealed record Frame
     /// <summary>Who does things in the sentence: 检察机关起诉…人，批准逮捕…人.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>What the text is about where the last figure is of a part of it: 全省床位30万张，<b>其中甲市</b>5万张.</summary>
+    public (string? Subject, string? Indicator, bool IsKept) Undivided { get; init; }
+
     /// <summary>Whether a figure was given of the subject, and not only a clause about it.</summary>
     public bool IsMeasured { get; init; }
 
@@ -33,6 +37,12 @@ internal sealed record Frame
 
     /// <summary>What was measured last.</summary>
     public string? Indicator { get; init; }
+
+    /// <summary>What was measured last in each unit, and what of, in the sentence.</summary>
+    public ImmutableDictionary<string, (string? Subject, string Indicator, bool AreThings)> Measures { get; init; } = ImmutableDictionary<string, (string?, string, bool)>.Empty;
+
+    /// <summary>The same in the sentences of the paragraph before it.</summary>
+    public ImmutableDictionary<string, (string? Subject, string Indicator, bool AreThings)> EarlierMeasures { get; init; } = ImmutableDictionary<string, (string?, string, bool)>.Empty;
 
     /// <summary>Whether the subject is that of the sentence before: only the shortest indicators lean on it.</summary>
     public bool IsCarried { get; init; }
@@ -59,6 +69,12 @@ internal sealed record Frame
     /// <summary>What the movements of the sentence are compared with, where it opens with that: 与2019年同期相比，….</summary>
     public string? Against { get; init; }
 
+    /// <summary>The frame for a figure. One that says what it measures is not of the part that the figure before it is of, but of the whole again.</summary>
+    public Frame For(FigureReading reading) =>
+        Undivided.IsKept && reading is { IsPart: false, ContinuesList: false, FollowsInClause: false, Phrase: { Indicator: not null, Subject.Length: 0, Agent: null } } or { IsPart: false, FollowsInClause: false, Counted.Noun.Length: > 1 }
+            ? this with { Subject = Undivided.Subject, Undivided = Undivided with { IsKept = false } }
+            : this;
+
     /// <summary>The frame at the start of the next sentence of the same turn.</summary>
     /// <param name="givesParts">The sentence says what parts there are of what was measured before it: 其中，….</param>
     public Frame NextSentence(bool sameParagraph, bool givesParts)
@@ -66,7 +82,8 @@ internal sealed record Frame
         var next = this with { HasMoved = false, Counted = null, Doer = null, Agent = null, Against = null };
         if (sameParagraph && givesParts)
             return next;
-        next = next with { Before = Indicator is { } measured && sameParagraph ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };
+        next = next with { Measures = Measures.Clear(), EarlierMeasures = sameParagraph ? EarlierMeasures.SetItems(Measures) : Measures.Clear() };
+        next = next with { Undivided = default, Before = !sameParagraph ? null : Undivided.Indicator is { } whole ? (Undivided.Subject, whole) : Indicator is { } measured ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };
         return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null), IsCarried = true } : next with { Subject = Theme, Period = null };
     }
 }

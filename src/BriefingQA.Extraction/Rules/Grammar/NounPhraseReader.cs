@@ -64,6 +64,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
+        if (_words.MannerOf(sentence, start, subjectEnd) is { } manner)
+            (subjectEnd, indicator) = (TrimmedEnd(text, start, manner), manner);
         if (_words.IsActivity(sentence, start, subjectEnd) || _words.IsUnspecific(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
         if (_words.IsAftermath(sentence, start, subjectEnd))

@@ -53,9 +53,9 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
         if (known is null)
         {
             // 从监测情况看，…: how something is looked at is not what is looked at.
-            if (text[clause.Start] is '从' or '就' && text[clause.End - 1] is '看' or '讲' or '说' or '言')
+            if (text[clause.End - 1] is '看' or '讲' or '说' or '言')
                 return frame;
-            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0)
+            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Sums.Contains(agent) || lexicon.Indicators.EndingOf(agent) == agent || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0)
                 return frame;
             if (IsSpeaker(sentence, agent, verb))
                 return !lexicon.Subjects.IsAgent(agent) || Says(sentence, verb, clause.End) ? frame : frame with { Agent = agent };

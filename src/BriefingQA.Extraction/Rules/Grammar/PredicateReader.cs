@@ -87,12 +87,12 @@ internal sealed class PredicateReader(PredicateLexicon lexicon, IndicatorLexicon
     public string KindOf(string comparison) => lexicon.Kinds.TryGet(comparison, out var kind) ? kind : "较某期";
 
     /// <summary>低于预期目标|0.4个百分点: a distance from something else.</summary>
-    public Predicate WithDistance(Sentence sentence, int floor, Predicate read)
+    public Predicate WithDistance(Sentence sentence, int floor, int end, Predicate read)
     {
         for (int at = read.Start - 1; at >= floor; at--)
-            if (sentence.IsBoundary(at) && lexicon.Beside.TryMatch(sentence.Text, at, out int length, out var direction) && at + length < read.Start)
+            if (sentence.IsBoundary(at) && lexicon.Beside.TryMatch(sentence.Text, at, out int length, out var direction) && at + length < end)
             {
-                string other = sentence.Text[(at + length)..read.Start];
+                string other = sentence.Text[(at + length)..end];
                 return read with { Start = at, Direction = direction, ChangeWord = sentence.Text.Substring(at, length), Kind = "较" + other, Base = other };
             }
 

@@ -57,6 +57,9 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     /// <summary>How much of the aim was reached of what a figure before measures.</summary>
     public static FigureName OfGoal(StatedFigure before, string goal) => new(before.Subject, $"{before.Indicator}完成{goal}比例", before.Indicator, null, before.Scope);
 
+    /// <summary>How large a part of a whole that is which a figure before measures.</summary>
+    public static FigureName OfPart(StatedFigure before) => new(before.Subject, WithShare(before.Indicator), before.Indicator, null, before.Scope);
+
     /// <summary>60%的甲|已…, 扩大到86%的乙: how large a part of some things something holds for.</summary>
     public FigureName? NameShareOfThings(Sentence sentence, FigureReading reading, Frame frame)
     {

@@ -12,11 +12,19 @@ internal sealed class SubjectWords(FactLexicon lexicon)
 
     /// <summary>推送后的|查阅率: when it is measured, not of what.</summary>
     public bool IsAftermath(Sentence sentence, int start, int end) =>
-        end > start && sentence.TokenEndingAt(end) is { Text: "后" or "时" } last && sentence.TokenStartingAt(start) is { Tag: "v" or "vn" } first && first.End == last.Start;
+        end > start && sentence.TokenEndingAt(end) is { Text: "后" or "时" } last && sentence.TokenEndingAt(last.Start) is { Tag: "v" or "vn" } deed && deed.Start >= start;
 
     /// <summary>患者的|报销|比例, 农户|获得|贷款: where what is done begins that is measured, and not who has it.</summary>
     public int? DeedOf(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenEndingAt(end) is { Tag: "v" or "vn", Text.Length: > 1 } last && last.Start - 1 > start && (sentence.Text[last.Start - 1] == '的' || last.Tag == "v" && lexicon.Predicates.After.Contains(last.Text)) ? last.Start : null;
+
+    /// <summary>患者|平均等候|时间, 企业|网上办理|率: how something is done opens the deed that is measured.</summary>
+    public int? MannerOf(Sentence sentence, int start, int end)
+    {
+        if (sentence.TokenEndingAt(end) is not { Tag: "v" or "vn", Text.Length: > 1 } deed || deed.Start <= start || sentence.TokenEndingAt(deed.Start) is not { Text.Length: > 1 } manner || manner.Start < start)
+            return null;
+        return manner.Tag is "d" or "ad" || lexicon.Predicates.Modes.Contains(manner.Text) || lexicon.Indicators.Qualifiers.Contains(manner.Text) ? manner.Start : null;
+    }
 
     /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
     public bool IsUnspecific(Sentence sentence, int start, int end) =>

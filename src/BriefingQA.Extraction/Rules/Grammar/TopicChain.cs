@@ -74,7 +74,10 @@ internal sealed class TopicChain(FactLexicon lexicon)
             settled.Add(figure);
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
             if (figure.Subject is { } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
-                Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject));
+                Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject) { IsMade = subject[0] == '“' });
+            // 进口甲类货物30吨，货值…: a thing that is measured out is one as much as things that are counted.
+            if (figure is { Subject: null, Counted: null, Level: not null } && unit is { Length: > 0 } and not ("%" or "元" or "倍") && ThingIn(figure.Indicator) is { } thing)
+                Add(new Topic(thing, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsThing = true });
             var counted = figure.Counted is { } made ? WithoutFounding(made) : null;
             if (counted is { Length: > 1 } things && (lexicon.Subjects.IsBearer(things) || lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0))
                 Add(new Topic(things, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, 0) { IsMade = IsMade(figure), IsThing = true });
@@ -90,6 +93,19 @@ internal sealed class TopicChain(FactLexicon lexicon)
     /// <summary>驿站|建成.</summary>
     private string WithoutFounding(string things) =>
         lexicon.Predicates.Founding.MatchLengthBefore(things, things.Length) is > 1 and var verb && things.Length - verb > 1 ? things[..^verb] : things;
+
+    /// <summary>新增库容3万吨, as against 完成投资: what has been made is there besides the things named before.</summary>
+    private bool FoundsThings(StatedFigure figure) =>
+        lexicon.Predicates.Founding.MatchLength(figure.Indicator, 0) is > 0 and var verb && !(figure.Counted is null && lexicon.Indicators.DimensionOf(figure.Indicator[verb..]) is "money" or "share");
+
+    /// <summary>查处|案件, 高标准农田: what is measured out or counted, where it names a thing and not what is measured of one.</summary>
+    private string? ThingIn(string indicator)
+    {
+        int verb = lexicon.Predicates.Bounds.MatchLength(indicator, 0);
+        string thing = verb > 1 && verb + 1 < indicator.Length ? indicator[verb..] : indicator;
+        bool isThing = lexicon.Indicators.EndingOf(thing) is null || lexicon.Indicators.NamesThings(thing);
+        return isThing && thing[0] != '最' ? thing : null;
+    }
 
     /// <summary>建成驿站8家: whether a figure counts what was set up.</summary>
     private bool IsMade(StatedFigure figure)
@@ -115,6 +131,8 @@ internal sealed class TopicChain(FactLexicon lexicon)
         // 驿站8家，入住率…: so short a word for how large a part is of the things just counted.
         if (figure.Indicator.Length == ShortestRate && lexicon.Indicators.DimensionOf(figure.Indicator) == "share" && (Nearest(figure, topic => topic.IsMade) ?? Nearest(figure, topic => topic.IsThing)) is { } thing)
             return thing.Name;
+        if (LeansOnThing(figure, settled) && Nearest(figure, topic => topic.IsThing && topic.Start >= settled[^1].TextStart) is { } measured)
+            return measured.Name;
         if (namesNothing && BestFor(figure, OpensWithVerb(figure) && figure.Indicator.Length >= NamesItself) is { } best)
             return best;
         // 注册农户2万人、企业300家: the verb holds for the whole list, and so does who does it.
@@ -124,6 +142,11 @@ internal sealed class TopicChain(FactLexicon lexicon)
             return null;
         return namesNothing || OpensWithVerb(figure) || IsReceiver(figure) || figure.Indicator.Length < NamesItself && figure.Counted is null ? marked.Name : null;
     }
+
+    /// <summary>查处案件420起，|涉案金额3亿元: a short word for what is measured, right behind things that were counted or measured out.</summary>
+    private bool LeansOnThing(StatedFigure figure, List<StatedFigure> settled) =>
+        figure is { Counted: null, Indicator.Length: < NamesItself } && !lexicon.Indicators.Economy.Contains(figure.Indicator) && lexicon.Indicators.EndingOf(figure.Indicator) is not null
+        && lexicon.Indicators.DimensionOf(figure.Indicator) is "money" or "price" or "share" or "duration" && settled is [.., { Subject: null } before] && figure.Clause != before.Clause && figure.Clause.Start - before.Clause.End <= 1;
 
     /// <summary>发放|贷款, 参保: what is done, with nobody before it who does so.</summary>
     private static bool OpensWithVerb(StatedFigure figure) =>
@@ -152,7 +175,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
     {
         var (best, most) = ((Topic?)null, Sufficient);
         foreach (var topic in _topics)
-            if ((topic.Sentence < _sentence && !isDeed || topic.Start < figure.TextStart) && !(topic.IsThing && lexicon.Predicates.Founding.MatchLength(figure.Indicator, 0) > 0))
+            if ((topic.Sentence < _sentence && !isDeed || topic.Start < figure.TextStart) && !(topic.IsThing && FoundsThings(figure)))
                 if (Score(topic, figure) is var score && (score > most || score == most && (best is null || (topic.Sentence, topic.Start).CompareTo((best.Sentence, best.Start)) >= 0)))
                     (best, most) = (topic, score);
         return best?.Name;
