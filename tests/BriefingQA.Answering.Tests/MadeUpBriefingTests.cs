@@ -6,7 +6,7 @@ public sealed class MadeUpBriefingTests(MadeUpBriefings briefings) : IClassFixtu
     private static readonly string[] InEnglish = ["education", "energy", "emergency", "transport", "linjiang", "qingshan", "railway", "insurance", "prices"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Cases =>
-        from entry in new[] { "transport", "education", "linjiang", "energy", "emergency", "qingshan", "railway", "insurance", "prices", "fishery", "transport+transport-2" }
+        from entry in new[] { "transport", "education", "linjiang", "energy", "emergency", "qingshan", "railway", "insurance", "prices", "fishery", "heling", "transport+transport-2" }
         from row in AnswerCases.Of((entry.Contains('+') ? "two-transport" : entry) + ".txt").Concat(InEnglish.Contains(entry) ? AnswerCases.Of(entry + "-english.txt") : [])
         select new TheoryDataRow<string, string, string>(entry, row.Data.Item1, row.Data.Item2);
 

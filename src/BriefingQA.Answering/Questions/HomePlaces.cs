@@ -14,9 +14,17 @@ internal sealed class HomePlaces(QuestionLexicon lexicon)
 
     public List<ContentWord> Weighed(List<ContentWord> words, AnalyzedText analysis, GraphIndex index)
     {
-        if (index.Briefings.Count == 0 || analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Region).ToList() is not { Count: > 0 } places)
+        if (index.Briefings.Count == 0)
             return words;
-        return [.. words.Select(word => places.Any(place => place.Start == word.Start && place.End == word.End) && index.Briefings.All(briefing => word.Forms.Any(name => briefing.Title.Contains(name, StringComparison.Ordinal)))
+        var places = analysis.Mentions.OfType<NameMention>().Where(mention => mention.Kind == NameKind.Region).ToList();
+        bool IsPlace(ContentWord word) => places.Any(place => place.Start == word.Start && place.End == word.End);
+        return [.. words.Select(word => word is { IsVerb: false, Form.Length: > 1 } && index.Briefings.All(briefing => IsPlace(word) ? word.Forms.Any(name => briefing.Title.Contains(name, StringComparison.Ordinal)) : IsPlaceIn(briefing.Title, word.Form))
             ? word with { Weight = HomeWeight, Role = WordRole.Other, Things = [], Alternatives = [.. word.Alternatives, .. lexicon.Home] } : word)];
     }
+
+    private const string Classes = "省市县区州盟旗镇乡";
+
+    /// <summary>Whether a title begins with a name that says itself that it is that of a place: 某某市.</summary>
+    private static bool IsPlaceIn(string title, string form) =>
+        title.StartsWith(form, StringComparison.Ordinal) && (Classes.Contains(form[^1]) || title.Length > form.Length && Classes.Contains(title[form.Length]));
 }

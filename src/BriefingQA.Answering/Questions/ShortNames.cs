@@ -13,6 +13,9 @@ internal sealed class ShortNames(TextAnalyzer analyzer)
     /// <summary>From this weight on a word is a name or a noun.</summary>
     private const double NounWeight = 2;
 
+    /// <summary>What names of places end in, which transcripts may leave out: 西山、南浦两个区.</summary>
+    private const string Classes = "省市县区州镇乡站港局";
+
     private const int Longest = 12, LongToken = 5, Looked = 500;
 
     /// <summary>What may stand between two characters of a short name, and between two words of it.</summary>
@@ -20,6 +23,7 @@ internal sealed class ShortNames(TextAnalyzer analyzer)
 
     public List<ContentWord> Resolved(List<ContentWord> words, GraphIndex index)
     {
+        words = [.. words.Select(word => !IsKnown(word, index) && word.Form.Length > 2 && Classes.Contains(word.Form[^1]) && index.Holds(word.Form[..^1]) ? word with { Alternatives = [word.Form[..^1]] } : word)];
         if (words.TrueForAll(word => IsKnown(word, index)))
             return words;
         var known = words.Where(word => IsKnown(word, index) && word.Weight >= 1).SelectMany(word => word.Forms).ToList();

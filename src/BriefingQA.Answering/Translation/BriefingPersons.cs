@@ -42,8 +42,14 @@ internal static partial class BriefingPersons
 
     /// <summary>Those whom the one sentence names that says who is there, apart from those the question leaves out.</summary>
     private static List<string> Seated(List<Passage> passages, QuestionContext context) =>
-        passages.Where(passage => Present().IsMatch(passage.Text)).Select(passage => PersonsIn(passage, context.Index)).OrderByDescending(names => names.Count).FirstOrDefault()?
+        passages.Where(passage => Present().IsMatch(passage.Text)).Select(passage => PersonsIn(passage, context.Index).FindAll(name => !ChairsIn(passage.Text, name))).OrderByDescending(names => names.Count).FirstOrDefault()?
             .Where(name => !context.Frame.Text.Contains(name, StringComparison.Ordinal)).ToList() ?? [];
+
+    /// <summary>Whether somebody is named as the one who chairs: 由某某主持.</summary>
+    private static bool ChairsIn(string text, string name) =>
+        text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + name.Length) is var behind && behind[..Math.Min(MostBetween, behind.Length)].Contains("主持", StringComparison.Ordinal);
+
+    private const int MostBetween = 6;
 
     private static List<string> PersonsIn(Passage passage, GraphIndex index) =>
         [.. index.Names.Matches(passage.Form).SelectMany(match => match.Things).Where(thing => thing.Label == GraphLabels.Person && index.Posts.Any(post => post.Person == thing.Name && post.Title is not null)).Select(thing => thing.Name).Distinct()];

@@ -91,7 +91,7 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
 
     /// <summary>The clauses around a figure; null where the answer has them already.</summary>
     private static string? WordsAround(Figure figure, string answer) =>
-        figure is { Passage.Text: { } text, Values.Value: { } value } && text.IndexOf(FigureText.Number(value), StringComparison.Ordinal) is >= 0 and var at
+        figure.Passage is { Text: var text } && (figure.Values.Value ?? figure.Values.ChangeAmount) is { } value && text.IndexOf(FigureText.Number(value), StringComparison.Ordinal) is >= 0 and var at
         && SentenceWindow.Around(text, at, Math.Min(LongestAround, Room - answer.Length)) is { Length: > ShortestAround } around && !answer.Contains(around, StringComparison.Ordinal) ? around : null;
 
     private const int LongestAround = 110, ShortestAround = 8, Room = 190;

@@ -58,7 +58,7 @@ internal static partial class PartAndWhole
         if (at < 0)
             return figure.SharesClause && counted.CoverageIn(figure.Title) == 0 && counted.CoverageIn(figure.ClauseForm) > 0 && ClauseReader.Nearness(figure, question) == 0;
         var behind = Count().Replace(figure.Title[(at + counted.Form.Length)..], "");
-        return behind.Length > 1 && !question.Frame.Form.Contains(counted.Form + behind, StringComparison.Ordinal) && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
+        return behind.Length > 1 && !question.Frame.Form.Contains(behind, StringComparison.Ordinal) && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
             && !IsAskedFor(behind, counted, question);
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BriefingQA.Answering.Linking;
 using BriefingQA.Answering.Questions;
 
 namespace BriefingQA.Answering.Translation;
 
 /// <summary>Tells of which years a sentence speaks: those that it names, those it says by word (去年), or that of its briefing.</summary>
-internal sealed class PassageYears(QuestionLexicon lexicon, GraphIndex index)
+internal sealed partial class PassageYears(QuestionLexicon lexicon, GraphIndex index)
 {
     /// <summary>Up to this month a briefing tells of the year before where it says 全年, or says nothing.</summary>
     private const int LastOfReview = 4;
@@ -28,8 +29,12 @@ internal sealed class PassageYears(QuestionLexicon lexicon, GraphIndex index)
 
     private BriefingEntry? Held(Passage passage) => index.Briefings.FirstOrDefault(briefing => briefing.Id == passage.BriefingId);
 
+    /// <summary>The years named around a sentence; a day is that of an event or of the report.</summary>
     private static HashSet<int> Around(Passage passage) =>
-        Named(passage.Topic) is { Count: > 0 } topic ? topic : Named(passage.Lead) is { Count: > 0 } lead ? lead : Named(passage.Setting);
+        Named(Day().Replace(passage.Topic, "")) is { Count: > 0 } topic ? topic : Named(Day().Replace(passage.Lead, "")) is { Count: > 0 } lead ? lead : Named(Day().Replace(passage.Setting, ""));
+
+    [GeneratedRegex("(19|20)\\d\\d(年|-|/)\\d{1,2}(月|-|/)\\d{1,2}日?")]
+    private static partial Regex Day();
 
     private static HashSet<int> Named(string form) =>
         [.. ContentWordReader.YearPattern().Matches(form).Select(match => int.Parse(match.ValueSpan[..4], System.Globalization.CultureInfo.InvariantCulture))];

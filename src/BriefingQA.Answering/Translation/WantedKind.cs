@@ -101,7 +101,7 @@ internal sealed partial class WantedKind
             return AnyFigure(lexicon);
         var words = units.SelectMany(unit => Family(UnitKinds.WithoutScale(unit), lexicon)).Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape);
         var alike = string.Join('|', words);
-        var exact = string.Join('|', units.Select(UnitKinds.WithoutScale).SelectMany(unit => General.Contains(unit) ? General.Append(unit) : [unit]).Where(unit => unit.Length > 0).Distinct().Select(Regex.Escape).DefaultIfEmpty(alike));
+        var exact = string.Join('|', units.Select(UnitKinds.WithoutScale).SelectMany(unit => unit is "个" or "项" ? General.Append(unit) : [unit]).Where(unit => unit.Length > 0).Distinct().Select(Regex.Escape).DefaultIfEmpty(alike));
         return $@"{Number}(?:{alike}){Around}|[二三四五六七八九十两][一二三四五六七八九十百千万亿]*(?:{exact}){Around}{(frame.Units.Any(unit => UnitKinds.WithoutScale(unit) is "钱" or "元") ? "" : @"|\d[\d.,]*(?:万亿|万|亿)(?:多|余)?(?=[，。；、;,]|$)")}";
     }
 

@@ -57,9 +57,16 @@ internal static partial class HeaderReader
             return full;
         var numbers = NumberPattern().Matches(dateText);
         var (month, day) = (int.Parse(numbers[0].Value, CultureInfo.InvariantCulture), int.Parse(numbers[1].Value, CultureInfo.InvariantCulture));
-        var year = stamps.Count > 0 ? stamps[0].Year : InferYear(source);
+        var year = stamps.Count > 0 ? stamps[0].Year : YearNear(source, month, day) ?? InferYear(source);
         return year is { } known ? ToDate(known, month, day) : null;
     }
+
+    /// <summary>The year of the first full date of the opening, where that is of about the same day: when a report was published.</summary>
+    private static int? YearNear(string source, int month, int day) =>
+        DateOf(source.AsSpan(0, Math.Min(Opening, source.Length))) is { } published && ToDate(published.Year, month, day) is { } held && Math.Abs(published.DayNumber - held.DayNumber) <= MostDaysAfter ? published.Year : null;
+
+    /// <summary>The characters at the head of a transcript among which the day of its publishing stands, and the days that this may be later.</summary>
+    private const int Opening = 300, MostDaysAfter = 15;
 
     /// <summary>Of the words behind a year that tell what is planned for it.</summary>
     private const int PlannedWithin = 16;

@@ -97,6 +97,8 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     private (bool Holds, string Text)? BySentence(QuestionFrame frame, PassageMatch match)
     {
         var passage = match.Passage;
+        if (OtherSide(frame, passage.Form) is { } clause)
+            return (false, Around(passage.Text, clause));
         if (Names(frame.Form, lexicon.Above.Concat(lexicon.Below)).Any(word => !passage.Form.Contains(word, StringComparison.Ordinal)))
             return null;
         if (new[] { lexicon.Max, lexicon.Min }.Any(extreme => Names(frame.Form, extreme).Any() && !Names(passage.Form, extreme).Any()))
@@ -119,6 +121,19 @@ internal sealed partial class ClauseVerdict(Movements movements, QuestionLexicon
     /// <summary>Whether the sentence says the very last word of the question, which mostly is what is asked of all before it.</summary>
     private static bool IsSaid(QuestionFrame frame, Linking.Passage passage) =>
         frame.Words.Count == 0 || frame.Words[^1] is var last && (last.IsInherited || last.End < frame.Form.TrimEnd(Particles).Length || last is { IsVerb: false, Weight: < 1 } || last.CoverageIn(passage.Form) >= Carried);
+
+    /// <summary>The clause that sets what is claimed to reach a level below that: 达到平均水平 is claimed and 低于平均水平 is said; null where none does.</summary>
+    private int? OtherSide(QuestionFrame frame, string form)
+    {
+        if (Level().Match(frame.Form) is not { Success: true } level || !Names(frame.Form, lexicon.Above).Any() || frame.Words.Any(word => word.Weight >= NounWeight && word.Role == WordRole.Subject && word.CoverageIn(form) < Carried))
+            return null;
+        var clauses = form.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(clauses, clause => clause.Contains(level.Value, StringComparison.Ordinal) && Names(clause, lexicon.Below).Any());
+        return at < 0 ? null : at;
+    }
+
+    [GeneratedRegex("平均水平|平均值|平均线|平均数|同期水平|目标值|标准线|警戒线")]
+    private static partial Regex Level();
 
     private static IEnumerable<string> Names(string form, IEnumerable<string> words) => words.Where(word => word.Length > 1 && form.Contains(word, StringComparison.Ordinal));
 
