@@ -61,8 +61,12 @@ internal sealed class FigureMatcher(QuestionLexicon lexicon)
         var question = new FigureQuestion(frame, frame.Ask, lexicon, _times.Words, _units) { SpokenYears = new PassageYears(lexicon, index) };
         var usesBase = false;
         return index.FiguresOf(passage).Any(figure => figure.Values.Value is { } value && text.Contains(FigureText.Number(value), StringComparison.Ordinal)
-            && (PartAndWhole.Differ(question, figure) || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase)));
+            && (IsOfAnother(question, figure, passage) || PartAndWhole.Differ(question, figure) || !question.Expects(figure.Values.Unit) || !_times.Fits(question, figure, ref usesBase)));
     }
+
+    /// <summary>Whether what the question is about is named above the sentence only, and the figure is of another thing: of a list of goods under a question about one.</summary>
+    private static bool IsOfAnother(FigureQuestion question, Figure figure, Passage passage) =>
+        question.Frame.Subjects.Any(word => word.CoverageIn(passage.Form) == 0 && word.CoverageIn(passage.Setting) > 0 && word.Things.All(thing => thing.Label != GraphLabels.Organization)) && FigureEvidence.IsForeign(question, figure);
 
     /// <summary>Figures whose sentence carries nearly all of the question and holds no other figure of the unit asked for.</summary>
     private IEnumerable<FigureMatch> OnlyOnesOfTheirSentence(FigureQuestion question, GraphIndex index, string? briefing)

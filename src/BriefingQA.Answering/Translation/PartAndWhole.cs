@@ -54,6 +54,9 @@ internal static partial class PartAndWhole
     {
         if (question.Counted is not { IsInherited: false, IsVerb: false, Form.Length: > 1 } counted)
             return false;
+        // 多少公里高速公路 asks for what is measured of them, whatever that is called.
+        if (figure.Values is { Unit: { } unit } && Measure().IsMatch(unit) && WordForms.Plain(figure.Values.Subject) == counted.Form)
+            return false;
         var at = figure.Title.LastIndexOf(counted.Form, StringComparison.Ordinal);
         if (at < 0)
             return figure.SharesClause && counted.CoverageIn(figure.Title) == 0 && counted.CoverageIn(figure.ClauseForm) > 0 && ClauseReader.Nearness(figure, question) == 0;
@@ -61,6 +64,10 @@ internal static partial class PartAndWhole
         return behind.Length > 1 && !question.Frame.Form.Contains(behind, StringComparison.Ordinal) && !Joints.Contains(behind[0], StringComparison.Ordinal) && !counted.Form.EndsWith(behind, StringComparison.Ordinal)
             && !IsAskedFor(behind, counted, question);
     }
+
+    /// <summary>A unit that measures and does not count.</summary>
+    [GeneratedRegex("[里米吨亩顷斤瓦时升]$")]
+    private static partial Regex Measure();
 
     private static bool IsAskedFor(string behind, ContentWord counted, FigureQuestion question) =>
         question.Frame.Words.Any(word => (word.IsInherited || word.Start > counted.Start) && (behind.Contains(word.Core, StringComparison.Ordinal) || behind.HoldsAny(word.Alternatives)));
