@@ -67,11 +67,11 @@ internal sealed class HomePlace
         return (_local ?? _current) is { } place ? [.. figures.Select(figure => Settle(figure, StandsFor(figure, place)))] : figures;
     }
 
-    /// <summary>全市 in the turn of a district is the city still.</summary>
+    /// <summary>全市 in the turn of a district is the city still, and 全省 beside a city the province.</summary>
     private string StandsFor(StatedFigure figure, string place)
     {
         string? word = new[] { figure.Scope, figure.Subject }.FirstOrDefault(word => word is not null && _lexicon.HomeWords.Contains(word));
-        return word is not null && _current is not null && word[^1] == _current[^1] && word[^1] != place[^1] ? _current : place;
+        return word is not null && word[^1] != place[^1] ? _places.FirstOrDefault(other => other[^1] == word[^1]) ?? place : place;
     }
 
     /// <summary>某某区|现有…: the place that a sentence opens with before it says what is there, where the text names it again.</summary>
@@ -100,7 +100,7 @@ internal sealed class HomePlace
     private StatedFigure Settle(StatedFigure figure, string home)
     {
         if (figure.Subject is null || _lexicon.HomeWords.Contains(figure.Subject))
-            return figure.Counted is not null || figure.Subject is null && NamesThing(figure.Indicator) ? figure with { Subject = null, Scope = InPlace(figure.Scope, home) }
+            return figure.Counted is not null || NamesThing(figure.Indicator) ? figure with { Subject = null, Scope = InPlace(figure.Scope, home) }
                 : figure.Scope is null || _lexicon.HomeWords.Contains(figure.Scope) ? figure with { Subject = home } : figure;
         int length = _lexicon.HomeWords.MatchLength(figure.Subject, 0);
         return length > 0 ? figure with { Subject = figure.Subject[length..], Scope = InPlace(figure.Scope, home) }
@@ -108,8 +108,8 @@ internal sealed class HomePlace
             : figure with { Scope = InPlace(figure.Scope, home) };
     }
 
-    /// <summary>Whether an indicator is none that places have, but names a thing with what is measured of it: of that the place only tells where.</summary>
-    private bool NamesThing(string indicator) => indicator.Length >= NamesItself && !_facts.Indicators.Names.Contains(indicator) && !_facts.Indicators.Economy.Contains(indicator);
+    /// <summary>Whether an indicator is none that only places have, but names a thing or people with what is measured of it: of that the place only tells where.</summary>
+    private bool NamesThing(string indicator) => indicator.Length >= NamesItself && !_facts.Indicators.Economy.Contains(indicator) || _lexicon.KnownLength(indicator) > 0;
 
     private string InPlace(string? scope, string home) => scope is null || _lexicon.HomeWords.Contains(scope) ? home : scope;
 

@@ -1,6 +1,6 @@
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>Cuts a sentence into clauses at ， ； ： 。 ！ ？, but not inside brackets, titles or short quotations.</summary>
+/// <summary>Cuts a sentence into clauses at ， ； ： 。 ！ ？, but not inside brackets, titles or short quotations; but inside those that state figures.</summary>
 internal static class ClauseSplitter
 {
     private const int LongestQuotation = 60;
@@ -14,7 +14,7 @@ internal static class ClauseSplitter
             if (ClosingOf(text[at]) is { } closing)
             {
                 int close = text.IndexOf(closing, at + 1, Math.Min(LongestQuotation, text.Length - at - 1));
-                if (close > 0)
+                if (close > 0 && !(closing == '”' && text.AsSpan(at, close - at).ContainsAny('，', '。', '；') && text.AsSpan(at, close - at).ContainsAnyInRange('0', '9')))
                     at = close;
             }
             else if (IsDelimiter(text, at))

@@ -6,6 +6,9 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Names counts by what is done, where those that it is done to have no name: 把35万人<b>纳入保障</b>, <b>享受补贴</b>的有12万人.</summary>
 internal sealed class DeedNaming(FactLexicon lexicon, NounPhraseReader phrases)
 {
+    /// <summary>分别约占.</summary>
+    private const int LongestShareVerb = 6;
+
     private static readonly char[] Marks = ['、', '和', '与', '及'];
 
     /// <summary>把35万人|纳入保障.</summary>
@@ -30,12 +33,23 @@ internal sealed class DeedNaming(FactLexicon lexicon, NounPhraseReader phrases)
         var head = group[0];
         int end = head.Predicate.Start;
         int start = phrases.AfterLeadingWords(sentence, head.Clause.Start, end);
+        if (head is { FollowsInClause: false, ShareOf: FigureReading.SameWhole, IsChange: false, Predicate.Respectively: true } && group.Count > 1)
+            return ThoseShared(sentence, group, frame);
         if (head is { FollowsInClause: true } or { IsChange: true } || head.Quantity.Kind is not QuantityKind.Count || end == head.Quantity.Start || sentence.Text[end] != '的' || !head.Predicate.HasLevelWord
             || sentence.TokenStartingAt(start) is not { Tag: "v", Text.Length: > 1 } verb || verb.End >= end)
             return [];
         string[] done = group.Count == 1 ? [sentence.Text[verb.End..end]] : sentence.Text[verb.End..end].Split(Marks, StringSplitOptions.RemoveEmptyEntries);
         string? those = frame.Counted is { } things && lexicon.Subjects.People.MatchLengthBefore(things, things.Length) > 0 ? things : frame.Subject ?? frame.Theme;
         return done.Length != group.Count ? [] : [.. done.Zip(group, (what, reading) => verb.Text + what + NumberOf(reading.Quantity)).Select(name => new FigureName(those, name, name, frame.Counted, null))];
+    }
+
+    /// <summary>嫌远、嫌贵的|分别占31%和24%: how many of those that were spoken of.</summary>
+    private List<FigureName> ThoseShared(Sentence sentence, IReadOnlyList<FigureReading> group, Frame frame)
+    {
+        int start = phrases.AfterLeadingWords(sentence, group[0].Clause.Start, group[0].Quantity.Start);
+        int end = sentence.Text.LastIndexOf('的', group[0].Quantity.Start - 1, group[0].Quantity.Start - start);
+        string[] those = end > start ? sentence.Text[start..end].Split(Marks, StringSplitOptions.RemoveEmptyEntries) : [];
+        return those.Length != group.Count || end + LongestShareVerb < group[0].Quantity.Start ? [] : [.. those.Select(name => new FigureName(frame.Counted ?? frame.Subject ?? frame.Theme, ShareNaming.WithShare(name), null, frame.Counted, null))];
     }
 
     /// <summary>查出隐患500个，|整改完成九成: how many of the things counted before.</summary>

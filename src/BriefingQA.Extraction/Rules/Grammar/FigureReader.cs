@@ -148,6 +148,8 @@ internal sealed class FigureReader(FactLexicon lexicon)
         {
             shareOf = FigureReading.SameWhole;
             end -= opening;
+            int respectively = lexicon.Predicates.Respectively.MatchLengthBefore(sentence.Text, end);
+            (end, predicate) = (end - respectively, predicate with { Respectively = predicate.Respectively || respectively > 0 });
         }
 
         if (figure.Kind is QuantityKind.Share && shareOf is null && ShareReader.WholeFigure(sentence, figure, previous, own) is { } part)

@@ -39,7 +39,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (isBearer && !frame.IsCarried && reading.ShareOf is not null && (own.Length <= LongestShared || reading.Between(sentence).Contains('也')))
             return true;
         bool isKnown = isBearer || lexicon.Subjects.Names.MatchLength(subject, 0) > 0;
-        return isKnown && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
+        return (isKnown || !frame.IsCarried && !frame.IsMeasured) && isAlone && (own.Length <= (frame.IsCarried ? ShortestLeaning : LongestLeaning) || lexicon.Predicates.Sums.Contains(own));
     }
 
     private string WithoutQualifier(string indicator) =>

@@ -19,6 +19,10 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
     {
         string text = sentence.Text;
         end = TrimmedEnd(text, floor, end);
+        // 甲类机构|全省|现有…: where they are counted.
+        int where = Math.Max(lexicon.Subjects.Scopes.MatchLengthBefore(text, end), lexicon.Subjects.HomeWords.MatchLengthBefore(text, end));
+        if (where > 0 && end - where > floor + 1 && sentence.IsBoundary(end - where) && sentence.TokenEndingAt(end - where) is { Tag: ['n', ..], Text.Length: > 1 } && Read(sentence, floor, end - where) is { IsEmpty: false, Scope: null } placed)
+            return placed with { Scope = text[(end - where)..end] };
         floor = Math.Max(floor, end - LongestPhrase);
         int indicator = IndicatorStart(sentence, floor, end);
         int bound = AfterLastBound(sentence, floor, indicator, end);
@@ -61,6 +65,8 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             start--;
 
         if (indicator == end)
+            end = TrimmedEnd(text, start, _edges.BeforeAdjunct(sentence, start, end));
+        if (indicator >= end)
             return governed with { Start = start, Text = text[start..end], Subject = text[start..end], Scope = scope, KnownSubject = KnownPrefix(sentence, start, end) };
 
         int subjectEnd = WithoutTrailingVerbs(sentence, start, indicator);
@@ -73,6 +79,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         else if (_words.DeedOf(sentence, start, subjectEnd) is { } deed)
             (subjectEnd, indicator) = (TrimmedEnd(text, start, deed), deed);
         start = PhraseEdges.BehindApposition(sentence, start, subjectEnd);
+        subjectEnd = TrimmedEnd(text, start, _edges.BeforeAdjunct(sentence, start, subjectEnd));
         string subject = text[start..subjectEnd].Trim();
         return governed with { Start = start, Text = text[start..end], Subject = subject, Indicator = text[indicator..end], Scope = scope, Kind = subject.Length == 0 ? KindIn(sentence, indicator, end) : null };
     }

@@ -29,7 +29,7 @@ internal sealed class OwnerNaming(FactLexicon lexicon)
         if (sentence.TokensWithin(phrase.Start, end).FirstOrDefault(token => lexicon.Predicates.Trading.Contains(token.Text)) is not { Text: { } trade } verb || verb.End >= end)
             return null;
         string before = sentence.Text[phrase.Start..verb.Start];
-        bool isOpen = before.Length == 0 || lexicon.Subjects.HomeWords.Contains(before) || lexicon.Subjects.Scopes.Contains(before) || lexicon.Subjects.Generic.Contains(before) || sentence.TokenStartingAt(phrase.Start) is { Tag: "p" };
+        bool isOpen = before.Length == 0 || lexicon.Subjects.HomeWords.Contains(before) || lexicon.Subjects.Scopes.Contains(before) || lexicon.Subjects.Generic.Contains(before) || lexicon.Predicates.Adjuncts.MatchLength(before, 0) > 0;
         return isOpen && _edges.IsNounPhrase(sentence, verb.End, end) ? (sentence.Text[verb.End..end], trade) : null;
     }
 }

@@ -66,6 +66,10 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
         return ranks && sentence.Names.FirstOrDefault(name => name.End == end && name.Start > start && name.Kind is NameKind.Organization or NameKind.Region) is { } named ? named.Start : start;
     }
 
+    /// <summary>甲|受价格影响, 乙|给丙: where behind a noun begins what goes with a verb.</summary>
+    public int BeforeAdjunct(Sentence sentence, int start, int end) =>
+        sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start + 1 && token is { Tag: "p" } && !lexicon.Compare.Contains(token.Text) && token.Text[0] is not ('对' or '于' or '每') && !sentence.IsInsideName(token.Start) && sentence.TokenEndingAt(token.Start) is { Tag: ['n', ..] }) is { Text: not null } adjunct ? adjunct.Start : end;
+
     /// <summary>Whether nothing in a stretch names anything.</summary>
     public bool IsAllVerbs(Sentence sentence, int start, int end)
     {

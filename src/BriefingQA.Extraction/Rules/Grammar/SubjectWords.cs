@@ -29,5 +29,6 @@ internal sealed class SubjectWords(FactLexicon lexicon)
     /// <summary>服务性|消费额, 市场|总消费额: tells which figure is meant, not what it is of.</summary>
     public bool IsUnspecific(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenStartingAt(start) is { } word && word.End == end
-        && (word.Text.Length > 2 && word.Text[^1] is '性' or '型' or '式' || lexicon.Subjects.Unspecific.Contains(word.Text));
+        && (word.Text.Length > 2 && word.Text[^1] is '性' or '型' or '式' || lexicon.Subjects.Unspecific.Contains(word.Text))
+        || sentence.TokensWithin(start, end).Any() && sentence.TokensWithin(start, end).All(token => lexicon.Subjects.Unspecific.Contains(token.Text));
 }
