@@ -50,7 +50,10 @@ internal sealed class IndicatorLexicon
 
     /// <summary>Whether what is counted is its own name (案件, 在校生), as against how much there is of something (人数, 招生规模).</summary>
     public bool NamesThings(string indicator) =>
-        DimensionOf(indicator) == "count" && indicator[^1] is not ('数' or '量' or '次') && !indicator.EndsWith("规模", StringComparison.Ordinal);
+        Names.Contains(indicator) && Heads.MatchLengthBefore(indicator, indicator.Length) == 0 && !Economy.Contains(indicator) || DimensionOf(indicator) == "count" && indicator[^1] is not ('数' or '量' or '次') && !indicator.EndsWith("规模", StringComparison.Ordinal);
+
+    /// <summary>Whether what is measured or counted is told by naming a thing alone.</summary>
+    public bool IsThing(string indicator) => EndingOf(indicator) is null || NamesThings(indicator);
 
     /// <summary>The indicator that a phrase such as 全国甲的面积 ends with.</summary>
     public string? EndingOf(string text) =>

@@ -52,6 +52,7 @@ internal sealed class CountBearers(FactLexicon lexicon)
         if (phrase.IsObject && !phrase.IsEmpty)
             return sentence.Text.LastIndexOf(phrase.GovernedBy!, phrase.Start, StringComparison.Ordinal);
         return phrase.Indicator is { } indicator ? phrase.Start + phrase.Text.Length - indicator.Length
+            : figure is { Verb: null, Predicate: { Reaches: true, ChangeWord: not null } } && phrase.IsEmpty ? figure.Predicate.Start
             : figure.Verb is { } verb && phrase.IsEmpty ? sentence.Text.LastIndexOf(verb, figure.Quantity.Start, StringComparison.Ordinal)
             : -1;
     }

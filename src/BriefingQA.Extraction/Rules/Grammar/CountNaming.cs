@@ -56,13 +56,13 @@ internal sealed class CountNaming(FactLexicon lexicon, FrameSubjects subjects)
             (noun, tail) = (noun[..^received.Length], deed + received);
         if (isPlace && subject is null)
             noun = WithoutPlace(reading.Verb!) + noun;
-        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && phrase.IsEmpty
+        string counted = tail is not null && reading.Verb is null && !reading.Predicate.HasLevelWord || tail is not null && (phrase.IsEmpty || lexicon.Subjects.Generic.Contains(phrase.Text) || lexicon.Subjects.HomeWords.Contains(phrase.Text))
             ? $"{tail}的{noun}"
             : noun;
         // 20万人|不同程度受灾: what happens to people is counted in people.
         bool isDeedOfPeople = reading.Verb is null && tail is null && (sentence.TokenStartingAt(reading.Quantity.End) is { Tag: "v" or "vn" } || sentence.TokenStartingAt(reading.Quantity.End) is { Tag: ['a' or 'd', ..] } && sentence.TokenEndingAt(reading.Counted.End) is { Tag: "v" } last && !lexicon.Predicates.Nominal.Contains(last.Text));
         string number = isDeedOfPeople && lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var people) ? people : Number;
-        return new FigureName(subject, counted + number, counted + number, isPlace ? (phrase.IsEmpty ? frame.Counted : subject ?? frame.Counted) : IsReceiver(sentence, reading) ? frame.Counted : noun, phrase.Scope) { Things = noun, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
+        return new FigureName(subject, counted + number, counted + number, isPlace ? (phrase.IsEmpty ? frame.Counted : subject ?? frame.Counted) : IsReceiver(sentence, reading) ? frame.Counted : noun, phrase.Scope) { Things = noun, Agent = reading.Counted.Tail is not null && phrase is { IsEmpty: true, GovernedBy: null } && reading.Verb is null && !IsReceiver(sentence, reading) && lexicon.Subjects.IsAgent(noun) ? noun : null, Doer = phrase.Agent ?? (reading.Verb is not null && !phrase.IsEmpty || subject == frame.Doer ? subject : null) };
     }
 
     /// <summary>抽查药店85家，|4家被处罚: others of the things that were counted in the same unit, and what is said of them.</summary>

@@ -6,6 +6,9 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 /// <summary>Picks the quantities of a sentence that state something.</summary>
 internal sealed class FigureFinder(PredicateLexicon lexicon)
 {
+    /// <summary>More things are not listed before the number of them.</summary>
+    private const int MostNamed = 9;
+
     private const int LongestQuotedName = 14;
 
     /// <summary>2个|产值|近百亿元: of the words between a count and the size of the things counted.</summary>
@@ -24,7 +27,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             if (quantity.Kind == QuantityKind.Ordinal
                 || IsIndefinite(quantity) || quantity.Kind is QuantityKind.Count && !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Summing.MatchLength(sentence.Text, quantity.End) > 0
                 || IsNumbering(sentence, quantity) || quantity.Start == numbered && !quantity.Text.Any(char.IsAsciiDigit)
-                || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || IsGrade(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
+                || IsAppositive(sentence, quantity) || IsQuoted(sentence.Text, quantity) || IsRank(sentence, quantity) || IsDenominator(sentence, quantity) || IsAttribute(sentence, quantity) || IsGrade(sentence, quantity) || sentence.Text.AsSpan(quantity.End).StartsWith("一遇", StringComparison.Ordinal) || IsOneOf(sentence, quantity)
                 || sentence.IsTime(quantity.NumberStart, quantity.End) && !IsRunning(sentence, quantity)
                 || sentence.IsNamed(quantity.NumberStart, quantity.End))
                 continue;
@@ -82,6 +85,22 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
         || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Sessions.MatchLength(sentence.Text, quantity.End) > 0
             && (sentence.TokenEndingAt(quantity.Start) is { Tag: ['n' or 'm' or 'j', ..] } || quantity.Start > 0 && sentence.Text[quantity.Start - 1] == '、')
         || !quantity.Text.Any(char.IsAsciiDigit) && lexicon.Numbering.Contains(quantity.NormalizedUnit);
+
+    /// <summary>这三项, 甲、乙和丙三市, 前两项|分别: the number says again which things were named.</summary>
+    private bool IsAppositive(Sentence sentence, QuantityMention quantity)
+    {
+        string text = sentence.Text;
+        if (quantity.Kind is not QuantityKind.Count || quantity.Text.Any(char.IsAsciiDigit) || quantity.Value is < 2 or > MostNamed || quantity.NumberStart == 0)
+            return false;
+        if (text[quantity.NumberStart - 1] is '这' or '那' || text[quantity.NumberStart - 1] is '前' or '后' && lexicon.Respectively.MatchLength(text, quantity.End) > 0)
+            return true;
+        int start = text.AsSpan(0, quantity.NumberStart).LastIndexOfAny("，。；：（“”") + 1;
+        int named = 1;
+        for (int at = start; at < quantity.NumberStart; at++)
+            if (text[at] == '、' || text[at] is '和' or '与' or '及' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1))
+                named++;
+        return named > 1 && named == (int)quantity.Value && text[quantity.NumberStart - 1] is not ('、' or '和') && sentence.TokenEndingAt(quantity.NumberStart) is { Tag: ['n' or 'v' or 'j', ..] } last && !lexicon.Bounds.Contains(last.Text);
+    }
 
     /// <summary>“三个年”, “五篇大文章”: a number in a short quotation is part of a name.</summary>
     private static bool IsQuoted(string text, QuantityMention quantity)

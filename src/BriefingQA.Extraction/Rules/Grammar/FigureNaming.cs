@@ -93,7 +93,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             Indicator = _labels.Tidy(name.Indicator),
             Subject = name.Subject ?? (frame.KeepsTopic ? TopicFor(name, frame) : null),
             Kind = reading.Phrase.Kind,
-            Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : null,
+            Agent = reading.Phrase.Agent is { } agent && lexicon.Subjects.IsAgent(agent) ? agent : name.Agent,
         };
     }
 
@@ -214,7 +214,9 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return Of(_subjects.SubjectOf(phrase.Text, phrase.Scope, frame), frame.Indicator ?? byUnit, phrase.Scope);
 
         if (quantity.Kind is QuantityKind.Duration)
-            return new FigureName(topic, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
+            return lexicon.Subjects.IsBearer(phrase.Text) || lexicon.Subjects.IsPlace(phrase.Text) || lexicon.Subjects.IsAgent(phrase.Text)
+                ? new FigureName(phrase.Text, reading.Verb + "年数", frame.Indicator, null, phrase.Scope)
+                : new FigureName(topic, phrase.Text + "年数", frame.Indicator, null, phrase.Scope);
 
         // 平台依托网站提供服务，|累计提供…: of the same doer.
         string? doer = phrase.Agent ?? (phrase.IsObject || (phrase.IsEmpty ? reading.Verb is not null : sentence.TokenStartingAt(phrase.Start) is { Tag: "v" }) ? frame.Agent : null);

@@ -50,7 +50,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
                 while (at + length < next && readings[at + length].ContinuesList)
                     length++;
                 frame = frame.For(readings[at]);
-                var group = readings.Skip(at).Take(length).Select(reading => Compared(reading, frame)).ToList();
+                var group = readings.Skip(at).Take(length).Select(reading => ShareNaming.WithoutShareWord(Compared(reading, frame), stated)).ToList();
                 var reached = Reached(readings, at, length, next);
                 var following = length == 1 && at + 1 < next ? readings[at + 1] : null;
                 bool isPair = following is not null && IsMovement(group[0], following);
@@ -152,7 +152,8 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         }
 
         var times = FigureTimes.Paired(sentence, group, frame);
-        var names = Pointed(head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
+        var names = PointedFigures.OfList(head.Phrase.Text, stated, group.Count) is { Count: > 0 } listed ? [.. listed.Select(member => new FigureName(member.Subject, member.Indicator, member.Indicator, null, member.Scope))]
+            : Pointed(head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
             : times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
@@ -214,6 +215,9 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         if (group.Count > 1 && group[0].Predicate.Respectively && stated.Count < group.Count)
             return frame;
         int first = Math.Max(0, stated.Count - group.Count);
+        // 甲、乙分别为…，前者…；甲|价格走低，下降8%: of the figure of what a clause between is about.
+        if (group.Count == 1 && frame is { IsMeasured: false, Subject: { } subject } && stated[^1].Subject is { } other && subject != other && stated.FindLastIndex(figure => figure.Subject == subject) is >= 0 and var own)
+            first = own;
         for (int i = 0; i < group.Count; i++)
         {
             int at = Math.Min(first + i, stated.Count - 1);

@@ -110,7 +110,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         if (reading is { Verb: { } bare, IsChange: false, Quantity.Kind: QuantityKind.Money or QuantityKind.Count } && !lexicon.Predicates.Level.Contains(bare))
             return new FigureName(reading.Phrase.Agent ?? frame.Subject, bare, bare, null, null);
         // 改造农田300亩，完成投资5亿元，累计建成|2000亩: done to the thing that was measured in this unit.
-        if (reading is { Verb: { } again, IsChange: false, Quantity.Kind: QuantityKind.Measure } && frame.Measures.TryGetValue(reading.Quantity.NormalizedUnit, out var measured) && measured.Indicator != frame.Indicator && lexicon.Indicators.EndingOf(measured.Indicator) is null)
+        if (reading is { Verb: { } again, IsChange: false, Quantity.Kind: QuantityKind.Measure } && frame.Measures.TryGetValue(reading.Quantity.NormalizedUnit, out var measured) && measured.Indicator != frame.Indicator && lexicon.Indicators.IsThing(measured.Indicator))
             return new FigureName(measured.Subject ?? measured.Indicator, again, again, null, null);
         string indicator = (isOther ? null : isPrice ? lexicon.Indicators.Units.TryGet(reading.Quantity.NormalizedUnit, out var price) ? price : null : frame.Indicator) ?? (reading.Verb ?? CountNaming.Number);
         return new FigureName(reading.Phrase.Agent ?? frame.Subject, indicator, indicator, null, null);

@@ -197,7 +197,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         // 规模较小、能力较弱的|企业|减税…: with a clause before its head, the head.
         if (end - start >= 2 && !_edges.IsNounPhrase(sentence, start, end) && text.LastIndexOf('的', end - 1, end - start) is > 0 and var modifier && sentence.IsBoundary(modifier + 1))
             start = modifier + 1;
-        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) == 0 && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
+        return end - start >= 2 && _edges.IsNounPhrase(sentence, start, end) && !lexicon.Predicates.Manner.Contains(text.AsSpan(start, end - start)) && lexicon.Predicates.Circumstances.MatchLengthBefore(text, end) == 0 && !lexicon.Subjects.Generic.Contains(text.AsSpan(start, end - start)) && !lexicon.Predicates.Planning.Contains(text.AsSpan(start, end - start)) ? text[start..end] : null;
     }
 
     /// <summary>Whether a stretch holds a word that no noun phrase reaches over.</summary>
@@ -209,9 +209,11 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
         string text = sentence.Text;
         while (start < end)
         {
-            if (sentence.FigureStartingAt(start))
+            if (sentence.Analysis.Mentions.OfType<QuantityMention>().FirstOrDefault(quantity => quantity.Start == start) is { Kind: QuantityKind.Duration } span && span.End < end && !sentence.Text.AsSpan(span.End).StartsWith("的") && sentence.TokenStartingAt(span.End) is { Tag: not ['m', ..] })
+                start = span.End;
+            else if (sentence.FigureStartingAt(start))
                 break;
-            if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
+            else if (sentence.PeriodStartingAt(start) is { } period && period.End <= end)
                 start = period.End;
             else if (Trimmed.Contains(text[start]))
                 start++;

@@ -47,7 +47,7 @@ internal sealed class ParallelNaming(FactLexicon lexicon)
     public string? IndicatorFor(FigureReading reading, Frame frame)
     {
         if (reading.IsChange || frame.Indicator is not { } last)
-            return frame.Indicator;
+            return frame.Indicator ?? (frame.IsCarried && frame.Before is { } before && Fits(before.Indicator, reading) ? before.Indicator : null);
         if ((frame.Measures.Count > 0 ? frame.Measures : frame.EarlierMeasures).TryGetValue(reading.Quantity.NormalizedUnit, out var measured) && lexicon.Indicators.EndingOf(measured.Indicator) is not null)
             return measured.Indicator;
         bool isOther = frame.Measures.Count > 0 && lexicon.Indicators.DimensionOf(last) switch
@@ -58,6 +58,10 @@ internal sealed class ParallelNaming(FactLexicon lexicon)
         };
         return isOther ? null : last;
     }
+
+    /// <summary>Whether an indicator is measured in money, or no money, as a figure is.</summary>
+    private bool Fits(string indicator, FigureReading reading) =>
+        lexicon.Indicators.EndingOf(indicator) is not null && (reading.IsChange || reading.Quantity.Kind is QuantityKind.Money && lexicon.Indicators.DimensionOf(indicator) == "money");
 
     /// <summary>Money is of all sorts (捐款3亿元): beside money only somebody who has it is meant, or what a clause is set against the one before.</summary>
     private bool IsMember(Sentence sentence, FigureReading reading) =>

@@ -97,7 +97,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
             bool isNoun = token.Start < quoted || lexicon.Nominal.Contains(token.Text) || hasNoun && token is { Tag: "v", Text.Length: > 1 } && (token.End == end || !lexicon.Bounds.Contains(token.Text) && sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } next && next.End == end) || token.Tag is ['n' or 'j' or 'l', ..] or "vn" or "eng" or "an" || sentence.IsNamed(token.Start, token.End);
             if (!isNoun && token.Tag is not ("b" or "f" or "uj" or "m" or "c" or "a" or "k" or "zg") && token.Text is not ("、" or "“" or "”" or "—" or "-" or "·" or "（" or "）"))
                 return false;
-            if (lexicon.BeforeVerbs.Contains(token.Text) && !sentence.IsNamed(token.Start, token.End))
+            if (lexicon.BeforeVerbs.Contains(token.Text) && !sentence.IsNamed(token.Start, token.End) && !(token.Tag is ['n' or 'b', ..] && sentence.TokenStartingAt(token.End) is { Tag: ['n', ..] } qualified && qualified.End <= end))
                 return false;
             hasNoun |= isNoun && token.Tag is not "vn";
         }

@@ -45,9 +45,10 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             if (subject.Length > 0 && lexicon.Subjects.Generic.Contains(subject))
                 return frame with { Subject = lexicon.Subjects.Scopes.Contains(subject) ? subject : frame.Theme, IsCarried = false, Indicator = text.Substring(at, length) };
             bool isSubject = subject.Length > 0 && !_phrases.HasBound(sentence, start, at) && IsNominal(sentence, start, at);
-            return isSubject || subject.Length == 0 || known is not null
-                ? frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, IsCarried = frame.IsCarried && !isSubject, Indicator = text.Substring(at, length) }
-                : frame;
+            // 甲类|受乙价格影响: the indicator is only what bears on the subject.
+            if (!isSubject && subject.Length > 0 && known is null)
+                break;
+            return frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, IsCarried = frame.IsCarried && !isSubject, Indicator = text.Substring(at, length) };
         }
 
         if (known is null)
@@ -55,6 +56,8 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             // 从监测情况看，…: how something is looked at is not what is looked at.
             if (text[clause.End - 1] is '看' or '讲' or '说' or '言')
                 return frame;
+            if (clause.Delimiter == '，' && _marks.Named(sentence, start, clause.End) is { } named)
+                return frame with { Subject = named, IsMeasured = false, IsCarried = false };
             if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Sums.Contains(agent) || lexicon.Indicators.EndingOf(agent) == agent || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0)
                 return frame;
             if (IsSpeaker(sentence, agent, verb))

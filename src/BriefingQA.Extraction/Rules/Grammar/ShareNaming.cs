@@ -57,6 +57,13 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
     /// <summary>How much of the aim was reached of what a figure before measures.</summary>
     public static FigureName OfGoal(StatedFigure before, string goal) => new(before.Subject, $"{before.Indicator}完成{goal}比例", before.Indicator, null, before.Scope);
 
+    /// <summary>占…的4成，|比重|提高2个百分点: the share that was just stated is what moved.</summary>
+    public static FigureReading WithoutShareWord(FigureReading reading, List<StatedFigure> stated) =>
+        reading is { IsChange: true, Quantity.Kind: QuantityKind.PercentagePoint, FollowsInClause: false, Phrase: { Subject.Length: 0, Indicator: "比重" or Share or "份额" or "比例", Scope: null } }
+            && stated is [.., { Change: null } last] && last.Indicator.EndsWith(Share, StringComparison.Ordinal) && reading.Clause.Start - last.Clause.End <= 1
+            ? reading with { Phrase = NounPhrase.Empty }
+            : reading;
+
     /// <summary>How large a part of a whole that is which a figure before measures.</summary>
     public static FigureName OfPart(StatedFigure before) => new(before.Subject, WithShare(before.Indicator), before.Indicator, null, before.Scope);
 

@@ -103,8 +103,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
     {
         int verb = lexicon.Predicates.Bounds.MatchLength(indicator, 0);
         string thing = verb > 1 && verb + 1 < indicator.Length ? indicator[verb..] : indicator;
-        bool isThing = lexicon.Indicators.EndingOf(thing) is null || lexicon.Indicators.NamesThings(thing);
-        return isThing && thing[0] != '最' ? thing : null;
+        return lexicon.Indicators.IsThing(thing) && thing[0] != '最' ? thing : null;
     }
 
     /// <summary>建成驿站8家: whether a figure counts what was set up.</summary>

@@ -46,6 +46,17 @@ internal sealed class TopicMarks(FactLexicon lexicon)
     public string? Introduced(Sentence sentence, Clause clause) =>
         clause.Delimiter is '，' && MadeIn(sentence, clause) is { } start ? NameAt(sentence, start, clause.End) : null;
 
+    /// <summary>大家关心的|某某门诊，累计接诊…: a clause that only names something, for what comes next to be about.</summary>
+    public string? Named(Sentence sentence, int start, int end)
+    {
+        int modified = sentence.Text.LastIndexOf('的', end - 1, end - start);
+        if (modified <= start || !sentence.IsBoundary(modified + 1) || end - modified - 1 is < 2 or > LongestMarked || sentence.TokenStartingAt(start) is not { Tag: "r" or "n" })
+            return null;
+        string name = sentence.Text[(modified + 1)..end];
+        bool isNamed = name[0] == '“' ? name.IndexOf('”') == name.Length - 1 : IsNominal(sentence, modified + 1, end) && sentence.TokenEndingAt(end) is { Tag: ['n', ..] };
+        return isNamed && !lexicon.Subjects.Generic.Contains(name) && lexicon.Predicates.Circumstances.MatchLengthBefore(name, name.Length) == 0 ? name : null;
+    }
+
     private static string? NameAt(Sentence sentence, int start, int end)
     {
         string name = sentence.Text[start..end].Trim(' ', '了', '的');

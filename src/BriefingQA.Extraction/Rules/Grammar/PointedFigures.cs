@@ -1,0 +1,17 @@
+namespace BriefingQA.Extraction.Rules.Grammar;
+
+/// <summary>Reads words that point at members of a list by their place in it: 甲、乙、丙分别…，<b>前两项</b>分别增长….</summary>
+internal static class PointedFigures
+{
+    private const string Numerals = "两二三四五六";
+
+    /// <returns>As many figures as asked for, of the last list that has more members than that; none where the word does not point at them.</returns>
+    public static IReadOnlyList<StatedFigure> OfList(string? word, List<StatedFigure> stated, int count)
+    {
+        if (word is not ['前' or '后', var numeral, '项' or '者' or '类' or '种' or '个'] || stated.Count == 0 || !Numerals.Contains(numeral))
+            return [];
+        var last = stated[^1];
+        List<StatedFigure> list = [.. stated.Where(figure => figure.Clause == last.Clause && figure.Indicator == last.Indicator)];
+        return Math.Max(2, Numerals.IndexOf(numeral) + 1) != count || list.Count <= count ? [] : word[0] == '前' ? list[..count] : list[^count..];
+    }
+}
