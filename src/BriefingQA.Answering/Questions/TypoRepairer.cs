@@ -69,6 +69,9 @@ internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyze
         return longest > 2 || longest == 2 && !IsInWord(text, at, index) && !IsInWord(text, at + 1, index) ? text[..at] + text[at + 1] + text[at] + text[(at + 2)..] : null;
     }
 
+    /// <summary>How often a character stands twice in a row; a guess that makes one do so mends nothing.</summary>
+    private static int Doubles(string text) => text.Zip(text.Skip(1)).Count(pair => pair.First == pair.Second);
+
     /// <summary>What ends a name is none of these, which stand behind one: 出厂价是.</summary>
     private const string Particles = "是的了有在和为";
 
@@ -89,7 +92,7 @@ internal sealed class TypoRepairer(QuestionLexicon lexicon, TextAnalyzer analyze
             }
 
             for (var length = Math.Min(Math.Max(index.Fuzzy.Longest, _asks.Longest), text.Length - i); length >= 3; length--)
-                if ((index.Fuzzy.Find(text.AsSpan(i, length)) ?? _asks.Find(text.AsSpan(i, length))) is { } name && !Particles.Contains(text[i + length - 1]) && !index.Holds(text.Substring(i, length)) && index.Names.Find(text.AsSpan(i, length)).Count == 0)
+                if ((index.Fuzzy.Find(text.AsSpan(i, length)) ?? _asks.Find(text.AsSpan(i, length))) is { } name && !Particles.Contains(text[i + length - 1]) && Doubles(text[..i] + name + text[(i + length)..]) <= Doubles(text) && index.Names.Find(text.AsSpan(i, length)).Count == 0)
                     yield return (text[..i] + name + text[(i + length)..], name.Length);
             var isInWord = IsInWord(text, i, index);
             if (i + 1 < text.Length && text[i] == text[i + 1] && !tokens.Any(token => token.Start == i + 1 && token.End > i + 2))

@@ -21,13 +21,17 @@ internal static partial class BriefingPersons
             return [];
         var passages = context.Index.PassagesIn(context.Briefing ?? context.Index.Briefings[0].Id).ToList();
         if (Chairing().IsMatch(form))
-            return context.Index.Hosts.Count > 0 ? [] : Chairs(passages, context.Index);
+            return context.Index.Hosts.Count == 0 ? Chairs(passages, context.Index) : NamesAsEvent(context) ? context.Index.Briefings.First(entry => context.Briefing is null || entry.Id == context.Briefing).Hosts : [];
         var named = context.Frame.Words.Where(word => word is { IsVerb: false, Weight: >= 1, Role: not WordRole.Person } && !Part().IsMatch(word.Form)).ToList();
         if (named.Count > 0 && !named.All(word => word.CoverageIn(context.Index.BriefingForms) > 0 || passages.Any(passage => passage.Form.Contains("发布会", StringComparison.Ordinal) && word.CoverageIn(passage.Form) > 0)))
             return [];
         return Sitting().IsMatch(form) ? Seated(passages, context)
             : Speaking().IsMatch(form) && Briefing().IsMatch(form) ? Speakers(passages, context.Index) : [];
     }
+
+    /// <summary>Whether the question names the briefing as the event that it is, and nothing else: 某局新闻发布会.</summary>
+    private static bool NamesAsEvent(QuestionContext context) =>
+        context.Frame.Words.Where(word => !word.IsVerb && word.Weight >= 1).ToList() is { Count: > 0 } words && words.TrueForAll(word => word.Things.Any(thing => thing.Label == GraphLabels.Event) && Briefing().IsMatch(word.Form));
 
     private static List<string> Chairs(List<Passage> passages, GraphIndex index) =>
         [.. passages.Where(passage => passage.Text.Length <= LongestLine && ChairLine().IsMatch(passage.Text)).SelectMany(passage => PersonsIn(passage, index)).Distinct().Take(1)];
