@@ -224,7 +224,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             var target = stated[at];
             var change = ChangeOf(Moving(group[i], group[0]), group[i]);
             if (target.Change is null)
-                stated[at] = target with { Change = change, TextEnd = target.Clause == group[i].Clause || group.Count == 1 ? group[i].TextEnd : target.TextEnd };
+                stated[at] = target with { Change = change, TextEnd = target.Clause == group[i].Clause || group.Count == 1 && at == stated.Count - 1 ? group[i].TextEnd : target.TextEnd };
             else
                 stated.Add(target with { Level = null, Change = change, TextStart = group[i].TextStart, TextEnd = group[i].TextEnd, Clause = group[i].Clause });
         }

@@ -51,24 +51,23 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
             return frame with { Subject = isSubject ? subject : frame.Subject, IsMeasured = frame.IsMeasured && !isSubject, IsCarried = frame.IsCarried && !isSubject, Indicator = text.Substring(at, length) };
         }
 
-        if (known is null)
+        int knownLength = known is null ? 0 : lexicon.Subjects.Names.MatchLength(text, start);
+        // 甲业优质发展区…: the clause is about more than what it opens with.
+        bool isMore = known is not null && (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End || start + knownLength < clause.End && text[start + knownLength] is '、' or '和');
+        if (known is null || isMore)
         {
             // 从监测情况看，…: how something is looked at is not what is looked at.
             if (text[clause.End - 1] is '看' or '讲' or '说' or '言')
                 return frame;
             if (clause.Delimiter == '，' && _marks.Named(sentence, start, clause.End) is { } named)
                 return frame with { Subject = named, IsMeasured = false, IsCarried = false };
-            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Sums.Contains(agent) || lexicon.Indicators.EndingOf(agent) == agent || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0)
+            if (FirstVerb(sentence, start, clause.End) is not { } verb || _phrases.AgentBefore(sentence, clause.Start, verb) is not { } agent || lexicon.Subjects.Scopes.Contains(agent) || lexicon.Predicates.Sums.Contains(agent) || lexicon.Indicators.EndingOf(agent) == agent || lexicon.Predicates.Aims.MatchLengthBefore(agent, agent.Length) > 0 || agent[^1] is '里' or '中' or '上' or '内' or '下')
                 return frame;
             if (IsSpeaker(sentence, agent, verb))
                 return !lexicon.Subjects.IsAgent(agent) || Says(sentence, verb, clause.End) ? frame : frame with { Agent = agent };
             return frame with { Subject = agent, IsMeasured = false, IsCarried = false, Agent = lexicon.Subjects.IsAgent(agent) ? agent : frame.Agent };
         }
 
-        int knownLength = lexicon.Subjects.Names.MatchLength(text, start);
-        // 甲业优质发展区…: the clause is about more than what it opens with.
-        if (sentence.TokenStartingAt(start + knownLength) is { Tag: ['n' or 'b' or 'j', ..] or "vn" or "uj" } next && next.End <= clause.End || start + knownLength < clause.End && text[start + knownLength] is '、' or '和')
-            return frame;
         string topic = text.Substring(start, knownLength);
         return frame with { Subject = topic, IsMeasured = false, IsCarried = false, Indicator = MovedThing(sentence, start + knownLength, clause.End) ?? frame.Indicator };
     }
