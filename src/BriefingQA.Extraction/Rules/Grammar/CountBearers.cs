@@ -22,6 +22,9 @@ internal sealed class CountBearers(FactLexicon lexicon)
         if (sentence.PeriodsWithin(start, limit).FirstOrDefault() is { } period)
             limit = period.Start;
         int end = _edges.End(sentence, start, limit);
+        // 11个地市|恢复|到85%
+        if (figure.Predicate.Reaches && sentence.TokenEndingAt(end) is { Tag: "v", Text.Length: > 1 } moves && moves.Start > start)
+            end = moves.Start;
         bool isSubject = figure.Phrase is { IsObject: false, Subject.Length: > 0 } && figure.Phrase.Start == start;
         string things = sentence.Text[start..end].TrimEnd('的', ' ');
         if (things.Length > 0 ? things.Contains('、') || !isSubject && !_edges.IsNounPhrase(sentence, AfterModifiers(sentence, start), end) : !lexicon.Predicates.Numbering.Contains(count.Quantity.NormalizedUnit))
@@ -52,7 +55,7 @@ internal sealed class CountBearers(FactLexicon lexicon)
         if (phrase.IsObject && !phrase.IsEmpty)
             return sentence.Text.LastIndexOf(phrase.GovernedBy!, phrase.Start, StringComparison.Ordinal);
         return phrase.Indicator is { } indicator ? phrase.Start + phrase.Text.Length - indicator.Length
-            : figure is { Verb: null, Predicate: { Reaches: true, ChangeWord: not null } } && phrase.IsEmpty ? figure.Predicate.Start
+            : figure is { Verb: null, Quantity.Kind: QuantityKind.Share, Predicate: { Reaches: true } or { HasLevelWord: true } } && phrase.IsEmpty ? figure.Predicate.Start
             : figure.Verb is { } verb && phrase.IsEmpty ? sentence.Text.LastIndexOf(verb, figure.Quantity.Start, StringComparison.Ordinal)
             : -1;
     }

@@ -30,7 +30,7 @@ internal sealed class ParallelNaming(FactLexicon lexicon)
         if (reading.IsPart && measured.Subject is { } whole && !isPlace && lexicon.Subjects.IsPlace(whole) && !lexicon.Subjects.IsBearer(phrase.Text) && lexicon.Subjects.KnownLength(phrase.Text) < phrase.Text.Length)
             return new FigureName(whole, Joined(phrase.Scope + phrase.Text, measured.Indicator), measured.Indicator, null, null) { IsBeside = true };
         // 甲作物面积30亩，其中乙县5亩: the place has that much of the thing.
-        string indicator = isPlace && !measured.AreThings && measured.Subject is { } thing && !lexicon.Subjects.IsPlace(thing) && !lexicon.Subjects.Generic.Contains(thing) ? thing + measured.Indicator : measured.Indicator;
+        string indicator = isPlace && !measured.AreThings && measured.Subject is { } thing && !thing.Any(char.IsAsciiDigit) && !lexicon.Subjects.IsPlace(thing) && !lexicon.Subjects.Generic.Contains(thing) ? thing + measured.Indicator : measured.Indicator;
         return new FigureName(phrase.Text, indicator, measured.Indicator, null, phrase.Scope) { IsBeside = true };
     }
 
@@ -69,5 +69,5 @@ internal sealed class ParallelNaming(FactLexicon lexicon)
             : (reading.Quantity.Kind is QuantityKind.Measure or QuantityKind.Money || reading.Quantity.Kind is QuantityKind.Count && lexicon.Indicators.Units.Contains(reading.Quantity.NormalizedUnit) || reading.Quantity.Kind is QuantityKind.Share && reading.Phrase.Text.Length <= LongestMember) && _edges.IsNounPhrase(sentence, reading.Phrase.Start, reading.Phrase.Start + reading.Phrase.Text.Length);
 
     private bool IsPlace(Sentence sentence, NounPhrase phrase) =>
-        lexicon.Subjects.IsPlace(phrase.Text) || sentence.Names.Any(name => name.Kind is NameKind.Region && name.Start == phrase.Start && name.End == phrase.Start + phrase.Text.Length);
+        lexicon.Subjects.IsPlace(phrase.Text) || phrase.Text.Split('、', '和') is { Length: > 1 } listed && listed.All(place => lexicon.Subjects.IsPlace(place) || sentence.Names.Any(name => name.Kind is NameKind.Region && name.Text == place)) || sentence.Names.Any(name => name.Kind is NameKind.Region && name.Start == phrase.Start && name.End == phrase.Start + phrase.Text.Length);
 }

@@ -21,6 +21,8 @@ internal sealed class SubjectWords(FactLexicon lexicon)
     /// <summary>患者|平均等候|时间, 企业|网上办理|率: how something is done opens the deed that is measured.</summary>
     public int? MannerOf(Sentence sentence, int start, int end)
     {
+        if (sentence.TokensWithin(start, end).FirstOrDefault(token => token.Start > start && token.Text is [_, '均']) is { Text: not null } average)
+            return average.Start;
         if (sentence.TokenEndingAt(end) is not { Tag: "v" or "vn", Text.Length: > 1 } deed || deed.Start <= start || sentence.TokenEndingAt(deed.Start) is not { Text.Length: > 1 } manner || manner.Start < start)
             return null;
         return manner.Tag is "d" or "ad" || lexicon.Predicates.Modes.Contains(manner.Text) || lexicon.Indicators.Qualifiers.Contains(manner.Text) ? manner.Start : null;

@@ -32,6 +32,9 @@ internal sealed class VerbPhrases(PredicateLexicon lexicon)
         {
             if (token.Text is "、" or "“" or "（")
                 return -1;
+            // 小学|开了…: a verb of one character is told by what follows it.
+            if (hasNoun && token is { Tag: "v", Text.Length: 1 } && sentence.TokenStartingAt(token.End) is { Text: "了" or "过", End: var after } && after < limit)
+                return token.Start;
             if (hasNoun && (token.End < limit || sentence.FigureStartingAt(limit)) && (IsPlainVerb(sentence, token, limit) || from > 0 && token is { Tag: "v", Text.Length: > 1 }))
                 return from > 0 ? from : BeforeManner(sentence, start, token.Start);
             if (hasNoun && from < 0 && (token.Tag == "p" || token.Text is "与" or "由" or "向"))
