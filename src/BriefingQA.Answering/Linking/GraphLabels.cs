@@ -11,7 +11,6 @@ internal static class GraphLabels
     public const string Organization = "Organization";
     public const string Subject = "Subject";
     public const string Event = "Event";
-
     public const string Region = "Region";
     public const string Indicator = "Indicator";
     public const string Measure = "Measure";
