@@ -119,6 +119,8 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             return contribution;
         if (reading.Goal is not null)
             return _shares.NameGoal(reading, frame);
+        if (ShareNaming.NameRelative(sentence, reading, frame) is { } relative)
+            return relative;
         if (reading.ShareOf is not null)
             return _shares.NameShare(sentence, reading, frame, reading.IsPart);
         if (reading.Quantity.Kind is QuantityKind.Share)

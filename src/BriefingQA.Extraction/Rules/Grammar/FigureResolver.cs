@@ -153,7 +153,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
 
         var times = FigureTimes.Paired(sentence, group, frame);
         var names = PointedFigures.OfList(head.Phrase.Text, stated, group.Count) is { Count: > 0 } listed ? [.. listed.Select(member => new FigureName(member.Subject, member.Indicator, member.Indicator, null, member.Scope))]
-            : Pointed(head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
+            : PointedFigures.One(lexicon.Predicates, head.Phrase.Text, stated) is { } named ? [new FigureName(named.Subject, named.Indicator, named.Indicator, null, named.Scope)]
             : times.Count > 0 ? [.. times.Select(_ => _naming.Name(sentence, head, frame))] : _naming.NameAll(sentence, group, frame);
         frame = frame with { Whole = head.ShareOf is { Length: > 0 } whole ? whole : frame.Whole };
         for (int i = 0; i < names.Count; i++)
@@ -169,7 +169,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
             }
 
             var figure = Figure(sentence, reading, names[i], times.Count > 0 ? frame with { Period = times[i] } : frame);
-            if (Pointed(figure.ShareOf, stated) is { } former)
+            if (PointedFigures.One(lexicon.Predicates, figure.ShareOf, stated) is { } former)
                 figure = figure with { ShareOf = former.Subject ?? former.Indicator };
             stated.Add(head.IsChange
                 ? figure with { Change = ChangeOf(Moving(reading, head), reading) }
@@ -191,15 +191,6 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         foreach (var (before, reading) in counted.Zip(group))
             stated.Add(before with { Level = QuantityOf(reading.Quantity), Change = null, Verb = null, Period = frame.Period, TextStart = reading.TextStart, TextEnd = reading.TextEnd, Clause = reading.Clause });
         return true;
-    }
-
-    /// <summary>甲率…，乙率…，|后者|…: what the word points at.</summary>
-    private StatedFigure? Pointed(string? word, List<StatedFigure> stated)
-    {
-        if (word is null || !lexicon.Predicates.Pointers.TryGet(word, out var place))
-            return null;
-        var last = stated.DistinctBy(figure => (figure.Subject, figure.Indicator)).TakeLast(2).ToList();
-        return last.Count < 2 ? null : place == "前" ? last[0] : last[1];
     }
 
     /// <summary>Whether the clause right before a figure states one.</summary>

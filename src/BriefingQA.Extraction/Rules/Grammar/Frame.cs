@@ -84,6 +84,6 @@ internal sealed record Frame
             return next;
         next = next with { Measures = Measures.Clear(), EarlierMeasures = sameParagraph ? EarlierMeasures.SetItems(Measures) : Measures.Clear() };
         next = next with { Undivided = default, Before = !sameParagraph ? null : Undivided.Indicator is { } whole ? (Undivided.Subject, whole) : Indicator is { } measured ? (Subject, measured) : null, Times = sameParagraph ? Times : [], Indicator = null, Kind = null, Whole = null, Hedge = null };
-        return sameParagraph ? next with { Subject = Theme ?? (IsMeasured ? Subject : null), IsCarried = true } : next with { Subject = Theme, Period = null };
+        return sameParagraph ? next with { Subject = Theme ?? (Undivided.IsKept ? Undivided.Subject : IsMeasured ? Subject : null), IsCarried = true } : next with { Subject = Theme, Period = null };
     }
 }

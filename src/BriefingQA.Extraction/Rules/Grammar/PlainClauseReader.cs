@@ -34,7 +34,7 @@ internal sealed class PlainClauseReader(FactLexicon lexicon)
 
         // 二是河湖生态复苏，完成投资…: the point names what its figures are of.
         if (PointStart(sentence, clause) is { } point && clause.End - point is > 1 and <= LongestSubject && sentence.TokenEndingAt(clause.End) is { } head
-            && (head.Tag is ['n' or 'l', ..] && sentence.TokenStartingAt(point) is { Tag: not ("v" or "vd" or "p" or "d" or "ad" or "a" or "zg") } opening && !lexicon.Predicates.Bounds.Contains(opening.Text) || IsNominal(sentence, point, head is { Tag: "v" } && head.Start > point ? head.Start : clause.End)))
+            && sentence.TokenStartingAt(point) is { Tag: not ("v" or "vd" or "p" or "d" or "ad" or "a" or "zg") } opening && (head.Tag is ['n' or 'l', ..] && !lexicon.Predicates.Bounds.Contains(opening.Text) || IsNominal(sentence, point, head is { Tag: "v" } && head.Start > point ? head.Start : clause.End)))
             return frame with { Subject = text[point..clause.End], IsMeasured = false, IsCarried = false };
         var known = _phrases.KnownPrefix(sentence, start, clause.End);
         for (int at = start; at < Math.Min(clause.End, start + LongestSubject + 1); at++)

@@ -1,9 +1,20 @@
+using BriefingQA.Extraction.Lexicons;
+
 namespace BriefingQA.Extraction.Rules.Grammar;
 
-/// <summary>Reads words that point at members of a list by their place in it: 甲、乙、丙分别…，<b>前两项</b>分别增长….</summary>
+/// <summary>Reads words that point at what was measured by its place: 甲率…，乙率…，<b>后者</b>…; 甲、乙、丙分别…，<b>前两项</b>分别增长….</summary>
 internal static class PointedFigures
 {
     private const string Numerals = "两二三四五六";
+
+    /// <summary>The former or the latter of the last two things that were measured.</summary>
+    public static StatedFigure? One(PredicateLexicon words, string? word, List<StatedFigure> stated)
+    {
+        if (word is null || !words.Pointers.TryGet(word, out var place))
+            return null;
+        var last = stated.DistinctBy(figure => (figure.Subject, figure.Indicator)).TakeLast(2).ToList();
+        return last.Count < 2 ? null : place == "前" ? last[0] : last[1];
+    }
 
     /// <returns>As many figures as asked for, of the last list that has more members than that; none where the word does not point at them.</returns>
     public static IReadOnlyList<StatedFigure> OfList(string? word, List<StatedFigure> stated, int count)

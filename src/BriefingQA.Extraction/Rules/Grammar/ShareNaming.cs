@@ -7,6 +7,9 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
 {
     private const string Share = "占比";
+    /// <summary>的|也只有.</summary>
+    private const int LongestLevel = 4;
+
     private const string Times = "倍数";
 
     /// <param name="isPart">The clause says that it gives a part of what was measured: 其中，….</param>
@@ -43,6 +46,15 @@ internal sealed class ShareNaming(FactLexicon lexicon, FrameSubjects subjects)
         int opening = lexicon.Predicates.ShareOpenings.MatchLengthBefore(sentence.Text, reading.Quantity.Start);
         int end = reading.Quantity.Start - opening - 1;
         return opening > 0 && end - reading.Clause.Start > 2 && sentence.Text[end] == '的' ? sentence.Text[reading.Clause.Start..end] : null;
+    }
+
+    /// <summary>愿意的占35%，去了的|只有9%: likewise behind another such share.</summary>
+    public static FigureName? NameRelative(Sentence sentence, FigureReading reading, Frame frame)
+    {
+        int end = sentence.Text.LastIndexOf('的', Math.Max(0, reading.Quantity.Start - 1), Math.Max(0, reading.Quantity.Start - reading.Clause.Start));
+        bool isRelative = reading is { ShareOf: null, IsChange: false, FollowsInClause: false, Quantity.Kind: QuantityKind.Share, Predicate.HasLevelWord: true }
+            && frame.Measures.TryGetValue(reading.Quantity.NormalizedUnit, out var before) && before.Indicator.EndsWith(Share, StringComparison.Ordinal) && end - reading.Clause.Start > 2 && reading.Quantity.Start - end <= LongestLevel;
+        return isRelative ? new FigureName(sentence.Text[reading.Clause.Start..end].TrimEnd('了'), Share, null, frame.Counted, null) : null;
     }
 
     /// <summary>新增就业…，完成|全年目标|的95%: of what was measured, how much of the aim was reached.</summary>

@@ -125,8 +125,14 @@ internal sealed class TopicChain(FactLexicon lexicon)
     private string? TopicOf(Sentence sentence, StatedFigure figure, List<StatedFigure> settled)
     {
         bool namesNothing = NamesNothing(sentence, figure);
+        // 某班列货值4亿元，站点由5个增加到8个: what was there before is of what is talked about.
+        if (figure is { Counted: not null, Change.Base: not null } && settled is [.., { Subject: { } owner }])
+            return owner;
         if ((OpensWith(lexicon.Predicates.Working, figure) || IsReceiver(figure) || OpensWithVerb(figure) && !OpensWith(lexicon.Predicates.Founding, figure) && !OpensWith(lexicon.Predicates.NounLike, figure)) && Nearest(figure, topic => topic.IsMade) is { } made)
             return made.Name;
+        // 小学860所开了课后班，|提供学位…: who did the one did the other.
+        if (OpensWith(lexicon.Predicates.Working, figure) && !IsReceiver(figure) && settled is [.., { Subject: null, Counted: { } doers } acted] && acted.Indicator.Contains('的') && figure.Clause != acted.Clause && !IsReceiver(acted))
+            return doers;
         // 驿站8家，入住率…: so short a word for how large a part is of the things just counted.
         if (figure.Indicator.Length == ShortestRate && lexicon.Indicators.DimensionOf(figure.Indicator) == "share" && (Nearest(figure, topic => topic.IsMade) ?? Nearest(figure, topic => topic.IsThing)) is { } thing)
             return thing.Name;
