@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Answering.Linking;
 
 namespace BriefingQA.Answering.Questions;
@@ -27,7 +28,7 @@ internal sealed record ContentWord(string Form, IReadOnlyList<string> Alternativ
     /// <summary>The characters that may stand between the parts of a compound.</summary>
     private const int MostBetween = 4;
 
-    private const string Marks = "，；。：、,和及与";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，；。：、,和及与");
 
     public int End => Start + Form.Length;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriefingQA.Extraction.Lexicons;
 using BriefingQA.Language.Mentions;
 
@@ -7,6 +8,8 @@ namespace BriefingQA.Extraction.Rules.Grammar;
 internal sealed class FigureFinder(PredicateLexicon lexicon)
 {
     /// <summary>More things are not listed before the number of them.</summary>
+    private static readonly SearchValues<char> Openings = SearchValues.Create("，。；：（“”");
+
     private const int MostNamed = 9;
 
     private const int LongestQuotedName = 14;
@@ -94,7 +97,7 @@ internal sealed class FigureFinder(PredicateLexicon lexicon)
             return false;
         if (text[quantity.NumberStart - 1] is '这' or '那' || text[quantity.NumberStart - 1] is '前' or '后' && lexicon.Respectively.MatchLength(text, quantity.End) > 0)
             return true;
-        int start = text.AsSpan(0, quantity.NumberStart).LastIndexOfAny("，。；：（“”") + 1;
+        int start = text.AsSpan(0, quantity.NumberStart).LastIndexOfAny(Openings) + 1;
         int named = 1;
         for (int at = start; at < quantity.NumberStart; at++)
             if (text[at] == '、' || text[at] is '和' or '与' or '及' && sentence.IsBoundary(at) && sentence.IsBoundary(at + 1))

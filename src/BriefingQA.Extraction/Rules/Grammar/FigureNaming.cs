@@ -233,7 +233,7 @@ internal sealed class FigureNaming(FactLexicon lexicon)
             measured = WithoutFill(measured[known..].TrimStart('的'));
         }
 
-        if (subject is null && quantity.Kind is not QuantityKind.Count && _owners.Divide(reading, measured) is { } owned)
+        if (subject is null && quantity.Kind is not QuantityKind.Count && OwnerNaming.Divide(reading, measured) is { } owned)
             (subject, measured) = owned;
 
         string things = phrase.GovernedBy is { } deed && measured.StartsWith(deed, StringComparison.Ordinal) ? measured[deed.Length..] : measured;

@@ -223,7 +223,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
         return frame;
     }
 
-    private StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
+    private static StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
     {
         Sentence = sentence,
         Subject = name.Subject,
@@ -241,7 +241,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     };
 
     /// <summary>接待300人，其中|四成…: a part of the things counted before it.</summary>
-    private string? PartOf(FigureReading reading, Frame frame) =>
+    private static string? PartOf(FigureReading reading, Frame frame) =>
         reading is { IsPart: true, Quantity.Kind: QuantityKind.Share, IsChange: false, Goal: null, Phrase.IsEmpty: true } && frame.Counted is { } things ? things : null;
 
     private static Change ChangeOf(Predicate predicate, FigureReading reading) =>

@@ -95,7 +95,7 @@ internal sealed class LeaningNaming(FactLexicon lexicon, FrameSubjects subjects)
         }
 
         // 受理案件…，审结…: another deed, done to the same.
-        if (reading is { Verb: { } other, IsChange: false, Quantity.Kind: QuantityKind.Count } && frame.Indicator is { } first && lexicon.Predicates.Bounds.MatchLength(first, 0) is > 1 and var verb && verb < first.Length && !lexicon.Predicates.Locating.Contains(first[..verb]))
+        if (reading is { Verb: { } other, IsChange: false, Quantity.Kind: QuantityKind.Count } && frame.Indicator is { } first && lexicon.Predicates.Bounds.MatchLength(first, 0) is > 1 and var verb && verb < first.Length && !lexicon.Predicates.Locating.Contains(first.AsSpan(0, verb).ToString()))
             return new FigureName(reading.Phrase.Agent ?? frame.Subject, other + first[verb..], other + first[verb..], null, null);
         if (lexicon.Predicates.Times.Contains(reading.Quantity.NormalizedUnit) && reading.Verb is null && sentence.Text[reading.Quantity.End..reading.Clause.End] is { Length: > 1 } deeds && !reading.IsChange)
             return new FigureName(reading.Phrase.Agent ?? frame.Doer, deeds + (lexicon.Predicates.Spans.TryGet(reading.Quantity.NormalizedUnit, out var times) ? times : CountNaming.Number), null, null, null);

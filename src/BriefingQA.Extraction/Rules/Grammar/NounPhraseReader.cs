@@ -74,7 +74,7 @@ internal sealed class NounPhraseReader(FactLexicon lexicon)
             (subjectEnd, indicator) = (TrimmedEnd(text, start, manner), manner);
         if (_words.IsActivity(sentence, start, subjectEnd) || _words.IsUnspecific(sentence, start, subjectEnd))
             (subjectEnd, indicator) = (start, start);
-        if (_words.IsAftermath(sentence, start, subjectEnd))
+        if (SubjectWords.IsAftermath(sentence, start, subjectEnd))
             (start, subjectEnd) = (indicator, indicator);
         else if (_words.DeedOf(sentence, start, subjectEnd) is { } deed)
             (subjectEnd, indicator) = (TrimmedEnd(text, start, deed), deed);

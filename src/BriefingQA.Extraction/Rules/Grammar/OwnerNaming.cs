@@ -12,7 +12,7 @@ internal sealed class OwnerNaming(FactLexicon lexicon)
 
     /// <param name="measured">The phrase with the verb behind it.</param>
     /// <returns>What the figure is of and what it measures; null where the words do not tell.</returns>
-    public (string Subject, string Measured)? Divide(FigureReading reading, string measured)
+    public static (string Subject, string Measured)? Divide(FigureReading reading, string measured)
     {
         var phrase = reading.Phrase;
         int close = phrase is { IsObject: false, Text: ['“', ..] } ? phrase.Text.IndexOf('”', StringComparison.Ordinal) : -1;

@@ -57,7 +57,7 @@ internal sealed class PhraseEdges(PredicateLexicon lexicon)
 
     /// <summary>依法|查处 as one word of the dictionary.</summary>
     public bool OpensWithManner(Sentence sentence, int end, int verb) =>
-        verb > 1 && sentence.TokenEndingAt(end) is { Tag: "l" or "i" or "v" } word && word.Text.Length > verb && lexicon.Manner.Contains(word.Text[..^verb]);
+        verb > 1 && sentence.TokenEndingAt(end) is { Tag: "l" or "i" or "v" } word && word.Text.Length > verb && lexicon.Manner.Contains(word.Text.AsSpan(0, word.Text.Length - verb).ToString());
 
     /// <summary>第二大客源地|甲国: the name itself, not what it is called besides.</summary>
     public static int BehindApposition(Sentence sentence, int start, int end)

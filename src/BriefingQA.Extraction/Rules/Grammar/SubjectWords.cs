@@ -11,7 +11,7 @@ internal sealed class SubjectWords(FactLexicon lexicon)
         && (word.Tag is ['v', ..] && !lexicon.Predicates.NominalBehindNoun.Contains(word.Text) || word.Text.Length == 1 || word.Text.EndsWith('化') && word.Text.Length > 2) && !lexicon.Subjects.Names.Contains(word.Text) && !lexicon.Subjects.Generic.Contains(word.Text);
 
     /// <summary>推送后的|查阅率: when it is measured, not of what.</summary>
-    public bool IsAftermath(Sentence sentence, int start, int end) =>
+    public static bool IsAftermath(Sentence sentence, int start, int end) =>
         end > start && sentence.TokenEndingAt(end) is { Text: "后" or "时" } last && sentence.TokenEndingAt(last.Start) is { Tag: "v" or "vn" } deed && deed.Start >= start;
 
     /// <summary>患者的|报销|比例, 农户|获得|贷款: where what is done begins that is measured, and not who has it.</summary>

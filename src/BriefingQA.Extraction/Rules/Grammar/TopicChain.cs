@@ -86,7 +86,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
         }
 
         if (figures.Count == 0 || sentence.Clauses is [_, .., var last] && figures[^1].Clause != last)
-            _marked = _marks.OfPoint(sentence) is { } point ? (point, sentence.Statement.Paragraph) : _marked;
+            _marked = TopicMarks.OfPoint(sentence) is { } point ? (point, sentence.Statement.Paragraph) : _marked;
         return settled;
     }
 

@@ -27,7 +27,7 @@ internal sealed class TopicMarks(FactLexicon lexicon)
     }
 
     /// <summary>二是“某某贷”扩面。: what the point is about that a sentence closes with.</summary>
-    public string? OfPoint(Sentence sentence)
+    public static string? OfPoint(Sentence sentence)
     {
         if (sentence.Clauses is not [.., var clause] || PlainClauseReader.PointStart(sentence, clause) is not { } start || clause.End - start > LongestPoint)
             return null;
