@@ -96,7 +96,7 @@ internal sealed partial class FigureTranslator(FigureMatcher matcher, FigureQuer
 
     private const int LongestAround = 110, ShortestAround = 8, Room = 190;
 
-    [GeneratedRegex("多少|几(?!乎)|多大|多高|多长|多久|多重|第几|[增降涨跌]幅|增速|占比|比重|怎么样|如何")]
+    [GeneratedRegex("多少|几(?!乎)|多大|多高|多长|多久|多重|第几|怎么样|如何|(和|及|与|、|，)[^，。]{0,6}(增速|[增降涨跌]幅|占比|比重)")]
     private static partial Regex Amount();
 
     /// <summary>The figure first, then what it is of, then how it moved.</summary>
