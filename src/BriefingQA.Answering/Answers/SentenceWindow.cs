@@ -8,6 +8,8 @@ internal static class SentenceWindow
     /// <param name="at">An offset in the text.</param>
     public static string Around(string text, int at, int room)
     {
+        if (room <= 0)
+            return "";
         var start = text.LastIndexOfAny(Marks, Math.Max(0, at - 1)) + 1;
         var end = EndOf(text, at);
         while (true)

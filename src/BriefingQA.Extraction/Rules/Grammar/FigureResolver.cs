@@ -226,7 +226,7 @@ internal sealed class FigureResolver(FactLexicon lexicon)
     private static StatedFigure Figure(Sentence sentence, FigureReading reading, FigureName name, Frame frame) => new()
     {
         Sentence = sentence,
-        Subject = name.Subject,
+        Subject = name.Subject is { Length: > 0 } subject ? subject : null,
         Indicator = name.Indicator,
         Counted = name.Things,
         Topic = name.Subject is null && !frame.IsCarried ? frame.Subject : null,

@@ -73,7 +73,7 @@ internal sealed class TopicChain(FactLexicon lexicon)
             _isElided = stated.Subject is null && figure.Subject is not null;
             settled.Add(figure);
             var unit = (figure.Level ?? figure.Change?.Amount)?.NormalizedUnit;
-            if (figure.Subject is { } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
+            if (figure.Subject is { Length: > 0 } subject && !lexicon.Subjects.Generic.Contains(subject) && !lexicon.Subjects.Unspecific.Contains(subject))
                 Add(new Topic(subject, _sentence, sentence.Statement.Paragraph, figure.TextStart, unit, figure.Indicator, Subject) { IsMade = subject[0] == '“' });
             // 进口甲类货物30吨，货值…: a thing that is measured out is one as much as things that are counted.
             if (figure is { Subject: null, Counted: null, Level: not null } && unit is { Length: > 0 } and not ("%" or "元" or "倍") && ThingIn(figure.Indicator) is { } thing)

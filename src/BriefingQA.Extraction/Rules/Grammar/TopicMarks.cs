@@ -65,7 +65,7 @@ internal sealed class TopicMarks(FactLexicon lexicon)
 
     /// <summary>Behind the verb that stands at an offset and sets something up.</summary>
     private int? IntroducedAt(Sentence sentence, int at) =>
-        sentence.IsBoundary(at) && lexicon.Predicates.Introducing.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length) ? at + length + (sentence.Text[at + length] == '了' ? 1 : 0) : null;
+        sentence.IsBoundary(at) && lexicon.Predicates.Introducing.MatchLength(sentence.Text, at) is > 0 and var length && sentence.IsBoundary(at + length) ? at + length + (at + length < sentence.Text.Length && sentence.Text[at + length] == '了' ? 1 : 0) : null;
 
     private int? MadeIn(Sentence sentence, Clause clause)
     {
